@@ -1,0 +1,70 @@
+"""What sources are said to show: questions, claims and what is held of them."""
+
+from claims.models.attribution import Attribution
+from claims.models.claim import Claim, ClaimOption
+from claims.models.entry import Naming, StaleError
+from claims.models.judgement import (
+    ClaimAssessment,
+    Credibility,
+    Explanation,
+    PairNote,
+    SilenceFinding,
+)
+from claims.models.question import (
+    Option,
+    Question,
+    QuestionPart,
+    TaggedQuestion,
+    ValueType,
+)
+from claims.models.reading import READING_FIELDS, Form, Polarity, Reading
+from claims.models.verdict import (
+    Outcome,
+    Verdict,
+    VerdictCertainty,
+    VerdictExclusion,
+    VerdictOption,
+)
+from claims.models.vocabulary import (
+    Basis,
+    Commitment,
+    Directness,
+    ReadFrom,
+    Scope,
+    Stance,
+    Status,
+)
+
+__all__ = [
+    "READING_FIELDS",
+    "Attribution",
+    "Basis",
+    "Claim",
+    "ClaimAssessment",
+    "ClaimOption",
+    "Commitment",
+    "Credibility",
+    "Directness",
+    "Explanation",
+    "Form",
+    "Naming",
+    "Option",
+    "Outcome",
+    "PairNote",
+    "Polarity",
+    "Question",
+    "QuestionPart",
+    "ReadFrom",
+    "Reading",
+    "Scope",
+    "SilenceFinding",
+    "StaleError",
+    "Stance",
+    "Status",
+    "TaggedQuestion",
+    "ValueType",
+    "Verdict",
+    "VerdictCertainty",
+    "VerdictExclusion",
+    "VerdictOption",
+]

@@ -1,0 +1,63 @@
+"""Attributions: whom a text names as its own source for a claim."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import Q
+from pgtrigger import Trigger
+
+from claims.models.claim import Claim
+from claims.models.vocabulary import Basis, Stance
+from sources.constraints import one_of
+from sources.models import Certainty, Source
+from sources.models.keeping import (
+    Retirable,
+    RetirableQuerySet,
+    never_emptied,
+    tracked,
+)
+
+
+@tracked()
+class Attribution(Retirable):
+    """A voice that the text names, in its place in a chain of voices."""
+
+    Basis = Basis
+    Stance = Stance
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="attributions")
+    branch = models.PositiveSmallIntegerField(default=1)
+    position = models.PositiveSmallIntegerField(default=1)
+    source = models.ForeignKey(Source, models.PROTECT, related_name="attributions")
+    wording = models.CharField(
+        max_length=300, blank=True, help_text="Such as: official records state."
+    )
+    stance = models.CharField(max_length=10, choices=Stance, default=Stance.ASSERTS)
+    basis = models.CharField(max_length=10, choices=Basis, default=Basis.UNKNOWN)
+    certainty = models.CharField(
+        max_length=10, choices=Certainty, default=Certainty.ASSERTED
+    )
+
+    objects = RetirableQuerySet["Attribution"].as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["claim", "branch", "position"]
+        constraints: ClassVar = [
+            *Retirable.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["claim", "branch", "position"],
+                condition=Q(retired_at__isnull=True),
+                name="attribution_has_its_place",
+            ),
+            models.CheckConstraint(
+                name="attribution_counted_from_one",
+                condition=Q(branch__gte=1, position__gte=1),
+            ),
+            one_of("stance", Stance, "attribution_stance_is_known"),
+            one_of("basis", Basis, "attribution_basis_is_known"),
+            one_of("certainty", Certainty, "attribution_certainty_is_known"),
+        ]
+        triggers: ClassVar[list[Trigger]] = [never_emptied("attribution_never_emptied")]
+
+    def __str__(self) -> str:
+        return self.wording or f"Source {self.source_id}"

@@ -1,0 +1,187 @@
+"""What researchers hold of claims: credibility, explained pairs, silences."""
+
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Greatest, Least
+from django.utils import timezone
+from pgtrigger import Delete, Trigger, Update
+
+from claims.models.claim import Claim
+from claims.models.question import Question
+from sources.constraints import filled, one_of
+from sources.models import Source
+from sources.models.keeping import (
+    Retirable,
+    RetirableQuerySet,
+    never_emptied,
+    refused,
+    tracked,
+)
+
+
+class Credibility(models.TextChoices):
+    """The digit of a claim; 6 is no judgement, and stands outside the order."""
+
+    CONFIRMED = "1", "Confirmed by other sources"
+    PROBABLE = "2", "Probably true"
+    POSSIBLE = "3", "Possibly true"
+    DOUBTFUL = "4", "Doubtful"
+    IMPROBABLE = "5", "Improbable"
+    NOT_JUDGED = "6", "Truth cannot be judged"
+
+
+class ClaimAssessmentQuerySet(models.QuerySet["ClaimAssessment"]):
+    """Views of claims."""
+
+    def current(self) -> "ClaimAssessmentQuerySet":
+        """Return the latest view of each assessor of each claim."""
+        return self.order_by("claim", "assessor", "-made_at", "-pk").distinct(
+            "claim", "assessor"
+        )
+
+
+@tracked()
+class ClaimAssessment(models.Model):
+    """One assessor's view of a claim's credibility."""
+
+    Credibility = Credibility
+
+    claim = models.ForeignKey(Claim, models.PROTECT, related_name="assessments")
+    assessor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="claim_assessments"
+    )
+    credibility = models.CharField(max_length=1, choices=Credibility)
+    rationale = models.TextField()
+    made_at = models.DateTimeField(default=timezone.now)
+
+    objects = ClaimAssessmentQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["-made_at", "-pk"]
+        constraints: ClassVar = [
+            one_of("credibility", Credibility, "claim_assessment_digit_is_known"),
+            filled("rationale", "claim_assessment_has_rationale"),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["claim", "assessor", "-made_at", "-id"],
+                name="claim_assessment_latest",
+            ),
+        ]
+        triggers: ClassVar[list[Trigger]] = [
+            refused(
+                "claim_assessment_append_only",
+                "An assessment is not changed; give a new one.",
+                operation=Update | Delete,
+            ),
+            never_emptied("claim_assessment_never_emptied"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.credibility}, {self.get_credibility_display()}"
+
+
+class Explanation(models.TextChoices):
+    """Why two accounts differ, or only seem to."""
+
+    EVENT = "event", "Different event"
+    AGENT = "agent", "Different agent"
+    DEFINITION = "definition", "Different definition"
+    SCOPE = "scope", "Different scope"
+    CALENDAR = "calendar", "Different calendar"
+    CLOCK = "clock", "Clock boundary"
+    MISPRINT = "misprint", "Misprint"
+    TRANSLATION = "translation", "Translation"
+    OTHER = "other", "Other"
+
+
+@tracked()
+class PairNote(Retirable):
+    """A signed remark on why two claims differ; it never changes their relation."""
+
+    Explanation = Explanation
+
+    first = models.ForeignKey(Claim, models.PROTECT, related_name="+")
+    second = models.ForeignKey(Claim, models.PROTECT, related_name="+")
+    explanation = models.CharField(max_length=20, choices=Explanation)
+    note = models.TextField()
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="pair_notes"
+    )
+    made_at = models.DateTimeField(default=timezone.now)
+
+    objects = RetirableQuerySet["PairNote"].as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            *Retirable.Meta.constraints,
+            models.CheckConstraint(
+                name="pair_note_on_two_claims", condition=~Q(first=F("second"))
+            ),
+            models.UniqueConstraint(
+                Least("first", "second"),
+                Greatest("first", "second"),
+                "author",
+                "explanation",
+                condition=Q(retired_at__isnull=True),
+                name="pair_note_signed_once",
+            ),
+            one_of("explanation", Explanation, "pair_note_explanation_is_known"),
+            filled("note", "pair_note_has_note"),
+        ]
+        triggers: ClassVar[list[Trigger]] = [never_emptied("pair_note_never_emptied")]
+
+    def __str__(self) -> str:
+        return f"Claims {self.first_id} and {self.second_id}: {self.explanation}"
+
+
+@tracked()
+class SilenceFinding(Retirable):
+    """That a source says nothing on a question, with what was searched (Lange)."""
+
+    question = models.ForeignKey(Question, models.PROTECT, related_name="silences")
+    source = models.ForeignKey(Source, models.PROTECT, related_name="silences")
+    searched = models.TextField(help_text="What was searched, and how far.")
+    survives = models.BooleanField(
+        "the document survives, and does not mention it", default=False
+    )
+    survives_note = models.TextField(blank=True)
+    lists_all = models.BooleanField(
+        "its author meant to list all such events", default=False
+    )
+    lists_all_note = models.TextField(blank=True)
+    not_overlooked = models.BooleanField(
+        "it is of the kind the author would not have overlooked", default=False
+    )
+    not_overlooked_note = models.TextField(blank=True)
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="silence_findings"
+    )
+    made_at = models.DateTimeField(default=timezone.now)
+
+    objects = RetirableQuerySet["SilenceFinding"].as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            *Retirable.Meta.constraints,
+            filled("searched", "silence_says_what_was_searched"),
+        ]
+        triggers: ClassVar[list[Trigger]] = [never_emptied("silence_never_emptied")]
+
+    def __str__(self) -> str:
+        return f"Source {self.source_id} is silent on question {self.question_id}"
+
+    @property
+    def is_suggestive(self) -> bool:
+        """Whether all three conditions are met and noted (METHOD.md 7)."""
+        return all(
+            met and note.strip()
+            for met, note in (
+                (self.survives, self.survives_note),
+                (self.lists_all, self.lists_all_note),
+                (self.not_overlooked, self.not_overlooked_note),
+            )
+        )
