@@ -1,0 +1,8 @@
+"""A quotation that can be found again, and says how surely (METHOD.md 5)."""
+
+from sources.anchors.graphemes import snap
+from sources.anchors.quotes import Anchored, Quote, State, describe
+from sources.anchors.search import find
+from sources.anchors.sentences import sentence_at
+
+__all__ = ["Anchored", "Quote", "State", "describe", "find", "sentence_at", "snap"]
