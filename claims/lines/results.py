@@ -1,0 +1,72 @@
+"""What comes out: two numbers, and everything they rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import combinations
+
+from claims.lines.records import Id, Node, Pair
+from claims.lines.walks import Arcs, round_trip, steps_to, way
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a line of testimony ends.
+
+    It counts in least when it does so whatever is suspected, in most when it may.
+    """
+
+    id: Id
+    node: Node
+    counts_in_least: bool
+    counts_in_most: bool
+    support: tuple[Id, ...] = field(repr=False, compare=False)
+    layers: tuple[Arcs, ...] = field(repr=False, compare=False)
+
+    @cached_property
+    def paths(self) -> dict[Id, tuple[Id, ...]]:
+        """A shortest path from each supporter that leads here, supporter first.
+
+        A suspected dependence is used only where no asserted one leads here.
+        """
+        step = steps_to(self.id, *self.layers)
+        led = (one for one in self.support if one in step or one == self.id)
+        return {one: tuple(way(one, step)) for one in led}
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Independent lines of testimony behind a set of claims (METHOD.md 6).
+
+    `most` None is unknown. `altered` and `hardened` are pairs of child and parent.
+    """
+
+    least: int
+    most: int | None
+    origins: dict[Id, Origin]
+    altered: tuple[Pair, ...]
+    hardened: tuple[Pair, ...]
+    circles: tuple[tuple[Id, ...], ...] = field(repr=False)
+    arcs: Arcs = field(repr=False, compare=False)
+    counted: dict[Id, Id] = field(repr=False, compare=False)
+    examined: frozenset[frozenset[Id]] = field(repr=False, compare=False)
+
+    @cached_property
+    def circular(self) -> tuple[tuple[Id, ...], ...]:
+        """Each circular reporting as a path that ends where it began."""
+        return tuple(round_trip(circle, self.arcs) for circle in self.circles)
+
+    @cached_property
+    def unexamined(self) -> tuple[Pair, ...]:
+        """The pairs of counted origins of which nobody has said how they stand."""
+        pairs = combinations(self.counted.items(), 2)
+        return tuple(
+            (a, b) for (x, a), (y, b) in pairs if frozenset((x, y)) not in self.examined
+        )
+
+    @property
+    def unexamined_count(self) -> int:
+        """How many pairs those are, without listing them."""
+        total = len(self.counted)
+        return total * (total - 1) // 2 - len(self.examined)
