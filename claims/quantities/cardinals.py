@@ -1,0 +1,331 @@
+"""Cardinal numbers in digits, in words and in both: 1,108 · 13M · two and a half."""
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import NamedTuple
+
+from .expressions import Number
+from .lexicon import Lexicon
+from .tokens import FRACTIONS, SUPERSCRIPTS, Tokens
+
+MOST_DIGITS = 24
+MOST_GROUPS = 6
+ONE = Decimal(1)
+HYPHENS = frozenset("-‐‑")
+TIMES = frozenset("x×*·⋅")
+
+
+class Cardinal(NamedTuple):
+    """A number, where it ends, and what it was multiplied by last."""
+
+    value: Decimal
+    end: int
+    factor: Decimal = ONE
+    decimals: int = 0
+    in_digits: bool = False
+    letter: str = ""
+
+    @property
+    def number(self) -> Number:
+        """The number with its last significant unit."""
+        if self.decimals:
+            written = self.factor * ONE.scaleb(-self.decimals)
+            return Number(self.value, written)
+        return Number(self.value, _unit(self.value))
+
+
+def _unit(value: Decimal) -> Decimal:
+    """Give the last significant unit of a number: 100 for 680,500."""
+    if not value or value != value.to_integral_value():
+        return ONE
+    digits = str(int(value))
+    return ONE.scaleb(len(digits) - len(digits.rstrip("0")))
+
+
+def cardinal(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
+    """Read the longest cardinal at token i, or give None."""
+    tokens.steps += 1
+    raw = tokens.raw[i]
+    if tokens.words[i] in lexicon.negatives or raw in {"-", "−"}:
+        return _negative(tokens, lexicon, i)
+    if raw[:1].isdecimal():
+        return _figures(tokens, lexicon, i)
+    if raw in FRACTIONS and raw:
+        value = Decimal(str(unicodedata.numeric(raw)))
+        return _scaled(tokens, lexicon, Cardinal(value, i + 1, in_digits=True))
+    return _fraction_of_scale(tokens, lexicon, i) or _words(tokens, lexicon, i)
+
+
+def _negative(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
+    """Read "minus ten" and "-10", where the dash joins nothing."""
+    dash = tokens.raw[i] in {"-", "−"}
+    if dash and (not tokens.touches(i) or (i and tokens.touches(i - 1))):
+        return None
+    if dash and not tokens.is_number(i + 1):
+        return None
+    if tokens.raw[i + 1] in lexicon.negatives or tokens.raw[i + 1] in {"-", "−"}:
+        return None
+    after = cardinal(tokens, lexicon, i + 1)
+    return after and after._replace(value=-after.value)
+
+
+def _figures(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
+    read = _plain_figures(tokens, i)
+    if read is None:
+        return None
+    read = _power(tokens, i, read) or read
+    mixed = _mixed_fraction(tokens, read)
+    return _scaled(tokens, lexicon, _suffixed(tokens, lexicon, mixed))
+
+
+def _plain_figures(tokens: Tokens, i: int) -> Cardinal | None:
+    raw = tokens.raw[i]
+    if len(raw) > MOST_DIGITS:
+        return None
+    whole, _, decimals = raw.partition("." if tokens.grouping == "," else ",")
+    digits = "".join(char for char in whole if char.isdecimal())
+    value = Decimal(f"{digits}.{decimals}" if decimals else digits)
+    return Cardinal(value, i + 1, decimals=len(decimals), in_digits=True)
+
+
+def _power(tokens: Tokens, i: int, read: Cardinal) -> Cardinal | None:
+    """Read 2x10^6, 2 × 10⁶, 10^6 and 1e6."""
+    base = i
+    if tokens.raw[i + 1] in TIMES and tokens.raw[i + 2] == "10":
+        base = i + 2
+    elif tokens.words[i + 1] == "e" and tokens.touches(i):
+        return _exponent(tokens, i + 2, read) if tokens.touches(i + 1) else None
+    elif tokens.raw[i] != "10":
+        return None
+    after = base + 1
+    if tokens.raw[after] == "^":
+        after += 1
+    elif tokens.raw[after][:1] not in SUPERSCRIPTS or base == i:
+        return None
+    return _exponent(tokens, after, read if base != i else read._replace(value=ONE))
+
+
+def _exponent(tokens: Tokens, at: int, read: Cardinal) -> Cardinal | None:
+    digits, end = "", at
+    while len(digits) < 3 and (char := tokens.raw[end]) and _digit(char) is not None:
+        digits += str(_digit(char))
+        end += 1
+        if char[:1].isdecimal():
+            break
+    if not digits or int(digits) > MOST_DIGITS:
+        return None
+    factor = ONE.scaleb(int(digits))
+    return read._replace(value=read.value * factor, end=end, factor=factor)
+
+
+def _digit(char: str) -> int | None:
+    if char in SUPERSCRIPTS:
+        return SUPERSCRIPTS.index(char)
+    return int(char) if char.isdecimal() and len(char) < 3 else None
+
+
+def _mixed_fraction(tokens: Tokens, read: Cardinal) -> Cardinal:
+    """Add the fraction of 1½ and of 1 1/2."""
+    end = read.end
+    if read.decimals:
+        return read
+    if (mark := tokens.raw[end]) and mark in FRACTIONS:
+        part = Decimal(str(unicodedata.numeric(mark)))
+        return read._replace(value=read.value + part, end=end + 1)
+    if (part_of := slash_fraction(tokens, end)) is not None:
+        top, bottom = part_of
+        return read._replace(value=read.value + top / bottom, end=end + 3)
+    return read
+
+
+SMALL = re.compile(r"[1-9]\d?")
+
+
+def slash_fraction(tokens: Tokens, i: int) -> tuple[Decimal, Decimal] | None:
+    """Read a proper fraction written with a slash: 2/3."""
+    top, slash, bottom = tokens.raw[i : i + 3]
+    if slash not in {"/", "⁄"} or not (tokens.touches(i) and tokens.touches(i + 1)):
+        return None
+    if not (SMALL.fullmatch(top) and SMALL.fullmatch(bottom)):
+        return None
+    if tokens.raw[i + 3] in {"/", "⁄"} or not int(top) < int(bottom) <= 10:
+        return None
+    return Decimal(top), Decimal(bottom)
+
+
+def _suffixed(tokens: Tokens, lexicon: Lexicon, read: Cardinal) -> Cardinal:
+    """Multiply by a letter that touches the digits, unless it names a loss."""
+    at = read.end
+    if not tokens.touches(at - 1):
+        return read
+    word = tokens.words[at]
+    if word in lexicon.losses and _in_loss_list(tokens, lexicon, at):
+        return read._replace(letter=lexicon.losses[word])
+    factor = lexicon.suffixes.get(word)
+    if factor is None:
+        return read
+    return read._replace(value=read.value * factor, end=at + 1, factor=Decimal(factor))
+
+
+def _in_loss_list(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
+    """Say whether the letter at token `at` stands in a list like 37K/214W/13M."""
+    before, after = tokens.raw[at - 2], tokens.raw[at + 1]
+    if after == "/" and tokens.is_number(at + 2):
+        return tokens.words[at + 3] in lexicon.losses
+    if at > 2 and before == "/":
+        return tokens.words[at - 3] in lexicon.losses
+    return False
+
+
+def _scaled(tokens: Tokens, lexicon: Lexicon, read: Cardinal) -> Cardinal:
+    """Multiply by the scale words that follow: 15 thousand, 2 hundred thousand."""
+    for _ in range(3):
+        at = read.end
+        if tokens.raw[at] in HYPHENS and tokens.touches(at):
+            at += 1
+        word = tokens.words[at]
+        factor = lexicon.hundreds.get(word) or lexicon.scales.get(word)
+        if factor is None:
+            return read
+        read = read._replace(
+            value=read.value * factor, end=at + 1, factor=read.factor * factor
+        )
+    return read
+
+
+def _skip_hyphen(tokens: Tokens, i: int) -> int:
+    return i + 1 if tokens.raw[i] in HYPHENS else i
+
+
+def _fraction_of_scale(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
+    """Read half a million, half-dozen, three quarters of a million."""
+    part = fraction(tokens, lexicon, i)
+    if part is None:
+        return None
+    top, bottom, at = part
+    if tokens.words[at] in lexicon.of:
+        at += 1
+    if tokens.words[at] in lexicon.articles:
+        at += 1
+    at = _skip_hyphen(tokens, at)
+    word = tokens.words[at]
+    factor = lexicon.hundreds.get(word) or lexicon.scales.get(word)
+    if factor is None:
+        return None
+    read = Cardinal(top * factor / bottom, at + 1, Decimal(factor))
+    return _scaled(tokens, lexicon, read)
+
+
+def fraction(
+    tokens: Tokens, lexicon: Lexicon, i: int
+) -> tuple[Decimal, Decimal, int] | None:
+    """Read a fraction in words at token i: half, a third, two-thirds."""
+    word = tokens.words[i]
+    top, at = 1, i
+    if word in lexicon.articles:
+        at = i + 1
+    elif (count := lexicon.ones.get(word)) and word not in lexicon.fractions:
+        top, at = count, _skip_hyphen(tokens, i + 1)
+    sides = lexicon.fractions.get(tokens.words[at])
+    if sides is None or (sides[0] == 0) != (top > 1):
+        return None
+    if at == i and sides[0] and tokens.words[at] in lexicon.ordinals:
+        return None
+    return Decimal(top), Decimal(sides[1]), at + 1
+
+
+def _words(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
+    """Add up groups of falling size: two million, three hundred thousand and five."""
+    total, end, limit = Decimal(0), i, None
+    factor = ONE
+    for _ in range(MOST_GROUPS):
+        at = _joined(tokens, lexicon, end) if end > i else i
+        group = _group(tokens, lexicon, at, first=end == i)
+        if group is None:
+            break
+        if limit is not None and not (group.value < limit):
+            break
+        total, end, factor = total + group.value, group.end, group.factor
+        half = _and_a_half(tokens, lexicon, end)
+        if group.factor > ONE and half is not None:
+            return Cardinal(total + factor * half.value, half.end, factor)
+        if group.factor == ONE:
+            break
+        limit = group.factor
+    return Cardinal(total, end, factor) if end > i else None
+
+
+def _joined(tokens: Tokens, lexicon: Lexicon, i: int) -> int:
+    if tokens.raw[i] in HYPHENS and tokens.touches(i):
+        i += 1
+    joins = tokens.joining and tokens.words[i] in lexicon.joiners
+    return i + 1 if joins else i
+
+
+def _group(tokens: Tokens, lexicon: Lexicon, i: int, *, first: bool) -> Cardinal | None:
+    """Read a number below a thousand with the scale words that multiply it."""
+    small = _below_thousand(tokens, lexicon, i)
+    if small is None:
+        return _lone_scale(tokens, lexicon, i) if first else None
+    half = _and_a_half(tokens, lexicon, small.end)
+    if half is not None and small.factor == ONE:
+        small = Cardinal(small.value + half.value, half.end)
+    scaled = _scaled(tokens, lexicon, small._replace(factor=ONE))
+    return small if scaled.end == small.end else scaled
+
+
+def _lone_scale(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
+    """Read a thousand, a dozen, a couple; and a bare "hundred" or "thousand"."""
+    at = i + 1 if tokens.words[i] in lexicon.articles else i
+    word = tokens.words[at]
+    if (pair := lexicon.pairs.get(word)) is not None:
+        return Cardinal(Decimal(pair), at + 1)
+    factor = lexicon.scales.get(word)
+    if factor is None or (at == i and factor < 1000):
+        return None
+    return _scaled(tokens, lexicon, Cardinal(Decimal(factor), at + 1, Decimal(factor)))
+
+
+def _and_a_half(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
+    at = _joined(tokens, lexicon, i)
+    if at == i:
+        return None
+    at = _skip_hyphen(tokens, at)
+    article = tokens.words[at] in lexicon.articles or tokens.words[at] in lexicon.ones
+    first = _skip_hyphen(tokens, at + 1) if article else at
+    sides = lexicon.fractions.get(tokens.words[first])
+    if sides is None:
+        return None
+    top = lexicon.ones.get(tokens.words[at], 1) if article else 1
+    return Cardinal(Decimal(top) / sides[1], first + 1)
+
+
+def _below_thousand(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
+    small = _below_hundred(tokens, lexicon, i)
+    at = small.end if small else i
+    if small is None and tokens.words[i] in lexicon.articles:
+        at = i + 1
+    at = _skip_hyphen(tokens, at) if at > i else at
+    hundred = lexicon.hundreds.get(tokens.words[at])
+    if hundred is None:
+        return small
+    times = ONE if hundred > 100 or small is None else small.value
+    value, end = times * hundred, at + 1
+    rest = _below_hundred(tokens, lexicon, _joined(tokens, lexicon, end))
+    if rest is None or tokens.words[rest.end] in lexicon.hundreds:
+        return Cardinal(value, end, Decimal(100))
+    return Cardinal(value + rest.value, rest.end)
+
+
+def _below_hundred(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
+    word = tokens.words[i]
+    ten = lexicon.tens.get(word)
+    if ten is None:
+        one = lexicon.ones.get(word)
+        return None if one is None else Cardinal(Decimal(one), i + 1)
+    at = _skip_hyphen(tokens, i + 1)
+    one = lexicon.ones.get(tokens.words[at])
+    if one is None or not 0 < one < 10:
+        return Cardinal(Decimal(ten), i + 1)
+    return Cardinal(Decimal(ten + one), at + 1)

@@ -1,0 +1,192 @@
+"""The English table, second part: bounds, approximations, ranges and vague words."""
+
+from itertools import product
+from typing import Any
+
+from .lexicon import listed, phrase_trie
+
+GREATER = listed("more | greater | larger | bigger | higher")
+SMALLER = listed("less | fewer | smaller | lower")
+EQUAL = listed(
+    "than or equal to | or equal to | or equal than | than or equals | than or equal"
+)
+BEFORE_EQUAL = listed("equal or | equal to or | equals or | equals to or")
+NEGATIONS = listed("no | not | never | not any | no any")
+ABOVE = listed("over | above | beyond | exceeding | in excess of | upwards of")
+BELOW = listed("under | below | beneath | short of")
+
+
+def _each(*parts: list[str]) -> list[str]:
+    """Join every word of one list with every word of the next."""
+    return [" ".join(words) for words in product(*parts)]
+
+
+def _or_equal(words: list[str]) -> list[str]:
+    """Greater than or equal to, equal to or greater than, and their like."""
+    return _each(words, EQUAL) + _each(BEFORE_EQUAL, words, ["than"])
+
+
+HEDGES = {
+    "more-than": [
+        *_each(GREATER, ["than"]),
+        *ABOVE[:-1],
+        *listed("exceeds | exceeded | exceed | north of | past | topping | > | ＞"),
+    ],
+    "at-least": [
+        *_or_equal(GREATER),
+        *_each(NEGATIONS, SMALLER, ["than"]),
+        *_each(NEGATIONS, listed("under | below | short of")),
+        *listed(
+            "at least | at the least | at the very least | at a minimum | upwards of | "
+            "upward of | a minimum of | minimum of | minimum | min . | starting at | "
+            "starting from | ≥ | >= | => | ≧ | ⩾"
+        ),
+    ],
+    "at-most": [
+        *_or_equal(SMALLER),
+        *_each(NEGATIONS, GREATER, ["than"]),
+        *_each(NEGATIONS, ABOVE),
+        *listed(
+            "not to exceed | not exceed | at most | at the most | at the very most | "
+            "at the outside | up to | upto | as many as | as much as | as high as | "
+            "a maximum of | maximum of | maximum | max . | ≤ | <= | =< | ≦ | ⩽"
+        ),
+    ],
+    "less-than": [*_each(SMALLER, ["than"]), *BELOW, "<", "＜"],
+    "about": listed(
+        "about | around | some | roughly | approximately | approx . | approx | "
+        "approximate | approximating | c . | c | ca . | ca | circa | ~ | ∼ | ≈ | ± | "
+        "an estimated | estimated | estimated at | estimated to be | an approximate | "
+        "in the region of | in the neighborhood of | in the neighbourhood of | "
+        "in the vicinity of | in the order of | on the order of | something like | "
+        "somewhere around | somewhere near | somewhere in the region of | "
+        "more or less | perhaps | maybe | say | loosely | broadly | round about | "
+        "give or take"
+    ),
+    "nearly": listed(
+        "nearly | almost | close to | close on | near to | virtually | practically | "
+        "approaching | nearing | not quite | well nigh | getting on for | all but | "
+        "as good as | nigh on"
+    ),
+}
+_LINKS = ["or", "and"]
+_UPWARD = listed(
+    "more | upwards | upward | up | above | over | greater | higher | larger | beyond"
+)
+_DOWNWARD = listed("fewer | less | under | below | lower | smaller")
+TRAILERS = {
+    "at-least": _each(_LINKS, _UPWARD)
+    + listed(
+        "or bigger | plus | + | at least | at the least | at the very least | "
+        "at minimum | at a minimum | minimum"
+    ),
+    "at-most": _each(_LINKS, _DOWNWARD)
+    + listed(
+        "at most | at the most | at the very most | at maximum | at a maximum | "
+        "at the outside | maximum | tops | max"
+    ),
+    "about": listed(
+        "or so | or thereabouts | odd | - odd | - ish | give or take | or about that | "
+        "or around that | more or less | approximately | approx . | approx"
+    ),
+}
+DEGREES = {
+    "degree": listed(
+        "well | just | far | slightly | somewhat | rather | considerably | "
+        "significantly | substantially | much | many | even | comfortably | "
+        "marginally | easily | quite | very | perhaps | possibly | probably | likely | "
+        "maybe | certainly | definitely | reportedly | allegedly | a little | a bit | "
+        "a few | a lot | a good deal | a great deal"
+    )
+}
+BETWEENS = {
+    "and": listed(
+        "between | in between | anywhere between | somewhere between | "
+        "anything between | ranging between | ranges between | ranged between"
+    ),
+    "to": listed(
+        "from | anywhere from | somewhere from | anything from | ranging from | "
+        "ranges from | ranged from | in the range of | in the range from | "
+        "varying from | varies from | varied from"
+    ),
+}
+CONNECTORS = {
+    "and": ["and", "&"],
+    "to": listed(
+        "to | - | – | — | − | ‐ | ‑ | - - | ~ | … | through | thru | until | till | "
+        "up to | to around | to about | to perhaps | to maybe | to as many as | "
+        "and up to"
+    ),
+    "or": listed(
+        "or | or even | or perhaps | or possibly | or maybe | if not | , or | "
+        ", perhaps | , maybe | , possibly | , perhaps even | , possibly even | "
+        ", maybe even | , or even | , or perhaps | , or possibly | , if not | , even"
+    ),
+}
+SEVERAL = {
+    "3": listed(
+        "several | a few | few | quite a few | some few | multiple | various | "
+        "a good few"
+    ),
+    "2": listed(
+        "many | some | low | high | mid | the low | the high | many many | countless | "
+        "untold | uncounted | literally"
+    ),
+    "pair": listed("a couple of | a couple | couple of | couple"),
+}
+NUMBER_UNKNOWN = listed(
+    "unknown | unspecified | undetermined | undisclosed | uncertain | unreported | "
+    "unstated | unrecorded | indeterminate"
+)
+VAGUE = {
+    "several": listed("several | various"),
+    "few": listed("a few | some few | a small number of | a small number"),
+    "some": listed(
+        "some | a number of | a certain number of | an indefinite number of"
+    ),
+    "many": listed(
+        "many | a great many | a good many | not a few | quite a few | a good few | "
+        "quite a number of | numerous | a large number of | large numbers of | "
+        "great numbers of | a great number of | a considerable number of | a lot of | "
+        "lots of | multitudes of | a multitude of | scads of"
+    ),
+    "number-not-given": _each(["a", "an"], NUMBER_UNKNOWN, ["number of"]),
+    "handful": listed(
+        "a handful of | a handful | handful of | handful | a mere handful | "
+        "a mere handful of"
+    ),
+    "none": listed(
+        "none | no one | no - one | nobody | no | not one | not a single | "
+        "not a single one | not any | without any | nil | no known | no reported"
+    ),
+    "countless": listed(
+        "countless | innumerable | numberless | incalculable | uncountable | "
+        "an incalculable number of | uncounted | untold | untold numbers of | "
+        "countless numbers of"
+    ),
+}
+PER = {"each": listed("out of every | out of each | in every | of every | of each")}
+WHOLE = {
+    "of": _each(
+        ["of", "out of"],
+        listed("the | its | their | his | her | our | these | those | all | all the"),
+    )
+    + listed(
+        "of | out of | of a total of | out of a total of | out of a possible | "
+        "from a total of | from among | from among the"
+    )
+}
+TRIES: dict[str, Any] = {
+    name: phrase_trie(rows)
+    for name, rows in {
+        "hedges": HEDGES,
+        "trailers": TRAILERS,
+        "degrees": DEGREES,
+        "betweens": BETWEENS,
+        "connectors": CONNECTORS,
+        "several": SEVERAL,
+        "vague": VAGUE,
+        "per": PER,
+        "whole": WHOLE,
+    }.items()
+}

@@ -1,0 +1,102 @@
+"""Every quantity in a text, in order."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .conventions import quantity
+from .english import ENGLISH
+from .expressions import Expression
+from .grammar import Grammar, Parsed
+from .lexicon import Lexicon
+from .passing import Place, is_passed
+from .surroundings import surrounding
+from .tokens import Tokens
+from .unsure import is_unsure
+from .values import Found, Kind
+
+PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A quantity as it was understood, before its intervals are worked out."""
+
+    start: int
+    end: int
+    expression: Expression
+    kind: Kind
+    noun: str
+
+    def found(self, offset: int = 0) -> Found | None:
+        """Work out the intervals; None when they are beyond all counting."""
+        read = quantity(self.expression, is_count=self.kind is Kind.COUNT)
+        if read is None:
+            return None
+        start, end = self.start + offset, self.end + offset
+        return Found(start, end, read, self.kind, self.noun)
+
+
+def find(text: str) -> list[Found]:
+    """List the quantities in an English text, in order and without overlap.
+
+    `start` and `end` are code points, half open, and slice the words that say the
+    quantity with its hedges; `noun` is what is counted. Years, dates, clock times,
+    references, telephone numbers, footnote marks and names are passed by.
+    """
+    found: list[Found] = []
+    for start, end in _paragraphs(text):
+        if ENGLISH.trigger.search(text, start, end) is None:
+            continue
+        tokens = Tokens(text[start:end], ENGLISH.grouping)
+        seen = (one.found(start) for one in sightings(tokens, ENGLISH))
+        found.extend(one for one in seen if one is not None)
+    return found
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for gap in PARAGRAPH.finditer(text):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, len(text)
+
+
+def sightings(
+    tokens: Tokens, lexicon: Lexicon, *, strict: bool = True
+) -> Iterator[Sighting]:
+    """Go through tokens from left to right and give each quantity in turn.
+
+    `strict` passes by bare years and unsure words ("one", "some") that count nothing
+    in sight; a reader of a single phrase is not strict.
+    """
+    grammar = Grammar(tokens, lexicon)
+    i = 0
+    while i < tokens.size:
+        tokens.steps += 1
+        parsed = grammar.quantity(i) if grammar.may_begin(i) else None
+        if parsed is None:
+            i += 1
+            continue
+        sighting, i = _sighting(grammar, parsed, i, strict=strict)
+        if sighting is not None:
+            yield sighting
+
+
+def _sighting(
+    grammar: Grammar, parsed: Parsed, i: int, *, strict: bool
+) -> tuple[Sighting | None, int]:
+    """Judge a parsed quantity by its surroundings; say where to go on."""
+    tokens, lexicon = grammar.tokens, grammar.lexicon
+    if is_passed(tokens, lexicon, Place(i, parsed), strict=strict):
+        return None, parsed.end
+    around = surrounding(tokens, lexicon, parsed)
+    if strict and is_unsure(tokens, lexicon, Place(i, parsed), around.noun):
+        return None, parsed.end
+    expression, end = parsed.expression, around.end
+    if around.after_noun > end:
+        trailing = grammar.trailed(Parsed(expression, around.after_noun))
+        if trailing.end > around.after_noun:
+            expression, end = trailing.expression, trailing.end
+    start, stop = tokens.starts[i], tokens.ends[end - 1]
+    return Sighting(start, stop, expression, around.kind, around.noun), end

@@ -1,0 +1,19 @@
+"""The languages that have a table."""
+
+from .english import ENGLISH
+from .lexicon import Lexicon
+
+LANGUAGES = {"en": ENGLISH}
+
+
+def lexicon_of(language: str) -> Lexicon:
+    """Give the table of a language by its BCP 47 tag; ValueError when there is none."""
+    primary = language.replace("_", "-").split("-")[0].lower()
+    try:
+        return LANGUAGES[primary]
+    except KeyError:
+        known = ", ".join(sorted(LANGUAGES))
+        message = (
+            f"Quantities in the language “{language}” cannot be read; only {known}."
+        )
+        raise ValueError(message) from None

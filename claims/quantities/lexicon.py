@@ -1,0 +1,111 @@
+"""The shape of a language's table: a language is added by adding a table."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from .tokens import FRACTIONS, Trie, phrases, trie
+
+Rows = Mapping[str, Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The words of one language that say how many, and those that forbid it."""
+
+    grouping: str
+    ones: Mapping[str, int]
+    """Nought to nineteen."""
+    tens: Mapping[str, int]
+    hundreds: Mapping[str, int]
+    """Words for a hundred, and single words for several of them."""
+    scales: Mapping[str, int]
+    """Words that multiply what stands before: thousand, dozen."""
+    suffixes: Mapping[str, int] = field(default_factory=dict)
+    """Letters that multiply when they touch the digits: 13M."""
+    losses: Mapping[str, str] = field(default_factory=dict)
+    """Letters of casualty lists: 37K/214W/13M."""
+    articles: frozenset[str] = frozenset()
+    joiners: frozenset[str] = frozenset()
+    """And, within a number."""
+    fractions: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Third, thirds: the top they go with (0 for any) and the bottom."""
+    of: frozenset[str] = frozenset()
+    pairs: Mapping[str, int] = field(default_factory=dict)
+    """A couple, a pair."""
+    negatives: frozenset[str] = frozenset()
+    plurals: Mapping[str, int] = field(default_factory=dict)
+    """Dozens, hundreds: the size of one of them."""
+    hedges: Trie
+    trailers: Trie
+    degrees: Trie = field(default_factory=dict)
+    betweens: Trie
+    connectors: Trie
+    several: Trie
+    vague: Trie
+    """Words with a row of their own that need no number beside them."""
+    units: Trie = field(default_factory=dict)
+    """What makes a quantity a duration, a percentage, money or a measure."""
+    currencies: frozenset[str] = frozenset()
+    per: Trie = field(default_factory=dict)
+    whole: Trie = field(default_factory=dict)
+    """Of, of the: between the part and its whole."""
+    stops: frozenset[str] = frozenset()
+    """Words that cannot be part of the noun counted."""
+    counted: frozenset[str] = frozenset()
+    """Nouns and participles that make even a year-like number a count."""
+    months: frozenset[str] = frozenset()
+    references: frozenset[str] = frozenset()
+    ordinals: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    """Ordinal endings that touch the digits: 17th."""
+    year_words: frozenset[str] = frozenset()
+    trigger: re.Pattern[str]
+    heads: frozenset[str] = field(init=False)
+    """Words at which an amount may begin."""
+    openers: frozenset[str] = field(init=False)
+    """Words at which what comes before an amount may begin."""
+    after_articles: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Gather what a quantity may begin with, so that most words cost nothing."""
+        plain = {*self.ones, *self.tens, *self.hundreds, *self.scales, *self.plurals}
+        others = {*self.fractions, *self.pairs, *self.currencies, *self.negatives}
+        heads = plain | others | {*self.several, *self.vague, *FRACTIONS, "-", "−"}
+        openers = {*self.hedges, *self.betweens, *self.degrees}
+        after = plain | others | self._second_words()
+        object.__setattr__(self, "heads", frozenset(heads - {"", *self.articles}))
+        object.__setattr__(self, "openers", frozenset(openers - {""}))
+        object.__setattr__(self, "after_articles", frozenset(after))
+
+    def _second_words(self) -> set[str]:
+        tries = (self.hedges, self.several, self.vague, self.degrees)
+        return {
+            word
+            for phrase in tries
+            for article in self.articles
+            for word in phrase.get(article, {})
+        }
+
+
+def listed(phrases: str) -> list[str]:
+    """Split a list of phrases at its bars."""
+    return [phrase.strip() for phrase in phrases.split("|")]
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Split a list of single words at its spaces."""
+    return frozenset(text.split())
+
+
+def trigger(*tables: Iterable[str]) -> re.Pattern[str]:
+    """Build the cheap test whether a stretch of text may hold a quantity at all."""
+    words = {word.lower() for table in tables for word in table}
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    choices = "|".join(re.escape(word) for word in ordered)
+    return re.compile(rf"[\d{FRACTIONS}]|(?<!\w)(?:{choices})(?!\w)", re.IGNORECASE)
+
+
+def phrase_trie(rows: Rows, grouping: str = ",") -> Trie:
+    """Arrange "meaning: phrases" rows as a trie."""
+    return trie(phrases(rows), grouping)

@@ -1,0 +1,316 @@
+"""Numbers that count nothing: dates, clock times, references, telephone numbers, names.
+
+Each rule is asked about a number that stands at tokens `start:end` and says whether
+to pass it by.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from .cardinals import HYPHENS
+from .grammar import Parsed, is_bare_year
+from .lexicon import Lexicon, word_set
+from .tokens import Tokens
+
+DASHES = HYPHENS | frozenset("–—−")
+OPEN_MARKS = frozenset("([{\"'“„«‘-–—/~≈><≥≤=±+−*…,;:¿¡|")
+CLOCK_WORDS = frozenset({"am", "pm", "a.m", "p.m", "o'clock", "hrs", "gmt"})
+LETTER_END = re.compile(r"[^\W\d_]")
+
+
+class Place(NamedTuple):
+    """A parsed quantity, and the token at which its words begin."""
+
+    begin: int
+    parsed: Parsed
+
+    @property
+    def is_hedged(self) -> bool:
+        """Say whether a hedge stands before the first numeral."""
+        return self.begin < self.parsed.first
+
+
+def is_passed(tokens: Tokens, lexicon: Lexicon, place: Place, *, strict: bool) -> bool:
+    """Say whether a number is none that counts something.
+
+    A reader of one phrase is not strict: there "1956" alone is a number.
+    """
+    start, end = place.parsed.first, place.parsed.end
+    if start < 0 or place.parsed.money:
+        return False
+    if any(rule(tokens, lexicon, start, end) for rule in RULES):
+        return True
+    if not strict and place.begin == 0 and _ends_text(tokens, end):
+        return False
+    return _is_year(tokens, lexicon, place)
+
+
+def _ends_text(tokens: Tokens, end: int) -> bool:
+    return all(raw in {".", "?", "!", "", ")"} for raw in tokens.raw[end : end + 2])
+
+
+def _is_year(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
+    """1956; 1937 and 1938; 1944–1953; but not 1956 people or over 1500."""
+    start, end = place.parsed.first, place.parsed.end
+    if not _looks_like_years(tokens, start, end):
+        return False
+    before, after = tokens.words[place.begin - 1], tokens.words[end]
+    if after in lexicon.counted:
+        return tokens.words[start - 1] in {"the", "in"} and tokens.raw[end].istitle()
+    if before in lexicon.year_words:
+        return True
+    if after in PLURAL_VERBS:
+        return False
+    if place.is_hedged:
+        vague = tokens.words[place.begin] in lexicon.year_words | VAGUE_HEDGES
+        return vague and not tokens.raw[start].endswith("00")
+    return not (tokens.raw[start].endswith("00") and _is_plain_plural(tokens, end))
+
+
+VAGUE_HEDGES = frozenset({"about", "around", "over", "under", "up", "past", "beyond"})
+PLURAL_VERBS = frozenset({"were", "are", "have"})
+
+
+def _looks_like_years(tokens: Tokens, start: int, end: int) -> bool:
+    last = tokens.raw[end - 1]
+    if not is_bare_year(tokens.raw[start]) or end - start not in {1, 2, 3}:
+        return False
+    return is_bare_year(last) or (last.isdecimal() and len(last) == 2)
+
+
+def _is_plain_plural(tokens: Tokens, i: int) -> bool:
+    word = tokens.raw[i]
+    return word.islower() and word.endswith("s") and len(word) > 3
+
+
+def is_date(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
+    """25 February; February 13; 4-10 of March; 9/3/1956; 1956-03-10."""
+    at = end + 1 if tokens.words[end] in lexicon.of else end
+    if _is_month(tokens, lexicon, at):
+        return True
+    if _is_month(tokens, lexicon, _before_range(tokens, start)):
+        return True
+    after, before = tokens.raw[end], tokens.raw[start - 1]
+    joined = tokens.touches(end - 1) and tokens.touches(end)
+    if after in {"/", "."} and joined and tokens.is_number(end + 1):
+        return not (after == "/" and tokens.raw[end + 2].isalpha())
+    return before in {"/", "."} and _joins_digits(tokens, start - 1)
+
+
+def _is_month(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
+    return tokens.words[i] in lexicon.months and not tokens.raw[i].islower()
+
+
+def _before_range(tokens: Tokens, start: int) -> int:
+    """Step back over "9 or" and "4, " to where a month would stand."""
+    before = start - 1
+    if tokens.raw[before] == "." and before > 0:
+        before -= 1
+    while before > 1 and tokens.is_number(before - 1) and len(tokens.raw[before]) < 4:
+        if tokens.words[before] not in {"-", "–", "and", "or", ",", "to"}:
+            break
+        before -= 2
+    return before
+
+
+def _joins_digits(tokens: Tokens, mark: int) -> bool:
+    return (
+        mark > 0
+        and tokens.is_number(mark - 1)
+        and tokens.is_number(mark + 1)
+        and tokens.touches(mark - 1)
+        and tokens.touches(mark)
+    )
+
+
+def is_day_range(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
+    """The 4 of "4 and 5 March", the 9 of "9 or 10 March"."""
+    if tokens.words[end] not in {"and", "or", ",", "-", "–", "to"}:
+        return False
+    at = end + 1
+    if not (tokens.is_number(at) and len(tokens.raw[at]) <= 2):
+        return False
+    if len(tokens.raw[start]) > 2:
+        return False
+    at += 1
+    at = at + 1 if tokens.words[at] in lexicon.of else at
+    return _is_month(tokens, lexicon, at)
+
+
+def is_clock(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+    """10:30; 2 pm; 9 o'clock."""
+    if tokens.words[end] in CLOCK_WORDS - {"hrs"}:
+        return True
+    if tokens.words[end] in {"a", "p"} and tokens.words[end + 1 : end + 3] == [
+        ".",
+        "m",
+    ]:
+        return True
+    if tokens.raw[end] == ":" and tokens.touches(end) and tokens.is_number(end + 1):
+        return True
+    return tokens.raw[start - 1] == ":" and _joins_digits(tokens, start - 1)
+
+
+def is_ordinal(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
+    """20th; 1960s; twenty-first; 1st to 3rd."""
+    after = tokens.words[end]
+    touching = tokens.touches(end - 1)
+    if touching and (after in lexicon.endings or after == "s" or after == "'s"):
+        return tokens.raw[end - 1][:1].isdecimal()
+    at = end + 1 if tokens.raw[end] in HYPHENS else end
+    return tokens.words[at] in lexicon.ordinals and start >= 0
+
+
+def is_reference(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+    """Page 12; pp. 3, 5 and 7; Article 58; No. 20; § 4; order no. 00447."""
+    at = start - 1
+    for _ in range(4):
+        if tokens.raw[at] in {".", ":"} and at > 0:
+            at -= 1
+        if tokens.words[at] in lexicon.references:
+            return _names_reference(tokens, at)
+        if tokens.words[at] not in {",", "and", "-", "–", "&"} or at < 2:
+            return False
+        if not tokens.is_number(at - 1):
+            return False
+        at -= 2
+    return False
+
+
+def _names_reference(tokens: Tokens, at: int) -> bool:
+    """Say whether a short abbreviation is one: "n. 5", but not "no 5" as a denial."""
+    if len(tokens.raw[at]) > 2 or not tokens.raw[at].isalpha():
+        return True
+    return tokens.raw[at + 1] == "." or tokens.words[at] in {"p", "pp", "ch"}
+
+
+def is_footnote(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
+    """[12]; [3, 5]; Stalin.12 and Stalin12."""
+    if tokens.raw[start - 1] == "[" and tokens.raw[end] in {"]", ",", ";", ":"}:
+        return True
+    if tokens.raw[end] == "]" and tokens.raw[start - 1] in {",", ";", "-", "–"}:
+        return True
+    place = tokens.starts[start]
+    if place == 0 or start == 0 or not tokens.touches(start - 1):
+        return False
+    before = tokens.text[place - 1]
+    return not (before in OPEN_MARKS or before in lexicon.currencies) or _hangs(
+        tokens, start
+    )
+
+
+def _hangs(tokens: Tokens, start: int) -> bool:
+    """Say whether a number hangs on a word by a mark: T-34, mid-1956, Stalin,12."""
+    mark = tokens.raw[start - 1]
+    if start < 2 or not tokens.touches(start - 2) or mark not in {"-", "–", "/", "'"}:
+        return mark in {"/", "*"} and start > 1 and tokens.touches(start - 2)
+    if mark == "/" and tokens.raw[start - 2].isalpha():
+        return len(tokens.raw[start - 2]) > 1
+    return LETTER_END.match(tokens.raw[start - 2][-1:]) is not None and mark != "/"
+
+
+def is_code(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+    """555-1234; +7 495 123-45-67; 978-0-19-280170-8; 3.1.2."""
+    if tokens.raw[start - 1] == "+" and tokens.touches(start - 1):
+        return True
+    if tokens.raw[start].startswith("0") and len(tokens.raw[start]) > 1:
+        return "." not in tokens.raw[start]
+    if not tokens.is_number(start):
+        return False
+    chain = _chain(tokens, start)
+    return len(chain) > 2 or (len(chain) == 2 and _is_telephone(*chain))
+
+
+def _is_telephone(left: str, right: str) -> bool:
+    return len(left) == 3 and len(right) == 4 and (left + right).isdecimal()
+
+
+def _chain(tokens: Tokens, start: int) -> list[str]:
+    """List the numbers that touching dashes join to the one at token `start`."""
+    first = last = start
+    for _ in range(3):
+        if tokens.raw[first - 1] in DASHES and _joins_digits(tokens, first - 1):
+            first -= 2
+        if tokens.raw[last + 1] in DASHES and _joins_digits(tokens, last + 1):
+            last += 2
+    return tokens.raw[first : last + 1 : 2]
+
+
+def is_list_mark(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+    """1. and 2) at the beginning of a line."""
+    if end - start != 1 or tokens.raw[end] not in {".", ")"} or end >= tokens.size - 1:
+        return False
+    if len(tokens.raw[start]) > 3 or tokens.touches(end):
+        return False
+    line = tokens.text.rfind("\n", 0, tokens.starts[start]) + 1
+    return not tokens.text[line : tokens.starts[start]].strip(" \t*#>-(")
+
+
+def is_name(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Seven Years' War; Group of Seven; Resolution 242; World War 2."""
+    raw = tokens.raw[start]
+    if raw[:1].isdecimal():
+        return end - start == 1 and _is_label(tokens, lexicon, start, end)
+    if not raw.istitle():
+        return False
+    if begins_sentence(tokens, start):
+        after = tokens.raw[end]
+        return after.istitle() and tokens.words[end] in NAME_UNITS
+    return tokens.raw[end].istitle() or tokens.words[start - 1] in {"of", "the", "big"}
+
+
+NAME_UNITS = word_set(
+    "year years day days week weeks month months hour hours points power powers "
+    "flowers nations"
+)
+SENTENCE_ENDS = frozenset('.!?:;“"«(•')
+
+
+def begins_sentence(tokens: Tokens, i: int) -> bool:
+    """Say whether token i is the first word of a sentence, line or quotation."""
+    if i == 0 or tokens.raw[i - 1] in {
+        ".",
+        "!",
+        "?",
+        ":",
+        ";",
+        "“",
+        '"',
+        "«",
+        "(",
+        "•",
+    }:
+        return True
+    return "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
+
+
+def _is_label(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Say whether bare digits only number the name before: Unit 731, Apollo 13."""
+    before, word = tokens.raw[start - 1], tokens.words[start - 1]
+    if start == 0 or not before.istitle() or len(before) < 2:
+        return False
+    if word in lexicon.stops or word in lexicon.counted or len(tokens.raw[start]) > 3:
+        return False
+    if begins_sentence(tokens, start - 1) and start > 1 and word in lexicon.months:
+        return False
+    after = tokens.words[end]
+    return not after[:1].isalpha() or (
+        after in lexicon.stops and after not in lexicon.counted and after not in BE
+    )
+
+
+BE = frozenset({"were", "was", "are", "is", "had", "have", "died"})
+
+Rule = Callable[[Tokens, Lexicon, int, int], bool]
+RULES: tuple[Rule, ...] = (
+    is_date,
+    is_day_range,
+    is_clock,
+    is_ordinal,
+    is_reference,
+    is_footnote,
+    is_code,
+    is_list_mark,
+    is_name,
+)

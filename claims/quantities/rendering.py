@@ -1,0 +1,181 @@
+"""A quantity back into English words that are read as the same quantity."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import product
+
+from .conventions import MULTIPLES, VAGUE, multiple_row, quantity
+from .expressions import (
+    Expression,
+    Hedged,
+    Multiple,
+    Number,
+    Part,
+    Range,
+    Share,
+    Vague,
+)
+from .values import Quantity
+
+SCALES = (
+    (Decimal(10) ** 12, "trillion"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+    (Decimal(10) ** 3, "thousand"),
+)
+HEDGE_WORDS = {
+    "more-than": "more than",
+    "at-least": "at least",
+    "at-most": "at most",
+    "less-than": "less than",
+    "about": "about",
+    "nearly": "nearly",
+}
+UNITS = tuple(Decimal(10) ** power for power in range(-4, 15))
+FRACTIONS = tuple(
+    (Decimal(top), Decimal(bottom))
+    for bottom in range(2, 11)
+    for top in range(1, bottom)
+)
+
+
+def render(read: Quantity, *, is_count: bool = True) -> str:
+    """Write a quantity in words that `read` reads as the same quantity.
+
+    Holds for what `read` makes, with the same `is_count`; a quantity that no words
+    give raises ValueError.
+    """
+    for expression in _candidates(read):
+        if quantity(expression, is_count=is_count) == read:
+            return phrase(expression)
+    message = f"No words give the reading {read}."
+    raise ValueError(message)
+
+
+def _candidates(read: Quantity) -> Iterator[Expression]:
+    """Give what might have been said, the plainest first."""
+    if read.rule in HEDGE_WORDS:
+        for inner in _hedged(read):
+            yield Hedged(read.rule, inner)
+    elif read.rule == "between":
+        yield from _ranges(read)
+    elif read.rule in {"of", "of-every"} and read.base is not None:
+        for inner in _numbers(read.low, read.high):
+            yield Part(inner, read.base, read.rule == "of-every")
+    elif read.rule == "share":
+        yield from _shares(read.base)
+    elif (words := _vague(read.rule)) is not None:
+        yield words if read.base is None else Part(words, read.base)
+    else:
+        yield from _numbers(read.low, read.high)
+
+
+def _vague(rule: str) -> Expression | None:
+    if rule in VAGUE:
+        return Vague(rule)
+    return next((words for words, name in MULTIPLES.items() if name == rule), None)
+
+
+def _hedged(read: Quantity) -> Iterator[Expression]:
+    """Give what may stand behind a hedge: numbers, ranges, vague words, shares."""
+    for value in _behind(read):
+        for number in _numbers(value, value):
+            yield number if read.base is None else Part(number, read.base)
+    if read.firm_low is not None and read.firm_high is not None:
+        low, high = read.firm_low * 2, read.high
+        for top in (read.firm_high / 2, high):
+            if top is not None:
+                yield Range(natural(low), natural(top))
+    for inner in _ends(read):
+        yield inner if read.base is None else Part(inner, read.base)
+    yield from _shares(read.base)
+
+
+def _behind(read: Quantity) -> Iterator[Decimal]:
+    if read.firm_high is not None and read.rule == "about":
+        yield read.firm_high / 2
+    for end in (read.low, read.high):
+        if end is not None:
+            yield from (end, end - 1, end + 1)
+
+
+def _ranges(read: Quantity) -> Iterator[Expression]:
+    lows = [natural(end) for end in (read.low,) if end is not None]
+    highs = [natural(end) for end in (read.high,) if end is not None]
+    vague = list(_ends(read))
+    for first, last in product([*lows, *vague], [*highs, *vague]):
+        yield Range(first, last)
+
+
+def _ends(read: Quantity) -> Iterator[Expression]:
+    """Give the vague words one of whose bounds is a bound of the reading."""
+    for words in MULTIPLES:
+        row = multiple_row(words)
+        if row.low == read.low or row.high == read.high:
+            yield words
+    for rule, row in VAGUE.items():
+        if row.low == read.low or row.high == read.high:
+            yield Vague(rule)
+    for firm, double in ((read.firm_low, 2), (read.firm_high, Decimal("0.5"))):
+        if firm is not None:
+            yield Hedged("about", natural(firm * double))
+
+
+def _shares(base: Decimal | None) -> Iterator[Expression]:
+    for top, bottom in FRACTIONS:
+        yield Share(top, bottom, base)
+
+
+def _numbers(low: Decimal | None, high: Decimal | None) -> Iterator[Expression]:
+    if low is None or high is None:
+        return
+    value = (low + high) / 2
+    yield natural(value)
+    for unit in UNITS:
+        yield Number(value, unit)
+
+
+def natural(value: Decimal) -> Number:
+    """Give a number whose last significant unit is that of its plain digits."""
+    unit = Decimal(1)
+    while value and value % (unit * 10) == 0:
+        unit *= 10
+    return Number(value, unit)
+
+
+def phrase(expression: Expression) -> str:
+    """Write an expression in English."""
+    match expression:
+        case Number():
+            return _number(expression)
+        case Multiple():
+            return multiple_row(expression).words
+        case Vague(rule):
+            return VAGUE[rule].words
+        case Hedged(rule, inner):
+            return f"{HEDGE_WORDS[rule]} {phrase(inner)}"
+        case Range(first, last):
+            return f"between {phrase(first)} and {phrase(last)}"
+        case Part(inner, base, each):
+            link = "out of every" if each else "of"
+            return f"{phrase(inner)} {link} {plain(base)}"
+        case Share(top, bottom, base):
+            share = f"{plain(top)}/{plain(bottom)}"
+            return share if base is None else f"{share} of {plain(base)}"
+
+
+def _number(number: Number) -> str:
+    """Write a number so that its last digit stands for its last significant unit."""
+    if number.unit == natural(number.value).unit:
+        return plain(number.value)
+    for scale, word in SCALES:
+        if scale > number.unit and abs(number.value) >= scale:
+            return f"{(number.value / scale).quantize(number.unit / scale)} {word}"
+    return f"{number.value.quantize(min(number.unit, Decimal('0.1'))):,f}"
+
+
+def plain(value: Decimal) -> str:
+    """Write a number in digits, in groups of three."""
+    if value == value.to_integral_value():
+        return f"{int(value):,}"
+    return f"{value.normalize():,f}"

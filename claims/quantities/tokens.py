@@ -1,0 +1,107 @@
+"""A text cut into numbers, words and marks, each knowing where it stands."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+GAPS = "\u00a0\u2009\u202f"  # the no-break, thin and narrow no-break spaces
+PADDING = 12
+
+
+def _pattern(grouping: str, point: str) -> re.Pattern[str]:
+    """Every part is possessive or bounded, so that matching never backtracks far."""
+    gap = f"[{grouping} {GAPS}]"
+    grouped = rf"\d{{1,3}}({gap})\d{{3}}(?!\d)(?:\1\d{{3}}(?!\d)){{0,5}}"
+    letters = f"[^\\W\\d_{FRACTIONS}{SUPERSCRIPTS}]++"
+    return re.compile(
+        rf"(?:{grouped}|\d++)(?:{point}\d++)?+"
+        rf"|{letters}(?:['’]{letters})*+"
+        r"|\S"
+    )
+
+
+PATTERNS = {
+    ",": _pattern(",", r"\."),
+    ".": _pattern(".", ","),
+    " ": _pattern(" ", ","),
+}
+
+
+class Tokens:
+    """The tokens of one text as parallel lists, padded so that looking ahead is safe.
+
+    `grouping` is the mark between thousands. `steps` counts what was looked at: a test
+    holds it to a straight line. `joining` is off while "and" belongs to a range.
+    """
+
+    __slots__ = (
+        "ends",
+        "grouping",
+        "joining",
+        "raw",
+        "size",
+        "starts",
+        "steps",
+        "text",
+        "words",
+    )
+
+    def __init__(self, text: str, grouping: str = ",") -> None:
+        self.text = text
+        self.grouping = grouping
+        self.steps = 0
+        self.joining = True
+        spans = [match.span() for match in PATTERNS[grouping].finditer(text)]
+        self.size = len(spans)
+        self.starts = [start for start, _ in spans] + [len(text)] * PADDING
+        self.ends = [end for _, end in spans] + [len(text)] * PADDING
+        self.raw = [text[start:end] for start, end in spans] + [""] * PADDING
+        self.words = [_folded(raw) for raw in self.raw]
+
+    def touches(self, i: int) -> bool:
+        """Say whether token i and the next one stand without a space between."""
+        return self.ends[i] == self.starts[i + 1]
+
+    def is_number(self, i: int) -> bool:
+        """Say whether token i is written in digits."""
+        return self.raw[i][:1].isdecimal()
+
+
+def _folded(raw: str) -> str:
+    return raw.lower().replace("’", "'")
+
+
+Trie = dict[str, Any]
+END = ""
+"""The key under which a trie keeps what a finished phrase means."""
+
+
+def trie(meanings: Mapping[str, str], grouping: str = ",") -> Trie:
+    """Arrange phrases word by word, so that the longest is found in one walk."""
+    root: Trie = {}
+    for phrase, meaning in meanings.items():
+        node = root
+        for word in PATTERNS[grouping].finditer(phrase):
+            node = node.setdefault(_folded(word.group()), {})
+        node[END] = meaning
+    return root
+
+
+def phrases(rows: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Turn "meaning: phrases" rows round into "phrase: meaning"."""
+    return {phrase: meaning for meaning, row in rows.items() for phrase in row}
+
+
+def longest(node: Trie, tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """Give the meaning of the longest phrase at token i, and the token after it."""
+    best: tuple[str, int] | None = None
+    words = tokens.words
+    while i < tokens.size and (below := node.get(words[i])) is not None:
+        node = below
+        i += 1
+        tokens.steps += 1
+        if (meaning := node.get(END)) is not None:
+            best = meaning, i
+    return best

@@ -1,0 +1,64 @@
+"""Words that say how many only beside something counted: one, no, some, scores."""
+
+from .expressions import Multiple, Number, Share, Vague
+from .lexicon import Lexicon
+from .passing import Place
+from .tokens import Tokens
+
+VERBS = frozenset({"were", "was", "are", "is", "have", "had", "has"})
+PARTIAL = frozenset({"first", "second", "latter", "other", "better", "last", "the"})
+NAMING = frozenset({"no", "this", "that", "the", "any", "each", "every", "which"})
+NEEDY = frozenset({"none", "some", "many"})
+
+
+def is_unsure(tokens: Tokens, lexicon: Lexicon, place: Place, noun: str) -> bool:
+    """Say whether in running text these words are likely to count nothing."""
+    match place.parsed.expression:
+        case Vague(rule) if rule in NEEDY:
+            return not _counts_people(tokens, lexicon, place.parsed.end, noun)
+        case Vague():
+            return not noun and tokens.words[place.parsed.end] not in VERBS
+        case Multiple():
+            return _is_other_word(tokens, lexicon, place)
+        case Number(value, _) if value == 1:
+            return _is_pronoun(tokens, lexicon, place, noun)
+        case Share():
+            return _is_half_time(tokens, lexicon, place)
+    return False
+
+
+def _counts_people(tokens: Tokens, lexicon: Lexicon, end: int, noun: str) -> bool:
+    words = noun.lower().split()
+    if words and words[-1] in lexicon.counted:
+        return True
+    return tokens.words[end] in VERBS and tokens.words[end + 1] in lexicon.counted
+
+
+def _is_pronoun(tokens: Tokens, lexicon: Lexicon, place: Place, noun: str) -> bool:
+    """One of the texts, no one, this one; but one person was killed."""
+    end = place.parsed.end
+    if tokens.words[end - 1] != "one":
+        return False
+    if tokens.words[place.begin - 1] in NAMING or tokens.words[end] in lexicon.of:
+        return True
+    return not noun or not _counts_people(tokens, lexicon, end, noun)
+
+
+def _is_other_word(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
+    """Test scores, he scores: only "scores of" and "scores were" count."""
+    end = place.parsed.end
+    if tokens.words[end - 1] not in {"scores", "tens"}:
+        return False
+    after = tokens.words[end]
+    if after in lexicon.of or after in VERBS or after in lexicon.counted:
+        return False
+    return tokens.words[place.begin - 1] not in {"the", "in"}
+
+
+def _is_half_time(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
+    """The first half, a quarter of the town: places and times, not shares."""
+    if tokens.words[place.begin - 1] in PARTIAL | lexicon.ordinals:
+        return True
+    bare = place.parsed.end - place.begin == 1 and not tokens.is_number(place.begin)
+    after = tokens.words[place.parsed.end]
+    return bare and after not in lexicon.of and after not in {"the", "a", "an", "his"}
