@@ -19,6 +19,7 @@ _RIVALS = 4
 _LONGEST_ALIGNED = 4_000
 _SHORTEST_ALONE = 6
 _SHIFT = 40
+_END = 60
 # How alike is enough: with no surroundings known, with others, and with its own.
 _ALIKE_ALONE = 0.75
 _ALIKE_ELSEWHERE = 0.88
@@ -82,14 +83,16 @@ def _likeness(quote: Quote, text: str, region: Region) -> float:
 
 def _rough_places(quote: Quote, text: str) -> Iterator[int]:
     """Where the quotation may begin, judged by its pieces, in no order."""
-    for offset in _piece_offsets(len(quote.exact)):
+    offsets = _piece_offsets(len(quote.exact))
+    rivals = _RIVALS if len(offsets) == 1 else 1
+    for offset in offsets:
         piece = quote.exact[offset : offset + _PIECE]
-        for found in _alignments(piece, text, 0, len(text)):
+        for found in _alignments(piece, text, 0, len(text), rivals):
             yield max(0, found - offset)
         if quote.start:
             low = max(0, quote.start + offset - 2 * _PIECE)
             high = min(len(text), quote.start + offset + 3 * _PIECE)
-            for found in _alignments(piece, text, low, high):
+            for found in _alignments(piece, text, low, high, rivals):
                 yield max(0, found - offset)
 
 
@@ -100,10 +103,12 @@ def _piece_offsets(length: int) -> list[int]:
     return sorted({last * n // (_PIECES - 1) for n in range(_PIECES)})
 
 
-def _alignments(piece: str, text: str, low: int, high: int) -> Iterator[int]:
+def _alignments(
+    piece: str, text: str, low: int, high: int, rivals: int
+) -> Iterator[int]:
     """The starts of the best places for a piece, a few rivals at most."""
     spans, cutoff = [(low, high)], 50.0
-    for _ in range(2 * _RIVALS):
+    for _ in range(2 * rivals):
         if not spans:
             return
         low, high = spans.pop(0)
@@ -133,15 +138,13 @@ def _fitted(exact: str, text: str, at: int) -> Region:
 
 
 def _aligned(exact: str, text: str, low: int, high: int) -> Region:
-    steps = [
-        step
-        for step in Levenshtein.opcodes(exact, text[low:high])
-        if step.tag != "insert"
-    ]
-    kept = [step for step in steps if step.dest_end > step.dest_start]
-    if not kept:
-        return low, high
-    return low + kept[0].dest_start, low + kept[-1].dest_end
+    """Where the quotation's first and last words stand in a stretch of text."""
+    part = text[low:high]
+    head = fuzz.partial_ratio_alignment(exact[:_END], part)
+    tail = fuzz.partial_ratio_alignment(exact[-_END:], part)
+    first = head.dest_start if head else 0
+    last = tail.dest_end if tail else len(part)
+    return (low + first, low + last) if first < last else (low, high)
 
 
 def _sharpened(exact: str, text: str, first: int, last: int) -> Region:
