@@ -83,7 +83,8 @@ def _plain_figures(tokens: Tokens, i: int) -> Cardinal | None:
     raw = tokens.raw[i]
     if len(raw) > MOST_DIGITS:
         return None
-    whole, _, decimals = raw.partition("." if tokens.grouping == "," else ",")
+    point = "." if tokens.grouping == "," else ","
+    whole, _, decimals = raw.partition(point) if raw.count(point) < 2 else (raw, "", "")
     digits = "".join(char for char in whole if char.isdecimal())
     value = Decimal(f"{digits}.{decimals}" if decimals else digits)
     return Cardinal(value, i + 1, decimals=len(decimals), in_digits=True)
@@ -242,6 +243,8 @@ def _words(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
     for _ in range(MOST_GROUPS):
         at = _joined(tokens, lexicon, end) if end > i else i
         group = _group(tokens, lexicon, at, first=end == i)
+        if group is None and end > i and tokens.raw[end] == ",":
+            group = _after_comma(tokens, lexicon, end + 1)
         if group is None:
             break
         if limit is not None and not (group.value < limit):
@@ -254,6 +257,12 @@ def _words(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
             break
         limit = group.factor
     return Cardinal(total, end, factor) if end > i else None
+
+
+def _after_comma(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
+    """Read the hundreds of "two million, three hundred thousand", but no list."""
+    group = _group(tokens, lexicon, i, first=False)
+    return group if group is not None and group.value >= 100 else None
 
 
 def _joined(tokens: Tokens, lexicon: Lexicon, i: int) -> int:

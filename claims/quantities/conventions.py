@@ -82,9 +82,13 @@ def _rule_names() -> dict[Multiple, str]:
     names = {}
     for plural, size in _multiples().items():
         names[Multiple(size)] = plural
-        single = "-".join(word.removesuffix("s") for word in plural.split("-of-"))
-        names[Multiple(size, MANY)] = f"several-{single}"
+        several = plural if plural.startswith("tens") else _single(plural)
+        names[Multiple(size, MANY)] = f"several-{several}"
     return names
+
+
+def _single(plural: str) -> str:
+    return "-".join(word.removesuffix("s") for word in plural.split("-of-"))
 
 
 MULTIPLES = _rule_names()
@@ -137,9 +141,8 @@ def _to_step(value: Decimal | None, step: Decimal, rounding: str) -> Decimal | N
     if value is None:
         return None
     whole = value.to_integral_value(ROUND_FLOOR)
-    if whole == value:
-        return Decimal(int(whole))
-    return value.quantize(step, rounding).normalize()
+    kept = whole if whole == value else value.quantize(step, rounding)
+    return Decimal(int(kept)) if kept == kept.to_integral_value() else kept.normalize()
 
 
 def _bounds(expression: Expression, beyond: Decimal) -> Bounds:
@@ -186,10 +189,9 @@ def multiple_row(words: Multiple) -> Row:
 
 def _multiple_words(rule: str) -> str:
     """Write a rule's name as words: several dozen, several tens of thousands."""
-    words = rule.split("-")
-    if words[0] == "several" and (len(words) == 3 or words[1] in {"ten", "score"}):
-        words = ["several", "s of ".join(words[1:]) + "s"]
-    return " ".join(words)
+    if rule.startswith("several-score"):
+        rule = rule.replace("score", "scores", 1)
+    return rule.replace("-", " ")
 
 
 def _multiple(words: Multiple) -> Bounds:

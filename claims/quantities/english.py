@@ -67,10 +67,10 @@ PLURALS = {
     "billions": 10**9,
     "trillions": 10**12,
 }
-PAIRS = {"couple": 2, "pair": 2, "brace": 2, "trio": 3, "quartet": 4}
+PAIRS = {"single": 1, "couple": 2, "pair": 2, "brace": 2, "trio": 3, "quartet": 4}
 LONE = listed(
     "several | few | handful | none | nobody | some | no | not | many | numerous | "
-    "various | number of | numbers of | lots of | countless | innumerable | untold | "
+    "number of | numbers of | lots of | countless | innumerable | untold | "
     "uncounted | numberless"
 )
 
@@ -89,6 +89,7 @@ ENGLISH = Lexicon(
     pairs=PAIRS,
     negatives=frozenset({"minus", "negative"}),
     plurals=PLURALS,
+    ratio_links=frozenset({"in"}),
     trigger=trigger(
         ONES,
         TENS,

@@ -77,7 +77,7 @@ _DOWNWARD = listed("fewer | less | under | below | lower | smaller")
 TRAILERS = {
     "at-least": _each(_LINKS, _UPWARD)
     + listed(
-        "or bigger | plus | + | at least | at the least | at the very least | "
+        "or bigger | plus | - plus | + | at least | at the least | at the very least | "
         "at minimum | at a minimum | minimum"
     ),
     "at-most": _each(_LINKS, _DOWNWARD)
@@ -139,7 +139,7 @@ NUMBER_UNKNOWN = listed(
     "unstated | unrecorded | indeterminate"
 )
 VAGUE = {
-    "several": listed("several | various"),
+    "several": ["several"],
     "few": listed("a few | some few | a small number of | a small number"),
     "some": listed(
         "some | a number of | a certain number of | an indefinite number of"
@@ -150,7 +150,8 @@ VAGUE = {
         "great numbers of | a great number of | a considerable number of | a lot of | "
         "lots of | multitudes of | a multitude of | scads of"
     ),
-    "number-not-given": _each(["a", "an"], NUMBER_UNKNOWN, ["number of"]),
+    "number-not-given": _each(NUMBER_UNKNOWN, ["number of"])
+    + _each(["a", "an"], NUMBER_UNKNOWN, ["number of"]),
     "handful": listed(
         "a handful of | a handful | handful of | handful | a mere handful | "
         "a mere handful of"

@@ -306,6 +306,7 @@ class Grammar:
         """Add the whole: 98 of 139, three out of every four, a third of the 1,966."""
         part = read.expression
         each = longest(self.lexicon.per, self.tokens, read.end)
+        each = each or self._one_in(read)
         found = each or longest(self.lexicon.whole, self.tokens, read.end)
         if found is None or (each and not isinstance(part, Number)):
             return read
@@ -317,6 +318,17 @@ class Grammar:
             return read._replace(expression=share, end=base.end)
         whole = Part(part, base.value, each=each is not None)
         return read._replace(expression=whole, end=base.end)
+
+    def _one_in(self, read: Parsed) -> tuple[str, int] | None:
+        """Read the "in" of one in five and 3 in 10; the ":" of 3:1."""
+        link, at = self.tokens.words[read.end], read.end + 1
+        if link in self.lexicon.ratio_links and read.plain is not None:
+            base = self._cardinal(at)
+            if base is None or longest(self.lexicon.units, self.tokens, base.end):
+                return None
+            if read.plain.value < base.value and base.value in ROUND_BASES:
+                return "each", at
+        return None
 
     def _may_be_whole(self, read: Parsed, base: Cardinal, at: int) -> bool:
         """Refuse wholes that are years, dates or smaller than their part."""
@@ -330,6 +342,9 @@ class Grammar:
         sure = isinstance(read.expression, Share)
         return sure or not is_bare_year(raw) or after in self.lexicon.counted
 
+
+ROUND_BASES = frozenset(map(Decimal, (*range(2, 21), 50, 100, 1000, 10_000, 100_000)))
+"""Wholes that "one in …" is said of."""
 
 SIZED = frozenset(
     size * scale
@@ -368,7 +383,8 @@ def hedge(inner: Expression, rules: list[str]) -> Expression:
     words as vague as "about".
     """
     if isinstance(inner, Hedged) and inner.rule in LOWER | UPPER:
-        rules = [*rules, inner.rule]
+        same = LOWER if inner.rule in LOWER else UPPER
+        rules = rules if same & set(rules) else [*rules, inner.rule]
         inner = inner.inner
     if LOWER & set(rules) and UPPER & set(rules):
         return Hedged("about", inner)

@@ -50,6 +50,8 @@ class Lexicon:
     per: Trie = field(default_factory=dict)
     whole: Trie = field(default_factory=dict)
     """Of, of the: between the part and its whole."""
+    ratio_links: frozenset[str] = frozenset()
+    """The in of "one in five"."""
     stops: frozenset[str] = frozenset()
     """Words that cannot be part of the noun counted."""
     counted: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .cardinals import HYPHENS
 from .grammar import Parsed, is_bare_year
 from .lexicon import Lexicon, word_set
-from .tokens import Tokens
+from .tokens import Tokens, longest
 
 DASHES = HYPHENS | frozenset("–—−")
 OPEN_MARKS = frozenset("([{\"'“„«‘-–—/~≈><≥≤=±+−*…,;:¿¡|")
@@ -257,7 +257,10 @@ def is_name(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     if begins_sentence(tokens, start):
         after = tokens.raw[end]
         return after.istitle() and tokens.words[end] in NAME_UNITS
-    return tokens.raw[end].istitle() or tokens.words[start - 1] in {"of", "the", "big"}
+    before = tokens.raw[start - 1]
+    if before.istitle() and not begins_sentence(tokens, start - 1):
+        return True
+    return tokens.raw[end].istitle() or before.lower() in {"of", "the", "big"}
 
 
 NAME_UNITS = word_set(
@@ -295,6 +298,8 @@ def _is_label(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     if begins_sentence(tokens, start - 1) and start > 1 and word in lexicon.months:
         return False
     after = tokens.words[end]
+    if longest(lexicon.units, tokens, end):
+        return False
     return not after[:1].isalpha() or (
         after in lexicon.stops and after not in lexicon.counted and after not in BE
     )

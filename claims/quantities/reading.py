@@ -46,10 +46,12 @@ def _understood(text: str, lexicon: Lexicon) -> tuple[Expression, Kind] | None:
     for words in (outside, text) if outside != text else (text,):
         tokens = Tokens(words, lexicon.grouping)
         seen = list(sightings(tokens, lexicon, strict=False))
+        unstated = _unstated(tokens, lexicon)
+        denied = all(one.expression == Vague("none") for one in seen)
+        if unstated is not None and denied:
+            return unstated, Kind.COUNT
         if seen:
             return _chosen(tokens, seen)
-        if (unstated := _unstated(tokens, lexicon)) is not None:
-            return unstated, Kind.COUNT
     return None
 
 
@@ -97,13 +99,13 @@ def _joined(tokens: Tokens, seen: list[Sighting]) -> Expression | None:
 
 UNSTATED = word_set(
     "unknown unspecified undetermined undisclosed unreported unstated unrecorded "
-    "uncertain unclear unavailable n/a ? incomplete"
+    "uncertain unclear unavailable incomplete"
 )
 NOT_TOLD = re.compile(
-    r"\b(?:not|never|un|nowhere)[ -]?(?:been |yet |be )*"
+    r"^none given$|\b(?:not|never|nowhere)[ -]?(?:been |yet |be )*"
     r"(?:given|known|stated|reported|specified|recorded|available|determined|"
     r"disclosed|established|published|counted)\b|\bno (?:report|figures?|data|number)"
-    r"(?: (?:is|was|are|were))?(?: given| available)?\b"
+    r"(?: (?:is|was|are|were))?(?: given| available)?\b|^n/a$|^\?+$"
 )
 HAPPENED = re.compile(
     r"(?:^|\b(?:were|was|been|people|persons|some|many) )"

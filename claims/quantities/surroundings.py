@@ -11,9 +11,7 @@ from .values import Kind
 
 LONGEST_NOUN = 4
 NOT_PLURAL = ("ss", "us", "is", "ous")
-PLURAL_WORDS = word_set(
-    "people men women children police infantry cavalry persons casualties"
-)
+PLURAL_WORDS = word_set("people men women children police persons casualties")
 QUOTES = frozenset("\"'“”„«»‘’")
 
 

@@ -12,8 +12,12 @@ PADDING = 12
 
 def _pattern(grouping: str, point: str) -> re.Pattern[str]:
     """Every part is possessive or bounded, so that matching never backtracks far."""
-    gap = f"[{grouping} {GAPS}]"
-    grouped = rf"\d{{1,3}}({gap})\d{{3}}(?!\d)(?:\1\d{{3}}(?!\d)){{0,5}}"
+    gap = f"[{grouping} '’{GAPS}]"
+    grouped = (
+        rf"\d{{1,3}}({gap})\d{{3}}(?!\d)(?:\1\d{{3}}(?!\d)){{0,5}}"
+        rf"|\d{{1,3}}(?:{point}\d{{3}}(?!\d)){{2,5}}(?!{point}\d)"
+        rf"|\d{{1,2}}(?:,\d\d){{1,4}},\d{{3}}(?![\d,])"
+    )
     letters = f"[^\\W\\d_{FRACTIONS}{SUPERSCRIPTS}]++"
     return re.compile(
         rf"(?:{grouped}|\d++)(?:{point}\d++)?+"

@@ -37,7 +37,7 @@ def _counts_people(tokens: Tokens, lexicon: Lexicon, end: int, noun: str) -> boo
 def _is_pronoun(tokens: Tokens, lexicon: Lexicon, place: Place, noun: str) -> bool:
     """One of the texts, no one, this one; but one person was killed."""
     end = place.parsed.end
-    if tokens.words[end - 1] != "one":
+    if tokens.words[end - 1] not in {"one", "single"}:
         return False
     if tokens.words[place.begin - 1] in NAMING or tokens.words[end] in lexicon.of:
         return True
@@ -55,10 +55,20 @@ def _is_other_word(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
     return tokens.words[place.begin - 1] not in {"the", "in"}
 
 
+def _is_nth(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
+    """A third division is the third one; a third of the divisions is a share."""
+    after = tokens.words[place.parsed.end]
+    if tokens.words[place.begin] not in lexicon.articles or after in lexicon.of:
+        return False
+    return after[:1].isalpha() and after not in lexicon.stops
+
+
 def _is_half_time(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
     """The first half, a quarter of the town: places and times, not shares."""
     if tokens.words[place.begin - 1] in PARTIAL | lexicon.ordinals:
         return True
+    if tokens.words[place.parsed.end - 1] in lexicon.ordinals:
+        return _is_nth(tokens, lexicon, place)
     bare = place.parsed.end - place.begin == 1 and not tokens.is_number(place.begin)
     after = tokens.words[place.parsed.end]
     return bare and after not in lexicon.of and after not in {"the", "a", "an", "his"}
