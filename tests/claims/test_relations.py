@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.relations import (
@@ -440,6 +440,7 @@ def as_reference(reading):
     return row
 
 
+@settings(deadline=None)
 @given(a=readings(), b=readings())
 def test_relation_is_that_of_the_reference(reference, a, b):
     ours, theirs = as_reference(a), as_reference(b)
@@ -447,11 +448,13 @@ def test_relation_is_that_of_the_reference(reference, a, b):
     assert supports(a, b) is reference.supports(ours, theirs)
 
 
+@settings(deadline=None)
 @given(a=readings(), b=readings())
 def test_relation_of_swapped_readings_is_mirrored(a, b):
     assert relation(b, a) is relation(a, b).mirrored
 
 
+@settings(deadline=None)
 @given(a=readings(), b=readings(), c=readings())
 def test_support_passes_on(a, b, c):
     if supports(a, b) and supports(b, c):
