@@ -1,0 +1,94 @@
+"""Real Chromium, in which any complaint of the console fails the test."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, ConsoleMessage, WebError
+from pytest_django.live_server_helper import LiveServer
+
+from annotator.database.programs import allows_namespaces
+
+# Playwright's event loop runs in the thread of the test, which also uses the database.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+ABSENT = (
+    "These tests need Chromium: apt-get install -y --no-install-recommends chromium, "
+    "or name its program by CHROMIUM=/path."
+)
+NAMES = ["chromium", "chromium-browser", "google-chrome"]
+QUIETLY = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of this folder."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Return the path of Chromium's program."""
+    names = [os.environ["CHROMIUM"]] if os.environ.get("CHROMIUM") else NAMES
+    if found := next(filter(None, map(shutil.which, names)), None):
+        return found
+    if os.environ.get("CI"):
+        pytest.fail(ABSENT)
+    pytest.skip(ABSENT)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], chromium: str
+) -> dict[str, Any]:
+    """Return how Chromium is started: its sandbox is off only where it cannot run."""
+    return {
+        **browser_type_launch_args,
+        "executable_path": chromium,
+        "args": QUIETLY,
+        "chromium_sandbox": os.geteuid() != 0 and allows_namespaces(),
+    }
+
+
+@pytest.fixture(scope="session")
+def base_url(live_server: LiveServer) -> str:
+    """Return where the pages are, so that a test may go to "/"."""
+    return live_server.url
+
+
+@pytest.fixture
+def complaints() -> Iterator[list[str]]:
+    """Return the list of the console's errors, policy violations among them.
+
+    It must be empty at the end: a test that brings one about asserts and clears it.
+    """
+    heard: list[str] = []
+    yield heard
+    assert heard == []
+
+
+@pytest.fixture
+def context(context: BrowserContext, complaints: list[str]) -> BrowserContext:
+    """Return a fresh profile whose pages are listened to."""
+
+    def hear(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            complaints.append(message.text)
+
+    def hear_error(error: WebError) -> None:
+        complaints.append(str(error.error))
+
+    context.on("console", hear)
+    context.on("weberror", hear_error)
+    return context

@@ -1,0 +1,59 @@
+"""What every test finds prepared."""
+
+from collections.abc import Iterator
+
+import pgtrigger
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core.management.color import no_style
+from django.db import connection
+from django.db.backends.postgresql.operations import DatabaseOperations
+from pytest_django import DjangoDbBlocker
+
+
+def pytest_configure() -> None:
+    """Settle for plain static files and a quick password hash before Django starts."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STATIC_ROOT.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
+    """Let the flush after a transactional test pass, and undo it for what it takes.
+
+    Tracked tables refuse the TRUNCATE that a flush is, and the groups and permissions
+    that migrations made would be gone with it.
+    """
+    with django_db_blocker.unblock():
+        restoring = _keep_rows_of_migrations()
+    flush = DatabaseOperations.execute_sql_flush
+
+    def flush_and_restore(self: DatabaseOperations, statements: list[str]) -> None:
+        with pgtrigger.ignore():
+            flush(self, [*statements, *restoring])
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DatabaseOperations, "execute_sql_flush", flush_and_restore)
+        yield
+
+
+def _keep_rows_of_migrations() -> list[str]:
+    """Copy every table that has rows; return the statements that copy them back."""
+    restoring, models = [], []
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE SCHEMA kept")
+        tables = connection.introspection.django_table_names(only_existing=True)
+        for model in apps.get_models(include_auto_created=True):
+            table = model._meta.db_table
+            if table not in tables or model._meta.proxy:
+                continue
+            cursor.execute(f'CREATE TABLE kept."{table}" AS TABLE "{table}"')
+            if cursor.rowcount:
+                restoring.append(f'INSERT INTO "{table}" TABLE kept."{table}"')
+                models.append(model)
+    return [*restoring, *connection.ops.sequence_reset_sql(no_style(), models)]
