@@ -5,14 +5,18 @@ Every variable may be left out. A malformed one stops the start with a sentence.
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+import django_stubs_ext
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
+
+django_stubs_ext.monkeypatch()
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -41,16 +45,27 @@ def _secret_key(kept_in: Path) -> str:
     """Return SECRET_KEY, or one made at the first start and kept."""
     if key := os.environ.get("SECRET_KEY"):
         return key
-    if not kept_in.exists():
-        kept_in.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        kept_in.touch(mode=0o600)
-        kept_in.write_text(secrets.token_urlsafe(50))
-    return kept_in.read_text()
+    try:
+        if not kept_in.exists():
+            kept_in.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            made = kept_in.with_suffix(f".{os.getpid()}")
+            made.touch(mode=0o600)
+            made.write_text(secrets.token_urlsafe(50))
+            with suppress(FileExistsError):  # the first of two that start at once wins
+                kept_in.hardlink_to(made)
+            made.unlink()
+        return kept_in.read_text()
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"ANNOTATOR_VAR must be a folder that we may write in: {error}."
+        ) from None
 
 
 VAR_DIR = Path(os.environ.get("ANNOTATOR_VAR", BASE_DIR / "var")).resolve()
 SECRET_KEY = _secret_key(VAR_DIR / "secret-key")
 DEBUG = _flag("ANNOTATOR_DEBUG", default=False)
+# Where ``serve`` listens, on this machine only.
+PORT = _number("PORT", 8000)
 ALLOWED_HOSTS = _list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = _list("CSRF_TRUSTED_ORIGINS", [])
 
@@ -89,6 +104,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "annotator.views.guard.closed_reading",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -108,6 +124,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "annotator.context.page",
             ],
         },
     }
@@ -126,7 +143,9 @@ def _database() -> dict[str, Any]:
     try:
         parts = {**conninfo_to_dict(DATABASE_URL)} if DATABASE_URL else {}
     except ProgrammingError as error:
-        raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}") from None
+        raise ImproperlyConfigured(
+            f"DATABASE_URL cannot be read: {str(error).strip()}."
+        ) from None
     if DATABASE_URL and not parts.get("dbname"):
         raise ImproperlyConfigured("DATABASE_URL names no database.")
     return {

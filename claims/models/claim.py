@@ -1,6 +1,6 @@
 """Claims: what one source says, in its words, and our reading of them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -11,6 +11,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 from pgtrigger import Trigger
 
+from claims import wording
+from claims.charts import Mark
 from claims.models.entry import ClaimEntry, Naming
 from claims.models.question import Option, Question, ValueType
 from claims.models.reading import READING_FIELDS, Reading
@@ -26,6 +28,7 @@ from claims.models.vocabulary import (
 from sources.constraints import filled, one_of
 from sources.models import Passage, Source, TextVersion
 from sources.models.keeping import (
+    Person,
     Versioned,
     never_emptied,
     refused,
@@ -162,6 +165,9 @@ class Claim(Reading, Versioned):
 
     objects = ClaimQuerySet.as_manager()
 
+    # Where it is shown is said by ABSOLUTE_URL_OVERRIDES: the roof knows the map.
+    get_absolute_url: Callable[[], str]
+
     class Meta:
         constraints: ClassVar = [
             *Reading.Meta.constraints,
@@ -263,14 +269,15 @@ class Claim(Reading, Versioned):
 
     def hold_options(self, options: Iterable[Option]) -> None:
         """Make these the options that the claim speaks of."""
-        wanted = {option.pk for option in options}
+        wanted = {option.pk: option for option in options}
         held = {row.option_id: row for row in self.claim_options.all()}
-        for gone in held.keys() - wanted:
+        for gone in held.keys() - wanted.keys():
             held[gone].delete()
-        for option_id in sorted(wanted - held.keys()):
-            self.claim_options.create(option_id=option_id, question_id=self.question_id)
+        for new in sorted(wanted.keys() - held.keys()):
+            option = wanted[new]
+            self.claim_options.create(option=option, question_id=option.question_id)
 
-    def hold_voices(self, voices: Iterable[Naming], *, by: models.Model | None) -> None:
+    def hold_voices(self, voices: Iterable[Naming], *, by: Person | None) -> None:
         """Make these the voices that the text names; others are retired."""
         standing = self.attributions.filter(retired_at__isnull=True)
         held = {(row.branch, row.position): row for row in standing}
@@ -291,6 +298,29 @@ class Claim(Reading, Versioned):
     def voices(self) -> "list[Attribution]":
         """The voices that the text names, those retired left out."""
         return [row for row in self.attributions.all() if not row.is_retired]
+
+    @property
+    def reading_in_words(self) -> str:
+        """The reading as the screen says it; '' where nothing was read."""
+        return wording.value(
+            self,
+            as_stated=self.as_stated,
+            options=tuple(option.label for option in self.options.all()),
+            is_exclusive=bool(self.question and self.question.is_exclusive),
+        )
+
+    @property
+    def glyph(self) -> Mark | None:
+        """The reading as a picture; None where it is no figure and no date."""
+        return wording.picture(self)
+
+    @property
+    def said_by(self) -> str:
+        """Voice and carrier, as in "official records, in Encyclopedia"."""
+        chains: dict[int, str] = {}
+        for voice in self.voices:
+            chains[voice.branch] = str(voice.source)
+        return wording.said_by(list(chains.values()), str(self.source), self.stance)
 
     @property
     def is_current(self) -> bool:

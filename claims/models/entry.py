@@ -8,7 +8,7 @@ from django.db import models, transaction
 
 from claims.models.vocabulary import Basis, Stance, Status
 from sources.models import Certainty, Passage, Source
-from sources.models.keeping import signed
+from sources.models.keeping import Person, signed
 
 if TYPE_CHECKING:
     from claims.models.claim import Claim
@@ -40,7 +40,7 @@ class ClaimEntry(models.QuerySet["Claim"]):
         *,
         passage: Passage,
         as_stated: str,
-        by: models.Model | None,
+        by: Person | None,
         question: "Question | None" = None,
         options: "Iterable[Option]" = (),
         voices: Iterable[Naming] = (),
@@ -73,7 +73,7 @@ class ClaimEntry(models.QuerySet["Claim"]):
         *,
         claim: "Claim",
         version: int,
-        by: models.Model | None,
+        by: Person | None,
         question: "Question | None",
         options: "Iterable[Option]" = (),
         voices: Iterable[Naming] = (),
@@ -101,7 +101,7 @@ class ClaimEntry(models.QuerySet["Claim"]):
         *,
         claim: "Claim",
         reason: str,
-        by: models.Model | None,
+        by: Person | None,
         status: str = Status.WITHDRAWN,
     ) -> None:
         """Take a claim out of the comparison, and say why; nothing is deleted."""
@@ -110,7 +110,7 @@ class ClaimEntry(models.QuerySet["Claim"]):
             stored.status, stored.status_reason = status, reason.strip()
             stored.save(update_fields=["status", "status_reason"])
 
-    def reinstate(self, *, claim: "Claim", by: models.Model | None) -> None:
+    def reinstate(self, *, claim: "Claim", by: Person | None) -> None:
         """Bring a withdrawn claim back into the comparison."""
         with transaction.atomic(), signed(by):
             stored = self.select_for_update(of=("self",)).get(pk=claim.pk)
@@ -119,7 +119,7 @@ class ClaimEntry(models.QuerySet["Claim"]):
             stored.save(update_fields=["status", "status_reason", "superseded_by"])
 
     def supersede(
-        self, *, claim: "Claim", new: "Claim", reason: str, by: models.Model | None
+        self, *, claim: "Claim", new: "Claim", reason: str, by: Person | None
     ) -> None:
         """Let a new claim take the place of one that was reviewed."""
         with transaction.atomic(), signed(by):

@@ -1,5 +1,6 @@
 """Questions: the points at issue, and what may answer them."""
 
+from collections.abc import Callable
 from typing import ClassVar, Self
 
 import pgtrigger
@@ -58,12 +59,12 @@ class QuestionQuerySet(RetirableQuerySet["Question"]):
     def ask(self, *, title: str, value_type: str, **details: object) -> "Question":
         """Store a new question under an address of its own."""
         title = " ".join(title.split())
-        slug = details.pop("slug", None) or self.free_slug(title)
+        slug = str(details.pop("slug", "")) or self.free_slug(title)
         return self.create(title=title, slug=slug, value_type=value_type, **details)
 
 
 @tracked()
-class Question(Retirable, Versioned):
+class Question(Retirable, Versioned):  # type: ignore[django-manager-missing]  # taggit is untyped
     """The point at issue that accounts answer."""
 
     ValueType = ValueType
@@ -85,6 +86,9 @@ class Question(Retirable, Versioned):
     tags = TaggableManager(through="claims.TaggedQuestion", blank=True)
 
     objects = QuestionQuerySet.as_manager()
+
+    # Where it is shown is said by ABSOLUTE_URL_OVERRIDES: the roof knows the map.
+    get_absolute_url: Callable[[], str]
 
     class Meta:
         constraints: ClassVar = [

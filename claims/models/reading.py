@@ -1,5 +1,7 @@
 """The columns of a reading: the value we take from words (METHOD.md 3)."""
 
+from datetime import date
+from decimal import Decimal
 from typing import ClassVar
 
 from django.db import models
@@ -29,11 +31,11 @@ class Polarity(models.TextChoices):
 MARKS = ("start_earliest", "start_latest", "end_earliest", "end_latest")
 
 
-def _figure() -> "models.DecimalField[object, object]":
+def _figure() -> "models.DecimalField[Decimal | int | None, Decimal | None]":
     return models.DecimalField(max_digits=24, decimal_places=4, null=True, blank=True)
 
 
-def _day() -> "models.DateField[object, object]":
+def _day() -> "models.DateField[date | None, date | None]":
     return models.DateField(null=True, blank=True)
 
 

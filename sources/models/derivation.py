@@ -1,10 +1,12 @@
 """How sources were made from one another."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Greatest, Least
 from django.utils import timezone
 from pgtrigger import Trigger
@@ -35,6 +37,14 @@ class DerivationKind(models.TextChoices):
 
 
 SYMMETRIC = ("shared_conditions", "independent")
+REACHED = """
+    WITH RECURSIVE reached(id) AS (
+        SELECT unnest(%s::bigint[])
+        UNION
+        SELECT d.parent_id FROM sources_derivation d JOIN reached r ON d.child_id = r.id
+        WHERE d.retired_at IS NULL AND d.kind <> ALL(%s))
+    SELECT id FROM reached
+"""
 
 
 class Extent(models.TextChoices):
@@ -57,6 +67,15 @@ class DerivationQuerySet(RetirableQuerySet["Derivation"]):
     def directed(self) -> "DerivationQuerySet":
         """Return the links along which testimony travels (METHOD.md 6)."""
         return self.exclude(kind__in=SYMMETRIC)
+
+    def behind(self, sources: Iterable[int]) -> "DerivationQuerySet":
+        """Return the standing links on any way from these sources to their origins.
+
+        Links that tie two of the sources so reached without direction are among
+        them. One query, however long the ways are; circles end.
+        """
+        reached = RawSQL(REACHED, [list(sources), list(SYMMETRIC)])  # noqa: S611  # no words of a person's in it
+        return self.standing().filter(child__in=reached, parent__in=reached)
 
 
 @tracked()

@@ -1,7 +1,7 @@
 """How rows are kept: with their history, retired but not deleted, never overwritten."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeAlias, TypeVar
 
 import pghistory
 import pgtrigger
@@ -10,8 +10,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+# A user; this floor may not name the model, which stands on the roof.
+Person: TypeAlias = Any
 
-def signed(by: models.Model | None) -> pghistory.context:
+
+def signed(by: Person | None) -> pghistory.context:
     """Return the context in which the history says who wrote."""
     return pghistory.context(user=by.pk) if by else pghistory.context()
 
@@ -118,10 +121,10 @@ class Retirable(models.Model):
         """Whether the row no longer stands."""
         return self.retired_at is not None
 
-    def retire(self, *, by: models.Model | None, reason: str) -> None:
+    def retire(self, *, by: Person | None, reason: str) -> None:
         """Take the row out of use, and say why."""
         self.retired_at = timezone.now()
-        self.retired_by = by  # type: ignore[assignment]  # any user model
+        self.retired_by = by
         self.retired_reason = reason.strip()
         self.save(update_fields=["retired_at", "retired_by", "retired_reason"])
 
@@ -142,6 +145,7 @@ class Versioned(models.Model):
 
 
 __all__ = [
+    "Person",
     "Retirable",
     "RetirableQuerySet",
     "Versioned",

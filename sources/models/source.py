@@ -1,5 +1,6 @@
 """Sources: what carries testimony."""
 
+from collections.abc import Callable
 from typing import ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -76,7 +77,7 @@ class SourceQuerySet(RetirableQuerySet["Source"]):
 
 
 @tracked()
-class Source(Retirable, Versioned):
+class Source(Retirable, Versioned):  # type: ignore[django-manager-missing]  # taggit is untyped
     """Anything that carries testimony."""
 
     Kind = Kind
@@ -105,6 +106,9 @@ class Source(Retirable, Versioned):
     tags = TaggableManager(through="sources.TaggedSource", blank=True)
 
     objects = SourceQuerySet.as_manager()
+
+    # Where it is shown is said by ABSOLUTE_URL_OVERRIDES: the roof knows the map.
+    get_absolute_url: Callable[[], str]
 
     class Meta:
         constraints: ClassVar = [

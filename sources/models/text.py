@@ -1,5 +1,6 @@
 """Texts, the places cited in them, and where those places stand."""
 
+from collections.abc import Callable
 from hashlib import sha256
 from typing import ClassVar, Self
 
@@ -12,6 +13,7 @@ from django.utils import timezone
 from sources import anchors
 from sources.constraints import filled, one_of
 from sources.models.keeping import (
+    Person,
     Retirable,
     RetirableQuerySet,
     never_emptied,
@@ -43,7 +45,7 @@ class TextVersionQuerySet(models.QuerySet["TextVersion"]):
         *,
         source: Source,
         body: str,
-        by: models.Model | None,
+        by: Person | None,
         media_type: str = "text/plain",
         file_name: str = "",
         note: str = "",
@@ -96,6 +98,9 @@ class TextVersion(models.Model):
     imported_at = models.DateTimeField(default=timezone.now)
 
     objects = TextVersionQuerySet.as_manager()
+
+    # Where it is shown is said by ABSOLUTE_URL_OVERRIDES: the roof knows the map.
+    get_absolute_url: Callable[[], str]
 
     class Meta:
         ordering: ClassVar = ["source", "number"]
@@ -164,7 +169,7 @@ class PassageQuerySet(RetirableQuerySet["Passage"]):
         text: TextVersion,
         start: int,
         end: int,
-        by: models.Model | None,
+        by: Person | None,
         **details: str,
     ) -> "Passage":
         """Return the passage at start to end (code points) of a text, anchored there.

@@ -1,0 +1,30 @@
+"""Who may read: anyone, or with READING_IS_OPEN off only who has signed in."""
+
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponseBase
+
+OPEN = {"annotator:sign-in", "annotator:help"}
+
+Handler = Callable[[HttpRequest], HttpResponseBase]
+
+
+def closed_reading(get_response: Handler) -> Handler:
+    """Send strangers to the sign-in page where reading is closed."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        return get_response(request)
+
+    def process_view(
+        request: HttpRequest, view: object, arguments: object, keywords: object
+    ) -> HttpResponseBase | None:
+        match = request.resolver_match
+        is_open = settings.READING_IS_OPEN or (match and match.view_name in OPEN)
+        if is_open or request.user.is_authenticated:
+            return None
+        return redirect_to_login(request.get_full_path())
+
+    answer.process_view = process_view  # type: ignore[attr-defined]  # Django's hook
+    return answer

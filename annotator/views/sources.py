@@ -1,0 +1,101 @@
+"""The shelf of sources, and the page of one."""
+
+from urllib.parse import urlencode
+
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from annotator.views.paging import paged
+from claims.models import Claim
+from claims.ratings import in_words, lowest
+from sources import dates
+from sources.models import Derivation, Reliability, Source, SourceAssessment, TextVersion
+
+
+def sources(request: HttpRequest) -> HttpResponse:
+    """List the sources by name, or those that the words or the tag find."""
+    words, tag = request.GET.get("words", "").strip(), request.GET.get("tag", "")
+    found = Source.objects.standing().in_order_of_name()
+    if words:
+        found = Source.objects.resembling(words)
+    if tag:
+        found = found.filter(tags__slug=tag)
+    page = paged(request, _with_counts(found).prefetch_related("tags"))
+    letters = _letters(list(page.object_list))
+    rows = [
+        {"source": source, "letter": letters.get(source.pk, "")}
+        for source in page.object_list
+    ]
+    sought = {name: value for name, value in (("words", words), ("tag", tag)) if value}
+    return render(
+        request,
+        "annotator/sources.html",
+        {
+            "page": page,
+            "rows": rows,
+            "words": words,
+            "tag": tag,
+            "query": _further(sought),
+        },
+    )
+
+
+def _further(sought: dict[str, str]) -> str:
+    return f"&{urlencode(sought)}" if sought else ""
+
+
+def _with_counts(found: QuerySet[Source]) -> QuerySet[Source]:
+    def counted(rows: QuerySet[Claim] | QuerySet[TextVersion]) -> Coalesce:
+        mine = rows.filter(source=OuterRef("pk")).order_by().values("source")
+        return Coalesce(Subquery(mine.annotate(n=Count("pk")).values("n")), 0)
+
+    return found.annotate(
+        claim_count=counted(Claim.objects.current()),
+        text_count=counted(TextVersion.objects.all()),
+    )
+
+
+def _letters(shown: list[Source]) -> dict[int, str]:
+    """Return the lowest current letter in general of each source, in words."""
+    given: dict[int, list[str]] = {}
+    views = SourceAssessment.objects.current().filter(source__in=shown, about="")
+    for view in views:
+        given.setdefault(view.source_id, []).append(view.reliability)
+    return {
+        source: in_words(Reliability(lowest(letters)))
+        for source, letters in given.items()
+    }
+
+
+def source(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one source: its texts, claims, derivations and assessments."""
+    found = get_object_or_404(Source.objects.prefetch_related("tags"), pk=pk)
+    claims = (
+        Claim.objects.current()
+        .filter(Q(source=found) | Q(attributions__source=found))
+        .with_words()
+        .order_by("question__title", "pk")
+        .distinct()
+    )
+    return render(
+        request,
+        "annotator/source.html",
+        {
+            "source": found,
+            "created": dates.render(found.created_edtf) if found.created_edtf else "",
+            "known_from": dates.render(found.known_from) if found.known_from else "",
+            "texts": found.texts.without_body().order_by("-number"),
+            "page": paged(request, claims),
+            "uses": _links(found.derivations.standing().select_related("parent")),
+            "used_by": _links(found.uses.standing().select_related("child")),
+            "assessments": SourceAssessment.objects.current()
+            .filter(source=found)
+            .select_related("assessor", "passage__source"),
+        },
+    )
+
+
+def _links(rows: QuerySet[Derivation]) -> list[Derivation]:
+    return list(rows.select_related("made_by").order_by("made_at", "pk"))

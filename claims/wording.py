@@ -1,0 +1,109 @@
+"""Readings in plain words, as every card, row and chart says them. No Django here."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Protocol
+
+from claims.charts import Mark, glyph
+from sources import dates
+
+THIN = "\u202f"
+
+
+class Figure(Protocol):
+    """The columns of a reading that words and pictures are made of."""
+
+    form: str
+    low: Decimal | None
+    high: Decimal | None
+    firm_low: Decimal | None
+    firm_high: Decimal | None
+    base: Decimal | None
+    edtf: str
+    polarity: str
+
+
+def number(value: Decimal | float | None) -> str:
+    """Return a figure with thin spaces between thousands: 680 501."""
+    if value is None:
+        return ""
+    exact = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
+    return f"{exact.normalize():,f}".replace(",", THIN)
+
+
+def interval(low: Decimal | None, high: Decimal | None, joined: str = "–") -> str:
+    """Return two bounds in words: 24–99, 80 or more, up to 20; '' when both open."""
+    if low is None and high is None:
+        return ""
+    if high is None:
+        return f"{number(low)} or more"
+    if low is None:
+        return f"up to {number(high)}"
+    return number(low) if low == high else f"{number(low)}{joined}{number(high)}"
+
+
+def figure(reading: Figure, as_stated: str = "") -> str:
+    """Return a figure as the screen says it, its convention named (LOOK.md)."""
+    if not reading.form:
+        return ""
+    read = interval(reading.low, reading.high)
+    if reading.form == "unstated":
+        return f"number not given; {read}" if read else "number not given"
+    if reading.base is not None:
+        read = f"{read} of {number(reading.base)}"
+    firmly = interval(reading.firm_low, reading.firm_high, " to ")
+    is_firm = (reading.low, reading.high) == (reading.firm_low, reading.firm_high)
+    if is_firm:
+        return f"{read}, exactly" if reading.form == "exact" else read
+    certainly = f"certainly {firmly}" if firmly else "the words allow any number"
+    if reading.form == "exact":
+        return f"{read}, a round figure; {certainly}"
+    of_words = f" of “{as_stated}”" if as_stated else ""
+    return f"{read}, our reading{of_words}; {certainly}"
+
+
+def value(
+    reading: Figure,
+    *,
+    as_stated: str = "",
+    options: tuple[str, ...] = (),
+    is_exclusive: bool = False,
+) -> str:
+    """Return any reading in words: a figure, a date, options, yes or no; '' if none."""
+    if reading.form:
+        return figure(reading, as_stated)
+    if reading.edtf:
+        return dates.render(reading.edtf)
+    if options:
+        denied = "not " if reading.polarity == "denies" else ""
+        return denied + (" or " if is_exclusive else ", ").join(options)
+    return {"affirms": "yes", "denies": "no"}.get(reading.polarity, "")
+
+
+def picture(reading: Figure) -> Mark | None:
+    """Return the interval glyph of a figure or a date; None for other readings."""
+    if reading.form:
+        return glyph((reading.low, reading.high), (reading.firm_low, reading.firm_high))
+    if reading.edtf:
+        span = dates.parse(reading.edtf)
+        return glyph(
+            (_day(span.earliest), _day(span.latest)),
+            (_day(span.firm_earliest), _day(span.firm_latest)),
+        )
+    return None
+
+
+def _day(day: date | None) -> int | None:
+    return day.toordinal() if day else None
+
+
+def said_by(voices: list[str], carrier: str, stance: str) -> str:
+    """Return voice and carrier in words, with what the carrier holds of it.
+
+    ``voices`` are the last names of each chain; a carrier that reports with nobody
+    named has an unnamed voice there (METHOD.md 4).
+    """
+    named = " and ".join(voices) or ("somebody not named" if stance == "reports" else "")
+    said = f"{named}, in {carrier}" if named else carrier
+    verdict = {"doubts": "the text doubts it", "rejects": "the text rejects it"}
+    return f"{said}; {verdict[stance]}" if stance in verdict else said
