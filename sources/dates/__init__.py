@@ -5,5 +5,7 @@ METHOD.md 3. No Django here.
 
 from sources.dates.bounds import Bounds
 from sources.dates.edtf import Span, parse
+from sources.dates.prose import Found, find, read
+from sources.dates.screen import render
 
-__all__ = ["Bounds", "Span", "parse"]
+__all__ = ["Bounds", "Found", "Span", "find", "parse", "read", "render"]

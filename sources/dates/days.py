@@ -1,0 +1,237 @@
+"""Days, months, seasons and feasts in words.
+
+Each rule reads from a cursor what its name says, or leaves the cursor where it was.
+"""
+
+from dataclasses import replace
+
+from sources.dates import english
+from sources.dates.counting import is_count
+from sources.dates.links import LONGEST_LIST, link_word
+from sources.dates.moments import Moment
+from sources.dates.numerals import ordinal
+from sources.dates.stated import Stated, one
+from sources.dates.tokens import Cursor, Token, rule
+from sources.dates.years import YEAR_DIGITS, year_after, year_number
+
+LAST_DAY = 31
+DAY_DIGITS = 2
+
+
+@rule
+def day_number(cursor: Cursor) -> int | None:
+    """Read the day of a month: 9, 9th, the ninth."""
+    cursor.take(("the",))
+    number = ordinal(cursor) or day_digits(cursor)
+    return number if number and number <= LAST_DAY else None
+
+
+@rule
+def day_digits(cursor: Cursor) -> int | None:
+    """Read a day in digits, when it is no part of a longer number."""
+    token = cursor.take_kind("number")
+    if not token or len(token.text) > DAY_DIGITS or is_split_number(cursor):
+        return None
+    return token.value
+
+
+def is_split_number(cursor: Cursor) -> bool:
+    """Say whether a point or comma ties the number to further digits: 9,000 or 9.5."""
+    mark, digits = cursor.peek(), cursor.peek(1)
+    is_tied = cursor.is_glued() and mark.end == digits.start and mark.low in {",", "."}
+    return is_tied and digits.kind == "number" and len(digits.text) != YEAR_DIGITS
+
+
+@rule
+def further_day(cursor: Cursor) -> tuple[str, int] | None:
+    """Read a link and another day."""
+    link = link_word(cursor)
+    number = link and day_number(cursor)
+    return (link, number) if link and number else None
+
+
+@rule
+def days(cursor: Cursor) -> tuple[str, list[int]] | None:
+    """Read one day or several of one month: 4–10, 4 to 10, 9 or 10, 9, 10 and 11."""
+    number = day_number(cursor)
+    if not number:
+        return None
+    numbers, link, place = [number], "", cursor.at
+    while len(numbers) < LONGEST_LIST and (more := further_day(cursor)):
+        numbers.append(more[1])
+        link = more[0]
+        place = cursor.at if link != "," else place
+    if link == ",":
+        cursor.at = place
+        numbers, link = numbers[:1], ""
+    return link, numbers
+
+
+@rule
+def month_name(cursor: Cursor) -> int | None:
+    """Read the name of a month; march and may only before a day or year."""
+    token = cursor.peek()
+    number = english.MONTHS.get(token.low)
+    if not number or (is_doubtful(token) and not leads_to_year(cursor)):
+        return None
+    cursor.at += 1
+    if cursor.is_glued() and len(token.text) <= YEAR_DIGITS:
+        cursor.take((".",))
+    return number
+
+
+def is_doubtful(token: Token) -> bool:
+    """Say whether a month's name is written as another word would be."""
+    return token.low in english.DOUBTFUL_MONTHS and token.text.islower()
+
+
+def leads_to_year(cursor: Cursor) -> bool:
+    """Say whether a year follows the next word, with no more than a day between."""
+    for ahead in range(1, 5):
+        token = cursor.peek(ahead)
+        if token.kind == "number" and len(token.text) == YEAR_DIGITS:
+            return True
+        if token.kind not in {"number", "ordinal"} and token.low not in {
+            ",",
+            ".",
+            "of",
+        }:
+            return False
+    return False
+
+
+@rule
+def weekday(cursor: Cursor) -> str | None:
+    """Pass over the name of a day of the week."""
+    name = cursor.take(english.WEEKDAYS)
+    if name:
+        cursor.take((".",))
+        cursor.take((",",))
+        cursor.take(("the",))
+    return name
+
+
+@rule
+def day_month(cursor: Cursor) -> Stated | None:
+    """Read 9 March 1956, the 9th of March, 4–10 March 1956, 9 March."""
+    weekday(cursor)
+    listed = days(cursor)
+    cursor.take(("day",))
+    cursor.take(("of",))
+    month = listed and month_name(cursor)
+    if not listed or not month:
+        return None
+    link, numbers = listed
+    note = other_calendar(cursor)
+    year = year_after(cursor) or Moment()
+    stated = [replace(year, month=month, day=number) for number in numbers]
+    return replace(one(*stated, link=link), note=note or "")
+
+
+@rule
+def month_day(cursor: Cursor) -> Stated | None:
+    """Read March 9, 1956, March 4–10, 1956, March 9th."""
+    weekday(cursor)
+    month = month_name(cursor)
+    cursor.take(("the",))
+    listed = month and days(cursor)
+    if not listed or not month or is_count(cursor):
+        return None
+    link, numbers = listed
+    note = other_calendar(cursor)
+    year = year_after(cursor) or Moment()
+    stated = [replace(year, month=month, day=number) for number in numbers]
+    return replace(one(*stated, link=link), note=note or "")
+
+
+@rule
+def other_calendar(cursor: Cursor) -> str | None:
+    """Pass over the same day in the other calendar: 25 October (7 November) 1917."""
+    if not cursor.take(("(", "[")):
+        return None
+    cursor.phrase(english.STYLES)
+    cursor.take((",", ":"))
+    day = day_number(cursor)
+    cursor.take(("of",))
+    month = month_name(cursor)
+    day = day or day_number(cursor)
+    year_after(cursor)
+    cursor.phrase(english.STYLES)
+    if not (day and month and cursor.take((")", "]"))):
+        return None
+    return "Given in two calendars; the first date is kept as stated."
+
+
+@rule
+def month_year(cursor: Cursor) -> Stated | None:
+    """Read March 1956, March of that year, or March alone."""
+    month = month_name(cursor)
+    if not month:
+        return None
+    year = year_after(cursor) or Moment()
+    return one(replace(year, month=month))
+
+
+@rule
+def year_month(cursor: Cursor) -> Stated | None:
+    """Read a year before its month: 1956 March 9, 1956, 9 March."""
+    year = year_number(cursor)
+    cursor.take((",",))
+    stated = year and (day_month(cursor) or month_day(cursor) or month_year(cursor))
+    if not stated or not year:
+        return None
+    moments = [each for each in stated.moments if isinstance(each, Moment)]
+    if any(each.year is not None for each in moments):
+        return None
+    return one(*(replace(each, year=year.year) for each in moments), link=stated.link)
+
+
+@rule
+def season(cursor: Cursor) -> Stated | None:
+    """Read spring 1956, the summer of 1956, winter 1955–56, or a season alone."""
+    number = english.SEASONS.get(cursor.peek().low)
+    if not number:
+        return None
+    cursor.at += 1
+    year = year_after(cursor) or Moment()
+    if year.year and number == english.SEASONS["winter"]:
+        second_year(cursor, year.year)
+    return one(replace(year, month=number))
+
+
+@rule
+def second_year(cursor: Cursor, year: int) -> int | None:
+    """Pass over the second year of a winter, when it is the next one."""
+    link = cursor.take(("-", "/"))
+    token = link and cursor.take_kind("number")
+    if not token or (year + 1) % 10 ** len(token.text) != token.value:
+        return None
+    return year + 1
+
+
+@rule
+def feast(cursor: Cursor) -> Stated | None:
+    """Read a feast of a fixed day with its year: Christmas Day 1956."""
+    named = cursor.phrase(english.FEASTS)
+    year = named and year_after(cursor)
+    return one(replace(year, month=named[0], day=named[1])) if named and year else None
+
+
+@rule
+def the_tenth(cursor: Cursor) -> Stated | None:
+    """Read a day alone, by its ordinal: the tenth, the 10th of that month."""
+    cursor.take(("the",))
+    number = ordinal(cursor)
+    if not number or number > LAST_DAY:
+        return None
+    that_month(cursor)
+    return one(Moment(day=number))
+
+
+@rule
+def that_month(cursor: Cursor) -> bool | None:
+    """Pass over "of the month", "of that month"."""
+    cursor.take(("of",))
+    cursor.take(("the",))
+    cursor.take(english.SAME)
+    return True if cursor.take(("month",)) else None

@@ -1,0 +1,345 @@
+"""The English words of dates: tables that the grammar reads, and nothing else."""
+
+from sources.dates.moments import EARLY, LATE, MIDDLE, Part
+from sources.dates.tokens import Phrases
+
+
+def listed(text: str) -> list[str]:
+    """Split a list of words or phrases at its commas."""
+    return text.split(", ")
+
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb febr",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+ROMAN_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        listed("i, ii, iii, iv, v, vi, vii, viii, ix, x, xi, xii"), start=1
+    )
+}
+# Months that are other words too when written small: "it may", "they march".
+DOUBTFUL_MONTHS = {"march", "may", "mar", "jan", "jun", "dec", "sep", "august"}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+WEEKDAYS = set(
+    listed(
+        "monday, tuesday, wednesday, thursday, friday, saturday, sunday, mon, "
+        "tue, tues, wed, thu, thur, thurs, fri, sat, sun"
+    )
+)
+
+ONES = listed(
+    "zero, one, two, three, four, five, six, seven, eight, nine, ten, "
+    "eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, "
+    "eighteen, nineteen"
+)
+TENS = {
+    name: 10 * number
+    for number, name in enumerate(
+        listed("twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety"), start=2
+    )
+}
+CARDINALS = {name: number for number, name in enumerate(ONES)} | TENS
+COUNTS = CARDINALS | {"a": 1, "an": 1}
+ORDINALS = {
+    name: number
+    for number, name in enumerate(
+        listed(
+            "first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, "
+            "tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, "
+            "sixteenth, seventeenth, eighteenth, nineteenth, twentieth"
+        ),
+        start=1,
+    )
+} | {"thirtieth": 30}
+ROMAN_CENTURIES = {
+    name: number
+    for number, name in enumerate(
+        listed(
+            "i, ii, iii, iv, v, vi, vii, viii, ix, x, xi, xii, xiii, xiv, xv, xvi, "
+            "xvii, xviii, xix, xx, xxi"
+        ),
+        start=1,
+    )
+}
+DECADES = {
+    name: 10 * number
+    for number, name in enumerate(
+        listed(
+            "twenties, thirties, forties, fifties, sixties, seventies, eighties, "
+            "nineties"
+        ),
+        start=2,
+    )
+}
+CENTURY_WORDS = {"century", "centuries", "cent"}
+CENTURY_LETTERS = {"c"}
+FEASTS = Phrases(
+    {
+        "new year ' s day": (1, 1),
+        "epiphany": (1, 6),
+        "may day": (5, 1),
+        "bastille day": (7, 14),
+        "halloween": (10, 31),
+        "all saints ' day": (11, 1),
+        "christmas eve": (12, 24),
+        "christmas day": (12, 25),
+        "christmas": (12, 25),
+        "boxing day": (12, 26),
+        "new year ' s eve": (12, 31),
+    }
+)
+
+PARTS = Phrases(
+    dict.fromkeys(
+        listed(
+            "early, early in, earlier in, earliest, beginning of, start of, opening "
+            "of, first days of, first weeks of, first months of, first years of, "
+            "early days of, early weeks of, early months of, early years of, "
+            "opening days of, opening weeks of, opening months of"
+        ),
+        EARLY,
+    )
+    | dict.fromkeys(
+        listed("mid, middle, middle of, midway through, middle years of"), MIDDLE
+    )
+    | dict.fromkeys(
+        listed(
+            "late, late in, later in, latest, end of, close of, latter part of, "
+            "last days of, last weeks of, last months of, last years of, later "
+            "years of, later months of, later part of, closing days of, closing "
+            "weeks of, closing months of, closing years of, final days of, final "
+            "weeks of, final months of, final years of"
+        ),
+        LATE,
+    )
+    | {
+        f"{words} {share} of": Part(number, number + 1, shares, is_loose=False)
+        for number, words in enumerate(("first", "second", "third", "fourth"))
+        for share, shares in (("half", 2), ("third", 3), ("quarter", 4))
+        if number < shares
+    }
+    | {
+        f"{words} {share} of": Part(shares - 1, shares, shares, is_loose=False)
+        for words in ("last", "final")
+        for share, shares in (("third", 3), ("quarter", 4))
+    }
+    | {"latter half of": Part(1, 2, 2, is_loose=False)}
+)
+HEDGES = Phrases(
+    dict.fromkeys(
+        listed(
+            "about, around, circa, c, ca, cca, approximately, approx, roughly, "
+            "somewhere around, sometime around, some time around, on or about, on "
+            "or around, in or about, in or around, at or about, or so, ~, ≈, near, "
+            "close to"
+        ),
+        "~",
+    )
+    | dict.fromkeys(
+        listed(
+            "probably, possibly, perhaps, maybe, presumably, likely, most likely, "
+            "most probably, very likely, very probably, apparently"
+        ),
+        "?",
+    )
+)
+DOTTED_HEDGES = {"c", "ca", "cca", "approx"}
+BOUNDS = Phrases(
+    dict.fromkeys(
+        listed(
+            "before, prior to, earlier than, previous to, shortly before, just "
+            "before, soon before, not long before, immediately before, well before, "
+            "long before, some time before, sometime before, any time before, "
+            "anytime before, pre"
+        ),
+        "before",
+    )
+    | dict.fromkeys(
+        listed(
+            "after, later than, following, subsequent to, shortly after, just "
+            "after, soon after, not long after, immediately after, well after, long "
+            "after, some time after, sometime after, any time after, anytime after, "
+            "post"
+        ),
+        "after",
+    )
+    | dict.fromkeys(
+        listed(
+            "by, no later than, not later than, on or before, in or before, at the "
+            "latest, at the latest by, latest, not after, at latest"
+        ),
+        "by",
+    )
+    | dict.fromkeys(
+        listed(
+            "no earlier than, not earlier than, on or after, in or after, not before"
+        ),
+        "not before",
+    )
+    | dict.fromkeys(
+        listed(
+            "since, ever since, starting, starting in, starting on, starting from, "
+            "beginning, beginning in, beginning on, beginning from, as from, "
+            "commencing, commencing on, commencing in"
+        ),
+        "since",
+    )
+    | dict.fromkeys(listed("until, till, up to, up until, up till"), "until")
+)
+AFTERTHOUGHTS = Phrases(
+    {
+        "onwards": "since",
+        "onward": "since",
+        "on": "since",
+        "and after": "not before",
+        "and later": "not before",
+        "or later": "not before",
+        "or after": "not before",
+        "at the earliest": "not before",
+        "or earlier": "by",
+        "or before": "by",
+        "and before": "by",
+        "and earlier": "by",
+        "at the latest": "by",
+    }
+)
+LINKS = Phrases(
+    dict.fromkeys(listed("-, to, through, thru, until, till, up to, up until"), "to")
+    | {"- -": "to", "and": "and", "&": "and", "or": "or", "/": "or", "or else": "or"}
+)
+BETWEEN = Phrases({"between": "", "in between": ""})
+UNSETTLED = Phrases(
+    dict.fromkeys(
+        listed(
+            "some time, sometime, at some point, at some time, at some date, at any "
+            "time, any time, anytime, one day, somewhere, on a day, on some day, on "
+            "an unknown date, on one day"
+        ),
+        "",
+    )
+)
+NOW = {"present", "today", "now", "date"}
+NEUTRAL = Phrases(
+    dict.fromkeys(
+        listed(
+            "on, in, at, during, over, within, throughout, of, from, dated, dating "
+            "from, as early as, as late as, as of, not until, only in, only on, "
+            "back in, in the course of, in the year, either"
+        ),
+        "",
+    )
+)
+DAY_TIMES = Phrases(
+    dict.fromkeys(
+        listed(
+            "midnight, noon, midday, dawn, dusk, daybreak, nightfall, sunrise, "
+            "sunset, morning, afternoon, evening, night, day, date, small hours, "
+            "early hours, late hours, early morning, late morning, early afternoon, "
+            "late afternoon, early evening, late evening, late night, evening "
+            "hours, morning hours, night hours, whole day, daytime, lunchtime"
+        ),
+        "",
+    )
+)
+DAY_TIME_LEADS = Phrases(
+    dict.fromkeys(
+        listed(
+            "shortly after, shortly before, just after, just before, soon after, "
+            "around, about, at, by, before, after, toward, towards, until, since, "
+            "from, in, on, during, near, late, early"
+        ),
+        "",
+    )
+)
+SAME = {"same", "that"}
+NEXT = Phrases(dict.fromkeys(listed("next, following, ensuing, subsequent"), 1))
+PREVIOUS = Phrases(dict.fromkeys(listed("previous, preceding, prior"), -1))
+UNITS = {
+    "day": ("day", 1),
+    "days": ("day", 1),
+    "night": ("day", 1),
+    "nights": ("day", 1),
+    "morning": ("day", 1),
+    "afternoon": ("day", 1),
+    "evening": ("day", 1),
+    "date": ("day", 1),
+    "week": ("day", 7),
+    "weeks": ("day", 7),
+    "fortnight": ("day", 14),
+    "fortnights": ("day", 14),
+    "month": ("month", 1),
+    "months": ("month", 1),
+    "year": ("year", 1),
+    "years": ("year", 1),
+    "decade": ("year", 10),
+    "decades": ("year", 10),
+}
+SHIFTS = Phrases(
+    {
+        "later": 1,
+        "afterwards": 1,
+        "afterward": 1,
+        "thereafter": 1,
+        "after that": 1,
+        "earlier": -1,
+        "previously": -1,
+        "beforehand": -1,
+        "before that": -1,
+    }
+)
+AFTER_OR_BEFORE = {"after": 1, "before": -1}
+ERAS = Phrases(dict.fromkeys(listed("ad, ce, a . d ., c . e ."), 1))
+BEFORE_ERA = Phrases(dict.fromkeys(listed("bc, bce, b . c ., b . c . e ., b . c"), -1))
+STYLES = Phrases(
+    dict.fromkeys(listed("old style, o . s ., o . s, os, julian"), "old")
+    | dict.fromkeys(listed("new style, n . s ., n . s, ns, gregorian"), "new")
+)
+CLOCK_WORDS = Phrases(
+    dict.fromkeys(listed("am, pm, a . m ., p . m ., o ' clock, hours, hrs"), "")
+)
+# Every word that a date may begin with, so that other words are passed by at once.
+STARTERS: frozenset[str] = frozenset().union(
+    MONTHS,
+    SEASONS,
+    WEEKDAYS,
+    CARDINALS,
+    ORDINALS,
+    DECADES,
+    ROMAN_CENTURIES,
+    SAME,
+    {"the", "a", "an", "from", "night", "overnight", "year", "'", "(", "[", "some"},
+    *(
+        table.by_first
+        for table in (
+            FEASTS,
+            PARTS,
+            HEDGES,
+            BOUNDS,
+            BETWEEN,
+            UNSETTLED,
+            NEXT,
+            PREVIOUS,
+            ERAS,
+            STYLES,
+        )
+    ),
+)

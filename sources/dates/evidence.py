@@ -1,0 +1,124 @@
+"""Whether words that could be a date are one where they stand in a text."""
+
+from sources.dates import cues, english
+from sources.dates.counting import is_counted_noun
+from sources.dates.edtf import SEASONS
+from sources.dates.moments import Moment
+from sources.dates.stated import Stated
+from sources.dates.tokens import Cursor, Token
+
+ERA_MARKS = {"year", "ad", "ce", "'", "a", "c"}
+TIES = {"-", "/", ".", ":", "_", "@", "+", "=", "\\", "%", "°"}
+SENTENCE_ENDS = {".", "!", "?", ""}
+PAUSES = {"", ",", ".", ";", ":", ")", "]", "-", "!", "?", "”", '"'}
+UNTIL_WORDS = {"to", "until", "till", "-"}
+
+
+def is_evident(cursor: Cursor, stated: Stated, place: int) -> bool:
+    """Say whether the words from a place to the cursor are a date where they stand."""
+    if is_part_of_code(cursor, place):
+        return False
+    moment = stated.moments[0]
+    if not isinstance(moment, Moment):
+        return True
+    if moment.day and not moment.month:
+        return is_evident_day(cursor, stated, place)
+    if stated.link or moment.part or moment.qualifier:
+        return True
+    if moment.year is None:
+        return is_evident_without_year(cursor, moment, place)
+    if moment.unit == "decade" and moment.is_short:
+        return cursor.items[place].low in {"the", "'"}
+    words = cursor.items[place : cursor.at]
+    is_year = moment.unit == "year" and words[-1].kind in {"number", "word"}
+    is_named = any(word.low in ERA_MARKS for word in words)
+    return not is_year or is_named or is_evident_year(cursor, place)
+
+
+def before(cursor: Cursor, place: int, back: int = 1) -> Token:
+    """Look at a token before a place."""
+    return cursor.peek(place - back - cursor.at)
+
+
+def is_part_of_code(cursor: Cursor, place: int) -> bool:
+    """Say whether a number is tied to letters or digits beside it: 555-1956, A1956."""
+    first, last = cursor.items[place], cursor.items[cursor.at - 1]
+    previous, following = before(cursor, place), cursor.peek()
+    if first.kind == "number" and previous.end == first.start:
+        is_tie = previous.low in TIES
+        if previous.kind in {"word", "number"} or (
+            is_tie and before(cursor, place, 2).end == previous.start
+        ):
+            return True
+    if last.kind != "number" or following.start != last.end:
+        return False
+    beyond = cursor.peek(1)
+    is_number = beyond.kind == "number" and beyond.start == following.end
+    return following.kind == "word" or (following.low in TIES and is_number)
+
+
+def is_evident_day(cursor: Cursor, stated: Stated, place: int) -> bool:
+    """Say whether an ordinal alone is a day: "On the tenth," not the tenth floor."""
+    is_cued = before(cursor, place).low in cues.DAY_CUES or stated.link not in {
+        "",
+        "and",
+        "or",
+    }
+    following = cursor.peek()
+    return is_cued and (following.kind != "word" or following.low in cues.AFTER_DAY)
+
+
+def is_evident_without_year(cursor: Cursor, moment: Moment, place: int) -> bool:
+    """Say whether a day, month or season without its year is meant as one."""
+    following, first = cursor.peek().low, cursor.items[place]
+    previous = before(cursor, place).low
+    if moment.day:
+        return following not in cues.NAMED_AFTER_DATES
+    if moment.month in SEASONS:
+        return previous in cues.SEASON_CUES and following != "of"
+    is_name = following in cues.EVENTS | cues.NAMED_AFTER_DATES
+    is_upper = not first.text.islower() or first.low not in english.DOUBTFUL_MONTHS
+    return is_upper and previous in cues.MONTH_CUES and not is_name
+
+
+def is_evident_year(cursor: Cursor, place: int) -> bool:
+    """Say whether a bare number is a year: in 1956, 1956 demonstrations, (1956)."""
+    previous, following = before(cursor, place), cursor.peek()
+    if cursor.items[place].low == "the":
+        return False
+    if previous.low in cues.YEAR_CUES:
+        is_amount = before(cursor, place, 2).low in cues.AMOUNTS
+        is_range = previous.low == "from" and following.low in UNTIL_WORDS
+        return not is_amount and not is_range
+    if names_event(cursor):
+        return True
+    if previous.low in {"(", "[", ""} and following.low in PAUSES:
+        return True
+    is_placed = previous.low == "," and previous.end != cursor.items[place].start
+    return is_placed and following.low in PAUSES and is_named(before(cursor, place, 2))
+
+
+def names_event(cursor: Cursor) -> bool:
+    """Say whether the next words name an event that a year dates."""
+    for ahead in range(3):
+        token = cursor.peek(ahead)
+        if token.low in cues.EVENTS or token.low.endswith(cues.EVENT_ENDINGS):
+            return True
+        if not is_named(token) or is_counted_noun(token):
+            return False
+    return False
+
+
+def is_named(token: Token) -> bool:
+    """Say whether a word is written with a capital."""
+    return token.kind == "word" and token.text[0].isupper()
+
+
+def opens_sentence(text: str, cursor: Cursor, place: int) -> bool:
+    """Say whether a date stands at the head of its sentence: "In 1961, the body …"."""
+    back = 1
+    while before(cursor, place, back).low in cues.LEADS:
+        back += 1
+    ahead, first = before(cursor, place, back), before(cursor, place, back - 1)
+    is_end = ahead.low in SENTENCE_ENDS or ahead.kind == "gap"
+    return is_end or "\n" in text[ahead.end : first.start]

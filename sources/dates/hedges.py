@@ -1,0 +1,59 @@
+"""Hedges and parts: about, probably, early, the first half of.
+
+Each rule reads from a cursor what its name says, or leaves the cursor where it was.
+"""
+
+from dataclasses import replace
+
+from sources.dates import english
+from sources.dates.moments import Moment, Part, qualified
+from sources.dates.stated import Stated
+from sources.dates.tokens import Cursor, rule
+
+
+@rule
+def part(cursor: Cursor) -> Part | None:
+    """Read early, mid-, the end of, the first half of; early to mid."""
+    first = cursor.phrase(english.PARTS)
+    if not first:
+        return None
+    last = further_part(cursor) or first
+    cursor.take(("-",))
+    cursor.take(("the",))
+    return Part(first.first, last.last, first.shares, first.is_loose)
+
+
+@rule
+def further_part(cursor: Cursor) -> Part | None:
+    """Read the second of two parts: early to mid, mid-to-late."""
+    while cursor.take(("-", "to", "and", "or", "/")):
+        pass
+    return cursor.phrase(english.PARTS)
+
+
+@rule
+def hedge(cursor: Cursor) -> str | None:
+    """Read about, circa, c. (~) or probably, perhaps (?)."""
+    mark = cursor.phrase(english.HEDGES)
+    if mark and cursor.peek(-1).low in english.DOTTED_HEDGES:
+        cursor.take((".",))
+    return mark
+
+
+@rule
+def doubt(cursor: Cursor) -> str | None:
+    """Read a question mark close behind a date, bare or in parentheses."""
+    if cursor.is_glued() and cursor.take(("?",)):
+        return "?"
+    is_bracketed = cursor.take(("(",)) and cursor.take(("?",)) and cursor.take((")",))
+    return "?" if is_bracketed else None
+
+
+def marked(stated: Stated, marks: str, share: Part | None) -> Stated:
+    """Put hedges on all the moments, and a part on the first (a day has none)."""
+    moments = [each for each in stated.moments if isinstance(each, Moment)]
+    for mark in marks:
+        moments = [qualified(each, mark) for each in moments]
+    if share and not moments[0].day:
+        moments[0] = replace(moments[0], part=share)
+    return replace(stated, moments=tuple(moments))

@@ -1,0 +1,13 @@
+"""What ties two dates together."""
+
+from sources.dates import english
+from sources.dates.tokens import Cursor, rule
+
+LONGEST_LIST = 12
+
+
+@rule
+def link_word(cursor: Cursor) -> str | None:
+    """Read what ties two dates together: a dash, to, and, or, a comma."""
+    had_comma = cursor.take((",",))
+    return cursor.phrase(english.LINKS) or had_comma

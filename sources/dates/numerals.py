@@ -1,0 +1,86 @@
+"""Ordinals and years in words and short forms."""
+
+from sources.dates import english
+from sources.dates.tokens import Cursor, rule
+
+CENTURY = 100
+DECADE = 10
+SHORT_DIGITS = 2
+
+
+@rule
+def ordinal(cursor: Cursor) -> int | None:
+    """Read 9th, ninth, twenty-fifth."""
+    if token := cursor.take_kind("ordinal"):
+        return token.value
+    tens = english.TENS.get(cursor.peek().low, 0)
+    if tens:
+        cursor.at += 1
+        cursor.take(("-",))
+    number = english.ORDINALS.get(cursor.peek().low)
+    if not number or (tens and number >= DECADE):
+        return None
+    cursor.at += 1
+    return tens + number
+
+
+@rule
+def below_hundred(cursor: Cursor) -> int | None:
+    """Read fifty-six, fifty, fifteen."""
+    number = english.CARDINALS.get(cursor.peek().low)
+    if not number:
+        return None
+    cursor.at += 1
+    if number < 2 * DECADE:
+        return number
+    return number + (unit_after(cursor) or 0)
+
+
+@rule
+def unit_after(cursor: Cursor) -> int | None:
+    """Read the six of fifty-six."""
+    cursor.take(("-",))
+    number = english.CARDINALS.get(cursor.peek().low)
+    if not number or number >= DECADE:
+        return None
+    cursor.at += 1
+    return number
+
+
+@rule
+def spelled_year(cursor: Cursor) -> int | None:
+    """Read nineteen fifty-six, nineteen hundred and five, two thousand and four."""
+    first = english.CARDINALS.get(cursor.peek().low)
+    if not first:
+        return None
+    cursor.at += 1
+    if first == 2 and cursor.take(("thousand",)):
+        return 2000 + (after_and(cursor) or 0)
+    if not DECADE < first <= 2 * DECADE:
+        return None
+    return in_century(cursor, first)
+
+
+@rule
+def in_century(cursor: Cursor, first: int) -> int | None:
+    """Read the rest of a year whose hundreds are read: hundred and five, fifty-six."""
+    if cursor.take(("hundred",)):
+        return first * CENTURY + (after_and(cursor) or 0)
+    cursor.take(("-",))
+    rest = below_hundred(cursor)
+    return first * CENTURY + rest if rest and rest >= DECADE else None
+
+
+@rule
+def after_and(cursor: Cursor) -> int | None:
+    """Read the rest of a number after "and"."""
+    cursor.take(("and",))
+    return below_hundred(cursor)
+
+
+@rule
+def short_year(cursor: Cursor) -> int | None:
+    """Read the two digits of '56."""
+    mark = cursor.take(("'",))
+    token = mark and cursor.is_glued() and cursor.take_kind("number")
+    return token.value if token and len(token.text) == SHORT_DIGITS else None

@@ -1,0 +1,130 @@
+"""Dates in digits: 1956-03-09, 3/4/1956, 9.3.1956, 9.III.1956, 3/1956."""
+
+from sources.dates import english
+from sources.dates.moments import Moment
+from sources.dates.stated import Stated
+from sources.dates.tokens import Cursor, Token, rule
+from sources.dates.years import LAST_YEAR, YEAR_DIGITS
+
+LAST_MONTH, LAST_DAY = 12, 31
+TWO_READINGS = "Day or month first: the digits allow both readings."
+ISO_OR_YEARS = (
+    "Read as a month (ISO 8601); it may also mean the years from the one to the other."
+)
+DAY_FIRST = "Read day first, as is usual with points."
+
+
+@rule
+def numeric(cursor: Cursor) -> Stated | None:
+    """Read a date in digits; an ambiguous one states both readings."""
+    parts = digit_groups(cursor)
+    if not parts or is_tied(cursor):
+        return None
+    separator, groups = parts
+    if len(groups[0].text) == YEAR_DIGITS:
+        return year_first(separator, groups)
+    if len(groups) == 2:
+        return month_and_year(groups)
+    return with_year_last(separator, groups)
+
+
+@rule
+def digit_groups(cursor: Cursor) -> tuple[str, list[Token]] | None:
+    """Read two or three groups of digits with one separator and no space."""
+    groups = [cursor.take_kind("number")]
+    separator = cursor.peek().text
+    if not groups[0] or separator not in {"-", "/", "."}:
+        return None
+    while len(groups) < 3 and (group := next_group(cursor, separator)):
+        groups.append(group)
+    read = [group for group in groups if group]
+    return (separator, read) if len(read) > 1 else None
+
+
+@rule
+def next_group(cursor: Cursor, separator: str) -> Token | None:
+    """Read a separator and digits, or a month in Roman numerals, without a space."""
+    if not cursor.is_glued() or cursor.peek().text != separator:
+        return None
+    cursor.at += 1
+    if not cursor.is_glued():
+        return None
+    is_roman = separator == "." and cursor.peek().low in english.ROMAN_MONTHS
+    return cursor.take_kind("word") if is_roman else cursor.take_kind("number")
+
+
+def is_tied(cursor: Cursor) -> bool:
+    """Say whether further digits follow, so that this is no date but a code."""
+    is_further = cursor.peek().text in {"-", "/", "."} and cursor.is_glued()
+    return (
+        is_further
+        and cursor.peek(1).kind == "number"
+        and (cursor.peek().end == cursor.peek(1).start)
+    )
+
+
+def month_of(token: Token) -> int | None:
+    """Give the month that a group of digits or a Roman numeral may be."""
+    number = english.ROMAN_MONTHS.get(token.low, token.value)
+    return (
+        number if 1 <= number <= LAST_MONTH and len(token.text) < YEAR_DIGITS else None
+    )
+
+
+def day_of(token: Token) -> int | None:
+    """Give the day of the month that a group of digits may be."""
+    return token.value if 1 <= token.value <= LAST_DAY and len(token.text) < 3 else None
+
+
+def year_first(separator: str, groups: list[Token]) -> Stated | None:
+    """Read 1956-03-09 or 1956-03; two digits after a hyphen are a month."""
+    year, month = groups[0].value, month_of(groups[1])
+    if not 0 < year <= LAST_YEAR or not month:
+        return None
+    if len(groups) == 3:
+        day = day_of(groups[2])
+        return Stated((Moment(year, month, day),)) if day else None
+    if separator != "-" or len(groups[1].text) != 2:
+        return None
+    is_ambiguous = month > year % 100
+    return Stated((Moment(year, month),), note=ISO_OR_YEARS if is_ambiguous else "")
+
+
+def month_and_year(groups: list[Token]) -> Stated | None:
+    """Read 3/1956 or 03.1956."""
+    month, year = month_of(groups[0]), groups[1]
+    if not month or len(year.text) != YEAR_DIGITS or not 0 < year.value <= LAST_YEAR:
+        return None
+    return Stated((Moment(year.value, month),))
+
+
+def with_year_last(separator: str, groups: list[Token]) -> Stated | None:
+    """Read day and month before the year, in either order; points put the day first."""
+    year = last_year(groups[2])
+    if not year:
+        return None
+    orders = [(groups[0], groups[1])]
+    if separator != "." or not possible(year, *orders[0]):
+        orders.append((groups[1], groups[0]))
+    readings = {each for order in orders if (each := possible(year, *order))}
+    moments = sorted(readings, key=lambda each: (each.month or 0, each.day or 0))
+    if len(moments) > 1:
+        return Stated(tuple(moments), "or", TWO_READINGS)
+    is_choice = separator == "." and day_of(groups[1]) and month_of(groups[0])
+    note = DAY_FIRST if is_choice and groups[0].value != groups[1].value else ""
+    return Stated(tuple(moments), note=note) if moments else None
+
+
+def last_year(token: Token) -> Moment | None:
+    """Give the year of four digits, or of two whose century the context gives."""
+    if len(token.text) == YEAR_DIGITS and 0 < token.value <= LAST_YEAR:
+        return Moment(token.value)
+    return Moment(token.value, is_short=True) if len(token.text) == 2 else None
+
+
+def possible(year: Moment, day: Token, month: Token) -> Moment | None:
+    """Give the date that a day and a month make, if they can."""
+    number, month_number = day_of(day), month_of(month)
+    if not number or not month_number:
+        return None
+    return Moment(year.year, month_number, number, is_short=year.is_short)

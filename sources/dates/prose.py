@@ -1,0 +1,141 @@
+"""Dates in English prose: a whole phrase read, or all the dates of a text found."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sources.dates import english
+from sources.dates.context import Frames
+from sources.dates.days import weekday
+from sources.dates.evidence import is_evident, opens_sentence
+from sources.dates.phrases import statement
+from sources.dates.seeds import stretches
+from sources.dates.tokens import Cursor, Token, rule, tokens
+from sources.dates.writing import written
+
+LONGEST_PHRASE = 300
+LONGEST_CONTEXT = 20_000
+NUMBERS = {"number", "ordinal", "decade"}
+OPENING = {"(", "[", "“", '"', "'"}
+CLOSING = {")", "]", "”", '"', "'", ".", ",", ";", ":", "!"}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date found in a text: its place in code points, half open, and its EDTF."""
+
+    start: int
+    end: int
+    edtf: str
+    is_derived: bool = False
+    note: str = ""
+
+
+def read(text: str, context: str = "") -> str | None:
+    """Read English words for one date as EDTF (METHOD.md 3); None when they are not.
+
+    `context` is the text before, which lends the year to "25 February" and the month
+    to "On the tenth". Never raises.
+    """
+    if len(text) > LONGEST_PHRASE:
+        return None
+    cursor = Cursor(tokens(text))
+    frames = frames_after(context) if context else Frames()
+    while cursor.peek().kind != "end":
+        place = cursor.at
+        stated = statement(cursor)
+        if stated and ends_here(cursor) and (result := written(stated, frames)):
+            return result.edtf
+        cursor.at = place
+        if not passed_over(cursor):
+            return None
+    return None
+
+
+@rule
+def passed_over(cursor: Cursor) -> bool | None:
+    """Pass over words before a date that add nothing to it: on, in, at midnight on."""
+    if cursor.take(OPENING) or cursor.take(("the",)) or weekday(cursor):
+        return True
+    if time_of_day(cursor) or cursor.phrase(english.NEUTRAL) is not None:
+        return True
+    return None
+
+
+@rule
+def time_of_day(cursor: Cursor) -> bool | None:
+    """Pass over a time of day before a date: shortly after midnight on."""
+    cursor.phrase(english.DAY_TIME_LEADS)
+    cursor.take(("the",))
+    if cursor.phrase(english.DAY_TIMES) is None and not clock(cursor):
+        return None
+    cursor.take((",",))
+    cursor.take(("of", "on"))
+    return True
+
+
+@rule
+def clock(cursor: Cursor) -> bool | None:
+    """Pass over a time by the clock: 5 p.m., 23:30, nine o'clock."""
+    token = cursor.take_kind("number", "word")
+    if not token or (token.kind == "word" and token.low not in english.CARDINALS):
+        return None
+    minutes = cursor.take((":", ".")) and cursor.take_kind("number")
+    named = cursor.phrase(english.CLOCK_WORDS)
+    return True if minutes or named else None
+
+
+def ends_here(cursor: Cursor) -> bool:
+    """Say whether nothing but a time of day and closing marks are left."""
+    place = cursor.at
+    cursor.take((",",))
+    cursor.take(("at", "in", "on"))
+    if not time_of_day(cursor):
+        cursor.at = place
+    while cursor.take(CLOSING):
+        pass
+    is_end = cursor.peek().kind == "end"
+    cursor.at = cursor.at if is_end else place
+    return is_end
+
+
+def frames_after(context: str) -> Frames:
+    """Give the dates that a text leaves in mind at its end."""
+    frames = Frames()
+    for _ in dates_in(context[-LONGEST_CONTEXT:], frames):
+        pass
+    return frames
+
+
+def find(text: str, context: str = "") -> list[Found]:
+    """Find the dates of a text, in order and not overlapping; offsets in code points.
+
+    `context` is the text before. Never raises; linear in the length of the text.
+    """
+    frames = frames_after(context) if context else Frames()
+    return list(dates_in(text, frames))
+
+
+def dates_in(text: str, frames: Frames) -> Iterator[Found]:
+    """Find the dates of a text one by one; each one lends to those that follow."""
+    for start, end in stretches(text):
+        cursor = Cursor(tokens(text, start, end))
+        while cursor.peek().kind != "end":
+            yield from date_here(text, cursor, frames)
+
+
+def date_here(text: str, cursor: Cursor, frames: Frames) -> Iterator[Found]:
+    """Find the date that begins at the cursor, and move past it or by one token."""
+    place = cursor.at
+    stated = statement(cursor) if may_begin(cursor.peek()) else None
+    result = stated and written(stated, frames)
+    if not stated or not result or not is_evident(cursor, stated, place):
+        cursor.at = place + 1
+        return
+    first, last = cursor.items[place], cursor.items[cursor.at - 1]
+    frames.remember(result.moments[-1], is_setting=opens_sentence(text, cursor, place))
+    yield Found(first.start, last.end, result.edtf, result.is_derived, result.note)
+
+
+def may_begin(token: Token) -> bool:
+    """Say whether a date may begin with a token."""
+    return token.kind in NUMBERS or token.low in english.STARTERS

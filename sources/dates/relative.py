@@ -1,0 +1,124 @@
+"""Dates told from another: the same evening, the next day, two weeks later."""
+
+from collections.abc import Callable
+
+from sources.dates import english
+from sources.dates.items import bare_item
+from sources.dates.moments import Moment
+from sources.dates.numerals import below_hundred
+from sources.dates.stated import Shift, Stated
+from sources.dates.tokens import Cursor, rule
+
+PAUSES = {"", ",", ".", ";", ":", ")", "]", "!", "?", "-"}
+OPENINGS = {
+    "the",
+    *english.SAME,
+    *english.NEXT.by_first,
+    *english.PREVIOUS.by_first,
+    *english.COUNTS,
+}
+
+
+def shift(unit: str, count: int, month: int | None = None) -> Stated:
+    """State a date so many units from the last one named."""
+    return Stated((Shift(unit, count, month),))
+
+
+@rule
+def same_time(cursor: Cursor) -> Stated | None:
+    """Read the same evening, that day, that summer."""
+    cursor.take(("the",))
+    cursor.take(("very",))
+    is_same = cursor.take(english.SAME)
+    return unit_or_season(cursor, 0) if is_same else None
+
+
+@rule
+def next_time(cursor: Cursor) -> Stated | None:
+    """Read the next day, the following March, the previous year."""
+    had_article = cursor.take(("the",))
+    count = cursor.phrase(english.NEXT) or cursor.phrase(english.PREVIOUS)
+    stated = count and unit_or_season(cursor, count)
+    if not stated:
+        return None
+    is_day = isinstance(stated.moments[0], Shift) and stated.moments[0].unit == "day"
+    return stated if had_article or is_day else None
+
+
+@rule
+def unit_or_season(cursor: Cursor, count: int) -> Stated | None:
+    """Read the unit, month or season that "same", "next" or "previous" goes with."""
+    low = cursor.peek().low
+    unit, length = english.UNITS.get(low, ("", 0))
+    named = english.SEASONS.get(low) or (count and english.MONTHS.get(low)) or None
+    cursor.at += 1
+    if length == 1 and low != f"{unit}s":
+        return shift(unit, count)
+    return shift("month", count, named) if named and not unit else None
+
+
+@rule
+def counted_time(cursor: Cursor) -> Stated | None:
+    """Read two weeks later, three days after 9 March 1956, a year before."""
+    count = counted(cursor)
+    unit, length = english.UNITS.get(cursor.peek().low, ("", 0))
+    if not count or not unit:
+        return None
+    cursor.at += 1
+    way = cursor.phrase(english.SHIFTS)
+    if way:
+        return shift(unit, way * count * length)
+    return after_or_before(cursor, unit, count * length)
+
+
+@rule
+def counted(cursor: Cursor) -> int | None:
+    """Read how many: a, two, 10."""
+    if cursor.take(("a", "an", "one")):
+        return 1
+    token = cursor.take_kind("number")
+    return token.value if token else below_hundred(cursor)
+
+
+@rule
+def day_after(cursor: Cursor) -> Stated | None:
+    """Read the day after, the year before, the day after 9 March 1956."""
+    if not cursor.take(("the",)):
+        return None
+    unit, length = english.UNITS.get(cursor.peek().low, ("", 0))
+    cursor.at += 1
+    return after_or_before(cursor, unit, 1) if length == 1 else None
+
+
+@rule
+def after_or_before(cursor: Cursor, unit: str, count: int) -> Stated | None:
+    """Read after or before, with the date counted from or a pause behind."""
+    way = english.AFTER_OR_BEFORE.get(cursor.peek().low)
+    if not way:
+        return None
+    cursor.at += 1
+    base = bare_item(cursor)
+    if not base:
+        is_pause = cursor.peek().low in PAUSES
+        return shift(unit, way * count) if is_pause else None
+    moment = base.moments[0]
+    if len(base.moments) > 1 or not isinstance(moment, Moment):
+        return None
+    return Stated((Shift(unit, way * count, base=moment),))
+
+
+KINDS: tuple[Callable[[Cursor], Stated | None], ...] = (
+    same_time,
+    next_time,
+    counted_time,
+    day_after,
+)
+
+
+@rule
+def relative(cursor: Cursor) -> Stated | None:
+    """Read a date told from another, by the first rule that fits."""
+    for read_kind in KINDS:
+        if stated := read_kind(cursor):
+            return stated
+    return None

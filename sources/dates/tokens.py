@@ -1,0 +1,130 @@
+"""Prose cut into words, numbers and marks, and a cursor that grammar rules move."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import update_wrapper
+from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+TOKEN = re.compile(
+    r"(?P<decade>[0-9]{1,3}0['’]?s\b)"
+    r"|(?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th)\b)"
+    r"|(?P<number>[0-9]+)"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<gap>\n[^\S\n]*\n)"
+    r"|(?P<mark>[^\s])",
+    re.IGNORECASE,
+)
+DASHES = dict.fromkeys("-‐‑‒–—−", "-")
+APOSTROPHES = dict.fromkeys("'’‘ʼ", "'")
+SAME = DASHES | APOSTROPHES
+LEADING_DIGITS = re.compile("[0-9]+")
+LONGEST_NUMBER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark of a text, with its place in it (code points)."""
+
+    kind: str
+    text: str
+    low: str
+    start: int
+    end: int
+    value: int
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Cut a stretch of text into tokens; offsets are those of the whole text."""
+    stop = len(text) if end is None else end
+    return [token(match) for match in TOKEN.finditer(text, start, stop)]
+
+
+def token(match: re.Match[str]) -> Token:
+    """Make a token of one match."""
+    kind, text = match.lastgroup or "mark", match.group()
+    low = text.lower()
+    value = -1
+    if kind == "mark":
+        low = SAME.get(text, text)
+    elif kind != "word" and (digits := LEADING_DIGITS.match(text)):
+        value = int(digits[0][:LONGEST_NUMBER])
+    return Token(kind, text, low, match.start(), match.end(), value)
+
+
+END = Token("end", "", "", -1, -1, -1)
+
+
+V = TypeVar("V")
+
+
+class Phrases(Generic[V]):
+    """Phrases of one or more words, each with what it means, longest first."""
+
+    def __init__(self, table: Mapping[str, V]) -> None:
+        self.by_first: dict[str, list[tuple[list[str], V]]] = {}
+        for phrase in sorted(table, key=lambda each: -len(each.split())):
+            words = phrase.split()
+            self.by_first.setdefault(words[0], []).append((words, table[phrase]))
+
+
+class Cursor:
+    """A place in a list of tokens that grammar rules move; counts its steps."""
+
+    def __init__(self, items: list[Token], at: int = 0) -> None:
+        self.items = items
+        self.at = at
+        self.steps = 0
+
+    def peek(self, ahead: int = 0) -> Token:
+        """Look at a token from here without moving; END beyond either end."""
+        self.steps += 1
+        place = self.at + ahead
+        return self.items[place] if 0 <= place < len(self.items) else END
+
+    def take(self, words: Collection[str]) -> str | None:
+        """Pass over the next token when it is one of these words or marks."""
+        low = self.peek().low
+        if low not in words or not low:
+            return None
+        self.at += 1
+        return low
+
+    def take_kind(self, *kinds: str) -> Token | None:
+        """Pass over the next token when it is of one of these kinds."""
+        token = self.peek()
+        if token.kind not in kinds:
+            return None
+        self.at += 1
+        return token
+
+    def phrase(self, phrases: "Phrases[V]") -> V | None:
+        """Pass over the longest of these phrases that begins here; give its value."""
+        for words, value in phrases.by_first.get(self.peek().low, ()):
+            if all(self.peek(n).low == word for n, word in enumerate(words)):
+                self.at += len(words)
+                return value
+        return None
+
+    def is_glued(self) -> bool:
+        """Say whether no space stands between the token before and the next one."""
+        return self.peek(-1).end == self.peek().start
+
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def rule(
+    function: Callable[Concatenate[Cursor, P], T | None],
+) -> Callable[Concatenate[Cursor, P], T | None]:
+    """Make a rule of the grammar: when it finds nothing, the cursor stays."""
+
+    def restoring(cursor: Cursor, /, *args: P.args, **kwargs: P.kwargs) -> T | None:
+        place = cursor.at
+        found = function(cursor, *args, **kwargs)
+        if found is None:
+            cursor.at = place
+        return found
+
+    return update_wrapper(restoring, function)

@@ -1,0 +1,122 @@
+"""Statements about dates as EDTF, with what the context had to lend."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from sources.dates.context import Frames, completed
+from sources.dates.edtf import parse
+from sources.dates.moments import (
+    Moment,
+    first_cell,
+    last_cell,
+    moment_edtf,
+    single_edtf,
+    stepped,
+)
+from sources.dates.sharing import is_chain, shared
+from sources.dates.stated import Shift, Stated
+
+FROM_CONTEXT = "Year from the context."
+MONTH_FROM_CONTEXT = "Month and year from the context."
+CENTURY_FROM_CONTEXT = "Century from the context, or the twentieth."
+FROM_LAST_DATE = "Counted from the last date named: {}."
+FROM_BASE = "Counted from the date named with it."
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A statement as EDTF, the dates it was made of, and remarks on how."""
+
+    edtf: str
+    moments: tuple[Moment, ...]
+    note: str
+    is_derived: bool
+
+
+def written(stated: Stated, frames: Frames) -> Written | None:
+    """Write a statement as EDTF; None when a date is missing or impossible."""
+    try:
+        pieces = [completed(piece, frames) for piece in anchored(stated, frames)]
+        moments = tuple(piece for piece in pieces if piece)
+        if len(moments) < len(pieces):
+            return None
+        edtf = WRITERS[stated.link](moments)
+        parse(edtf)
+    except (ValueError, OverflowError):
+        return None
+    notes = [stated.note, *lent_notes(stated, frames)]
+    is_derived = any(isinstance(piece, Shift) for piece in stated.moments)
+    return Written(edtf, moments, " ".join(filter(None, notes)), is_derived)
+
+
+def anchored(stated: Stated, frames: Frames) -> list[Moment | Shift]:
+    """Complete the first date by the context and let it lend to the others."""
+    first, *others = stated.moments
+    rest = [each for each in others if isinstance(each, Moment)]
+    start = completed(first, frames)
+    return [*shared([start, *rest])] if rest and start else list(stated.moments)
+
+
+def lent_notes(stated: Stated, frames: Frames) -> list[str]:
+    """Say what the words left to the context."""
+    notes = []
+    for piece in stated.moments[:1]:
+        if isinstance(piece, Shift):
+            last = frames.last
+            from_last = FROM_LAST_DATE.format(moment_edtf(last)) if last else ""
+            notes.append(FROM_BASE if piece.base else from_last)
+        elif not piece.has_month:
+            notes.append(MONTH_FROM_CONTEXT)
+        elif piece.is_short:
+            notes.append(CENTURY_FROM_CONTEXT)
+        elif piece.year is None:
+            notes.append(FROM_CONTEXT)
+    return notes
+
+
+def whole(moment: Moment) -> str:
+    """Write an end of a period; EDTF has no sets there, so a part gives its whole."""
+    return single_edtf(replace(moment, part=None))
+
+
+def one_date(moments: tuple[Moment, ...]) -> str:
+    """Write a date alone."""
+    return moment_edtf(moments[0])
+
+
+def period(moments: tuple[Moment, ...]) -> str:
+    """Write a period from the first date to the last."""
+    return f"{whole(moments[0])}/{whole(moments[-1])}"
+
+
+def within(moments: tuple[Moment, ...]) -> str:
+    """Write one date between two."""
+    first, last = first_cell(moments[0]), last_cell(moments[-1])
+    return f"[{single_edtf(first)}..{single_edtf(last)}]"
+
+
+def choice(moments: tuple[Moment, ...]) -> str:
+    """Write one of several dates."""
+    return f"[{','.join(moment_edtf(each).strip('[]') for each in moments)}]"
+
+
+def chain(moments: tuple[Moment, ...]) -> str:
+    """Write dates joined by "and", which must follow each other, as a period."""
+    if not is_chain(moments):
+        raise ValueError("Dates joined by “and” with a gap are no one date.")
+    return period(moments)
+
+
+WRITERS: dict[str, Callable[[tuple[Moment, ...]], str]] = {
+    "": one_date,
+    "to": period,
+    "within": within,
+    "or": choice,
+    "and": chain,
+    "before": lambda each: f"[..{single_edtf(stepped(first_cell(each[0]), -1))}]",
+    "after": lambda each: f"[{single_edtf(stepped(last_cell(each[0]), 1))}..]",
+    "by": lambda each: f"[..{single_edtf(last_cell(each[0]))}]",
+    "not before": lambda each: f"[{single_edtf(first_cell(each[0]))}..]",
+    "since": lambda each: f"{whole(each[0])}/..",
+    "until": lambda each: f"../{whole(each[0])}",
+}

@@ -1,0 +1,171 @@
+"""Years, decades and centuries in words and digits.
+
+Each rule reads from a cursor what its name says, or leaves the cursor where it was.
+"""
+
+from sources.dates import english
+from sources.dates.counting import is_count, is_label
+from sources.dates.links import LONGEST_LIST, link_word
+from sources.dates.moments import CENTURY, DECADE, Moment
+from sources.dates.numerals import ordinal, short_year, spelled_year
+from sources.dates.stated import Stated, one
+from sources.dates.tokens import Cursor, rule
+
+SHORT_DIGITS = 2
+YEAR_DIGITS = 4
+FIRST_YEAR, LAST_YEAR = 1000, 2100
+
+
+@rule
+def year_after(cursor: Cursor) -> Moment | None:
+    """Read the year that follows a day, month or season; "that year" leaves it open.
+
+    Close behind them it is a year even before a noun: "on 9 March 1956 troops came".
+    """
+    had_comma = cursor.take((",",))
+    cursor.take(("of", "in"))
+    return (
+        that_year(cursor)
+        or short_form(cursor)
+        or era_year(cursor, is_sure=not had_comma)
+    )
+
+
+@rule
+def that_year(cursor: Cursor) -> Moment | None:
+    """Pass over "that year", "the same year"."""
+    cursor.take(("the",))
+    told = cursor.take(english.SAME) and cursor.take(("year",))
+    return Moment() if told else None
+
+
+@rule
+def short_form(cursor: Cursor) -> Moment | None:
+    """Read '56, whose century the context gives."""
+    number = short_year(cursor)
+    return None if number is None else Moment(number, is_short=True)
+
+
+@rule
+def era_year(cursor: Cursor, *, is_sure: bool = False) -> Moment | None:
+    """Read 1956, AD 988, 17 CE; refuse 44 BC, which no calendar date holds."""
+    if cursor.phrase(english.ERAS):
+        token = cursor.take_kind("number")
+        return Moment(token.value) if token else None
+    token = cursor.peek()
+    if token.kind == "number" and len(token.text) <= YEAR_DIGITS:
+        cursor.at += 1
+        if cursor.phrase(english.ERAS):
+            return Moment(token.value)
+        cursor.at -= 1
+    return year_number(cursor, is_sure=is_sure)
+
+
+@rule
+def year_number(cursor: Cursor, *, is_sure: bool = False) -> Moment | None:
+    """Read a year of four digits, or in words, that counts and labels nothing."""
+    if (spelled := spelled_year(cursor)) is not None:
+        return Moment(spelled)
+    token = cursor.peek()
+    is_year = token.kind == "number" and len(token.text) == YEAR_DIGITS
+    if not is_year or not FIRST_YEAR <= token.value <= LAST_YEAR or is_label(cursor):
+        return None
+    cursor.at += 1
+    is_other = cursor.phrase(english.BEFORE_ERA) or (not is_sure and is_count(cursor))
+    return None if is_other else Moment(token.value)
+
+
+@rule
+def year(cursor: Cursor) -> Stated | None:
+    """Read a year on its own: 1956, the year 988, AD 988."""
+    if cursor.take(("year",)):
+        token = cursor.take_kind("number")
+        is_year = token and len(token.text) <= YEAR_DIGITS
+        return one(Moment(token.value)) if token and is_year else None
+    moment = short_form(cursor) or era_year(cursor)
+    return one(moment) if moment else None
+
+
+@rule
+def decade(cursor: Cursor) -> Stated | None:
+    """Read the 1930s, the '30s, the thirties, the nineteen-thirties.
+
+    A round hundred is a century ("the 1800s"), save 2000s, the decade.
+    """
+    moment = decade_in_digits(cursor) or decade_in_words(cursor)
+    return one(moment) if moment else None
+
+
+@rule
+def decade_in_digits(cursor: Cursor) -> Moment | None:
+    """Read 1930s, 1930's, '30s, 30s."""
+    cursor.take(("'",))
+    token = cursor.take_kind("decade")
+    if not token:
+        return None
+    digits = token.low.rstrip("s").rstrip("'’")
+    if len(digits) == SHORT_DIGITS:
+        return Moment(token.value, width=DECADE, is_short=True)
+    is_century = token.value % CENTURY == 0 and token.value < LAST_YEAR - CENTURY
+    return Moment(token.value, width=CENTURY if is_century else DECADE)
+
+
+@rule
+def decade_in_words(cursor: Cursor) -> Moment | None:
+    """Read the thirties, nineteen-thirties."""
+    century = english.CARDINALS.get(cursor.peek().low)
+    if century and 10 < century < 20:
+        cursor.at += 1
+        cursor.take(("-",))
+    tens = english.DECADES.get(cursor.peek().low)
+    if not tens:
+        return None
+    cursor.at += 1
+    if century:
+        return Moment(century * CENTURY + tens, width=DECADE)
+    return Moment(tens, width=DECADE, is_short=True)
+
+
+@rule
+def century(cursor: Cursor) -> Stated | None:
+    """Read the 19th century, 19th-century, XIX century, 19c, 17th–19th centuries."""
+    numbers, link = list[Moment](), ""
+    while len(numbers) < LONGEST_LIST and (number := century_number(cursor)):
+        numbers.append(Moment((number - 1) * CENTURY, width=CENTURY))
+        if is_century_word(cursor):
+            return one(*numbers, link=link)
+        link = link_word(cursor) or ""
+        if not link:
+            return None
+        cursor.take(("the",))
+    return None
+
+
+@rule
+def century_number(cursor: Cursor) -> int | None:
+    """Read the number of a century: 19th, nineteenth, XIX, or 19 before another."""
+    number = ordinal(cursor)
+    if number:
+        return number
+    token = cursor.peek()
+    roman = english.ROMAN_CENTURIES.get(token.low) if token.text.isupper() else None
+    is_digits = token.kind == "number" and 0 < token.value <= LAST_YEAR // CENTURY
+    if not roman and not is_digits:
+        return None
+    cursor.at += 1
+    return roman or token.value
+
+
+@rule
+def is_century_word(cursor: Cursor) -> bool | None:
+    """Pass over century, cent., or a c written close to the number, with its era."""
+    is_glued = cursor.is_glued()
+    cursor.take(("-",))
+    if not cursor.take(english.CENTURY_WORDS) and not (
+        is_glued and cursor.take(english.CENTURY_LETTERS)
+    ):
+        return None
+    cursor.phrase(english.ERAS)
+    if cursor.phrase(english.BEFORE_ERA):
+        return None
+    return True
