@@ -5,7 +5,6 @@ Every variable may be left out. A malformed one stops the start with a sentence.
 
 import os
 import secrets
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -51,9 +50,7 @@ def _secret_key(kept_in: Path) -> str:
             made = kept_in.with_suffix(f".{os.getpid()}")
             made.touch(mode=0o600)
             made.write_text(secrets.token_urlsafe(50))
-            with suppress(FileExistsError):  # the first of two that start at once wins
-                kept_in.hardlink_to(made)
-            made.unlink()
+            made.replace(kept_in)  # whole: another process may be reading it
         return kept_in.read_text()
     except OSError as error:
         raise ImproperlyConfigured(

@@ -11,16 +11,12 @@ from typing import Any
 
 import psycopg
 from django.conf import settings
-from django.db import OperationalError
 from django.db.backends.postgresql import base, client
 from psycopg_pool import ConnectionPool
 
+from annotator.database import UnreachableError
 from annotator.database.programs import CannotRunError, bundled
 from annotator.database.server import NAME, PORT, Server
-
-
-class UnreachableError(OperationalError):
-    """Why there is no database, in one sentence."""
 
 
 @functools.cache
@@ -94,6 +90,6 @@ def _try(conn_params: dict[str, Any]) -> None:
     try:
         psycopg.connect(**conn_params).close()
     except psycopg.OperationalError as error:
-        reason = " ".join(str(error).split())
+        reason = str(error).splitlines()[0].removeprefix("connection failed: ")
         place = "DATABASE_URL" if settings.DATABASE_URL else "Our own PostgreSQL"
-        raise UnreachableError(f"{place} gives no connection: {reason}") from error
+        raise UnreachableError(f"{place} gives no connection: {reason}.") from error
