@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from sources import anchors
 from sources.constraints import filled, one_of
+from sources.models.carrying import AnchorCarrying
 from sources.models.keeping import (
     Person,
     Retirable,
@@ -240,7 +241,7 @@ class Passage(Retirable):
         return self.exact[:80] or self.locator
 
 
-class AnchorQuerySet(RetirableQuerySet["Anchor"]):
+class AnchorQuerySet(AnchorCarrying):
     """Places of passages in texts."""
 
     def place(
