@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 
 from claims.lines.records import Id, Node, Pair
-from claims.lines.walks import Arcs, round_trip, steps_to, way
+from claims.lines.walks import Arcs, climb, round_trip, way
 
 
 @dataclass(frozen=True)
@@ -30,9 +31,16 @@ class Origin:
 
         A suspected dependence is used only where no asserted one leads here.
         """
-        step = steps_to(self.id, *self.layers)
+        step = dict(climb(self.id, *self.layers))
         led = (one for one in self.support if one in step or one == self.id)
         return {one: tuple(way(one, step)) for one in led}
+
+    def nearest(self, claims: Container[Id]) -> Id | None:
+        """Find the first of some claims on the way up from here; None for none."""
+        if self.id in claims:
+            return self.id
+        above = climb(self.id, *self.layers)
+        return next((node for node, _ in above if node in claims), None)
 
 
 @dataclass(frozen=True)

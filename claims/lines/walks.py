@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claims.lines.records import Id
 
@@ -71,21 +71,21 @@ def components(starts: Iterable[Id], arcs: Arcs) -> list[list[Id]]:
     return found
 
 
-def steps_to(goal: Id, *layers: Arcs) -> dict[Id, Id]:
-    """Map each node that leads to a goal to its next step there, by a shortest way.
+def climb(goal: Id, *layers: Arcs) -> Iterator[tuple[Id, Id]]:
+    """Yield each node that leads to a goal with its next step there, nearest first.
 
     Each of the layers maps a node to those from which an arc comes to it; a later one
     is used only where the earlier ones lead no further.
     """
-    step: dict[Id, Id] = {}
+    seen = {goal}
     queue = [goal]
     for arcs in layers:
         for node in queue:
             for other in arcs[node]:
-                if other not in step and other != goal:
-                    step[other] = node
+                if other not in seen:
+                    seen.add(other)
                     queue.append(other)
-    return step
+                    yield other, node
 
 
 def way(start: Id, step: Mapping[Id, Id]) -> list[Id]:
@@ -102,7 +102,7 @@ def round_trip(component: Sequence[Id], arcs: Arcs) -> tuple[Id, ...]:
     left = dict.fromkeys(others)
     members = {*component}
     inner = {node: [o for o in arcs[node] if o in members] for node in component}
-    home, outward = steps_to(first, reversed_arcs(inner)), steps_to(first, inner)
+    home, outward = dict(climb(first, reversed_arcs(inner))), dict(climb(first, inner))
     walk = [first]
     while left:
         trip = [other for other in inner[walk[-1]] if other in left][:1]

@@ -1,0 +1,178 @@
+"""Relations among many intervals, by sorting their ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from claims.lines.records import Id
+from claims.relations import Bound, Relation
+from claims.summaries.accounts import Account, Asked, has_value, interval_of
+
+End = Decimal | float
+BELOW, ABOVE = float("-inf"), float("inf")
+PARTIAL = ("narrower", "broader")
+AGREE, COMPATIBLE = Relation.EQUAL.shown, Relation.OVERLAPS.shown
+DIVERGE, CONTRADICT = Relation.DIVERGE.shown, Relation.CONTRADICT.shown
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """An account's interval, open ends infinite, and what it may be compared with.
+
+    A count is adjusted for its scope and met by every scope but its own under another
+    note; anything else is met by its own scope and note alone.
+    """
+
+    id: Id
+    low: End
+    high: End
+    firm_low: End
+    firm_high: End
+    unit: str
+    scope: str
+    note: str
+    is_count: bool
+
+    @property
+    def memberships(self) -> tuple[Hashable, ...]:
+        """The groups it is one of: its scope, and its scope under its note."""
+        whole, part = (self.unit, self.scope), (self.unit, self.scope, self.note)
+        return (whole, part) if self.is_count else (part,)
+
+    @property
+    def company(self) -> tuple[Hashable, ...]:
+        """The groups, without overlap, of all that it is compared with, itself too."""
+        if not self.is_count:
+            return self.memberships
+        others = [one for one in ("same", *PARTIAL) if one != self.scope]
+        own = (self.unit, self.scope, self.note)
+        return (own, *((self.unit, other) for other in others))
+
+
+def stretch_of(account: Account, asked: Asked) -> Stretch | None:
+    """Lay out an account's interval; None where it can be compared with nothing."""
+    found = interval_of(account, asked)
+    if found is None or found.scope == "different" or not has_value(account, asked):
+        return None
+    is_count = asked.is_count and asked.value_type == "quantity"
+    inner = found.in_scope if is_count else found
+    if inner.is_empty:
+        return None
+    firm = (None, None) if inner.implied else (inner.firm_low, inner.firm_high)
+    return Stretch(
+        account.id,
+        _end(inner.low, BELOW),
+        _end(inner.high, ABOVE),
+        _end(firm[0], BELOW),
+        _end(firm[1], ABOVE),
+        found.unit,
+        found.scope,
+        found.scope_note if found.scope != "same" else "",
+        is_count,
+    )
+
+
+def tally(stretches: Iterable[Stretch]) -> Counter[str]:
+    """Count the pairs that can be compared by the word their relation is shown as.
+
+    Of counts, all of one unit, less what a scope has under its different notes.
+    """
+    groups: dict[Hashable, list[Stretch]] = defaultdict(list)
+    units: dict[Hashable, list[Stretch]] = defaultdict(list)
+    for one in stretches:
+        for group in one.memberships:
+            groups[group].append(one)
+        if one.is_count:
+            units[one.unit].append(one)
+    counts: Counter[str] = Counter()
+    for rows in units.values():
+        counts.update(_tally(rows))
+    for key, rows in groups.items():
+        is_whole = isinstance(key, tuple) and len(key) == 2
+        if is_whole:
+            counts.subtract(_tally(rows))
+        else:
+            counts.update(_tally(rows))
+    return counts
+
+
+def _tally(rows: Sequence[Stretch]) -> Counter[str]:
+    total = len(rows) * (len(rows) - 1) // 2
+    firmly = _missing((one.firm_low, one.firm_high) for one in rows)
+    apart = _missing((one.low, one.high) for one in rows)
+    alike = Counter((one.low, one.high) for one in rows).values()
+    equal = sum(many * (many - 1) // 2 for many in alike)
+    return Counter(
+        {
+            CONTRADICT: firmly,
+            DIVERGE: apart - firmly,
+            AGREE: equal,
+            COMPATIBLE: total - apart - equal,
+        }
+    )
+
+
+def _missing(intervals: Iterable[tuple[End, End]]) -> int:
+    """Count the pairs of intervals that have nothing in common."""
+    intervals = list(intervals)
+    highs = sorted(high for _, high in intervals)
+    return sum(bisect_left(highs, low) for low, _ in intervals)
+
+
+@dataclass(slots=True)
+class Extremes:
+    """How far the ends of some intervals reach."""
+
+    size: int = 0
+    lowest_high: End = ABOVE
+    highest_low: End = BELOW
+    lowest_firm_high: End = ABOVE
+    highest_firm_low: End = BELOW
+    alike: Counter[tuple[End, End]] = field(default_factory=Counter)
+
+    def add(self, one: Stretch) -> None:
+        """Take one more interval in."""
+        self.size += 1
+        self.lowest_high = min(self.lowest_high, one.high)
+        self.highest_low = max(self.highest_low, one.low)
+        self.lowest_firm_high = min(self.lowest_firm_high, one.firm_high)
+        self.highest_firm_low = max(self.highest_firm_low, one.firm_low)
+        self.alike[one.low, one.high] += 1
+
+
+def worst_of_each(stretches: Sequence[Stretch]) -> dict[Id, str]:
+    """Say, as shown, the worst relation of each to any that it is compared with."""
+    groups: dict[Hashable, Extremes] = defaultdict(Extremes)
+    for one in stretches:
+        for group in one.memberships:
+            groups[group].add(one)
+    worst = {}
+    for one in stretches:
+        company = [groups[group] for group in one.company if group in groups]
+        if sum(group.size for group in company) > 1:
+            worst[one.id] = _worst(one, company)
+    return worst
+
+
+def _worst(one: Stretch, company: Iterable[Extremes]) -> str:
+    company = list(company)
+    if any(
+        group.lowest_firm_high < one.firm_low or one.firm_high < group.highest_firm_low
+        for group in company
+    ):
+        return CONTRADICT
+    if any(
+        group.lowest_high < one.low or one.high < group.highest_low for group in company
+    ):
+        return DIVERGE
+    ends = (one.low, one.high)
+    is_alone = all(group.alike[ends] == group.size for group in company)
+    return AGREE if is_alone else COMPATIBLE
+
+
+def _end(bound: Bound, infinite: float) -> End:
+    return infinite if bound is None else bound

@@ -1,0 +1,114 @@
+"""Everything a question's page says of its accounts together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from claims.lines import Lines
+from claims.lines.records import Id
+from claims.relations import Relation
+from claims.summaries.accounts import Account, Asked, has_value
+from claims.summaries.pairs import relation_counts, worst_relations
+from claims.summaries.positions import (
+    Matrix,
+    Position,
+    matrix_of,
+    positions_of,
+    reading_key,
+)
+from claims.summaries.ranges import (
+    Ground,
+    Range,
+    common_ground,
+    independent_range,
+    reliable_range,
+    whole_range,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """How disputed a question is; the greater `key`, the higher in the list."""
+
+    has_contradiction: bool
+    has_divergence: bool
+    contradicting_positions: int
+    newest: datetime | None
+
+    @property
+    def key(self) -> tuple[bool, bool, int, float]:
+        """Sort by it, descending: disputed first (METHOD.md 7)."""
+        newest = self.newest.timestamp() if self.newest else float("-inf")
+        return (
+            self.has_contradiction,
+            self.has_divergence,
+            self.contradicting_positions,
+            newest,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Ranges, common ground, positions and relations of all current accounts."""
+
+    whole: Range
+    reliable: Range
+    independent: Range | None
+    common_ground: Ground | None
+    positions: tuple[Position, ...]
+    matrix: Matrix
+    relation_counts: Mapping[str, int]
+    worst: Mapping[Id, str]
+    dispute: Dispute
+
+
+def summarise(
+    accounts: Sequence[Account],
+    asked: Asked,
+    *,
+    lines: Lines | None = None,
+    threshold: str = "C",
+) -> Summary:
+    """Sum up the current accounts of a question; without lines none is independent."""
+    positions = positions_of(accounts, asked)
+    counts, worst = relation_counts(accounts, asked), worst_relations(accounts, asked)
+    return Summary(
+        whole=whole_range(accounts, asked),
+        reliable=reliable_range(accounts, asked, threshold),
+        independent=independent_range(accounts, asked, lines) if lines else None,
+        common_ground=common_ground(accounts, asked),
+        positions=positions,
+        matrix=matrix_of(positions),
+        relation_counts=counts,
+        worst=worst,
+        dispute=_dispute(accounts, asked, counts, worst),
+    )
+
+
+def dispute_of(accounts: Sequence[Account], asked: Asked) -> Dispute:
+    """Say how disputed a question is, without summing up the rest."""
+    counts, worst = relation_counts(accounts, asked), worst_relations(accounts, asked)
+    return _dispute(accounts, asked, counts, worst)
+
+
+def _dispute(
+    accounts: Iterable[Account],
+    asked: Asked,
+    counts: Mapping[str, int],
+    worst: Mapping[Id, str],
+) -> Dispute:
+    accounts = list(accounts)
+    contradicting = {
+        reading_key(one, asked)
+        for one in accounts
+        if has_value(one, asked) and worst.get(one.id) == Relation.CONTRADICT.shown
+    }
+    times = [one.entered_at for one in accounts if one.entered_at]
+    return Dispute(
+        counts[Relation.CONTRADICT.shown] > 0,
+        counts[Relation.DIVERGE.shown] > 0,
+        len(contradicting),
+        max(times, default=None),
+    )
