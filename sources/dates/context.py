@@ -94,7 +94,8 @@ def shifted(shift: Shift, frames: Frames) -> Moment | None:
     unit = "day" if shift.unit == "day" else shift.unit
     if COARSENESS.index(base.unit) > COARSENESS.index(unit):
         return None
-    return moved_by(plain(base), unit, shift.count)
+    moved_to = moved_by(plain(base), unit, shift.count)
+    return replace(moved_to, qualifier=shift.qualifier)
 
 
 def moved_by(base: Moment, unit: str, count: int) -> Moment:

@@ -16,6 +16,7 @@ from sources.dates.years import YEAR_DIGITS, year_after, year_number
 
 LAST_DAY = 31
 DAY_DIGITS = 2
+TWO_CALENDARS = "Given in two calendars; the first date is kept as stated."
 
 
 @rule
@@ -75,7 +76,7 @@ def month_name(cursor: Cursor) -> int | None:
     if not number or (is_doubtful(token) and not leads_to_year(cursor)):
         return None
     cursor.at += 1
-    if cursor.is_glued() and len(token.text) <= YEAR_DIGITS:
+    if cursor.is_glued() and token.low not in english.FULL_MONTHS:
         cursor.take((".",))
     return number
 
@@ -116,16 +117,26 @@ def day_month(cursor: Cursor) -> Stated | None:
     """Read 9 March 1956, the 9th of March, 4–10 March 1956, 9 March."""
     weekday(cursor)
     listed = days(cursor)
+    note = other_day(cursor)
     cursor.take(("day",))
     cursor.take(("of",))
     month = listed and month_name(cursor)
     if not listed or not month:
         return None
     link, numbers = listed
-    note = other_calendar(cursor)
+    note = note or other_calendar(cursor)
     year = year_after(cursor) or Moment()
+    note = note or other_calendar(cursor)
     stated = [replace(year, month=month, day=number) for number in numbers]
     return replace(one(*stated, link=link), note=note or "")
+
+
+@rule
+def other_day(cursor: Cursor) -> str | None:
+    """Pass over the day of the other calendar: 12 (24) February 1856."""
+    is_open = cursor.take(("(", "["))
+    is_read = is_open and day_number(cursor) and cursor.take((")", "]"))
+    return TWO_CALENDARS if is_read else None
 
 
 @rule
@@ -140,6 +151,7 @@ def month_day(cursor: Cursor) -> Stated | None:
     link, numbers = listed
     note = other_calendar(cursor)
     year = year_after(cursor) or Moment()
+    note = note or other_calendar(cursor)
     stated = [replace(year, month=month, day=number) for number in numbers]
     return replace(one(*stated, link=link), note=note or "")
 
@@ -159,7 +171,7 @@ def other_calendar(cursor: Cursor) -> str | None:
     cursor.phrase(english.STYLES)
     if not (day and month and cursor.take((")", "]"))):
         return None
-    return "Given in two calendars; the first date is kept as stated."
+    return TWO_CALENDARS
 
 
 @rule

@@ -1,6 +1,6 @@
 """The English words of dates: tables that the grammar reads, and nothing else."""
 
-from sources.dates.moments import EARLY, LATE, MIDDLE, Part
+from sources.dates.moments import DAYS, EARLY, LATE, MIDDLE, Part
 from sources.dates.tokens import Phrases
 
 
@@ -30,6 +30,7 @@ MONTHS = {
     )
     for name in names.split()
 }
+FULL_MONTHS = {name for name in MONTHS if len(name) > 4} | {"may", "june", "july"}
 ROMAN_MONTHS = {
     name: number
     for number, name in enumerate(
@@ -142,6 +143,16 @@ PARTS = Phrases(
         for words in ("last", "final")
         for share, shares in (("third", 3), ("quarter", 4))
     }
+    | {
+        f"{word} week of": Part(7 * number, 7 * number + 7, DAYS)
+        for number, word in enumerate(listed("first, second, third, fourth"))
+    }
+    | dict.fromkeys(listed("last week of, final week of"), Part(DAYS - 7, DAYS, DAYS))
+    | {
+        "first ten days of": Part(0, 10, DAYS, is_loose=False),
+        "early part of": EARLY,
+        "first part of": EARLY,
+    }
     | {"latter half of": Part(1, 2, 2, is_loose=False)}
 )
 HEDGES = Phrases(
@@ -241,9 +252,12 @@ NOW = {"present", "today", "now", "date"}
 NEUTRAL = Phrases(
     dict.fromkeys(
         listed(
-            "on, in, at, during, over, within, throughout, of, from, dated, dating "
-            "from, as early as, as late as, as of, not until, only in, only on, "
-            "back in, in the course of, in the year, either"
+            "on, in, at, during, over, within, throughout, of, from, dated, "
+            "dating from, as early as, as late as, as of, not until, only in, "
+            "only on, back in, in the course of, in the year, either, late on, "
+            "early on, towards, toward, a year in, a month in, a day in, year in, "
+            "month in, day in, exactly, precisely, exactly on, all through, "
+            "sometime on, active"
         ),
         "",
     )
@@ -265,7 +279,8 @@ DAY_TIME_LEADS = Phrases(
         listed(
             "shortly after, shortly before, just after, just before, soon after, "
             "around, about, at, by, before, after, toward, towards, until, since, "
-            "from, in, on, during, near, late, early"
+            "from, in, on, during, near, late, early, late in, early in, later in, "
+            "earlier in"
         ),
         "",
     )
@@ -293,6 +308,7 @@ UNITS = {
     "decade": ("year", 10),
     "decades": ("year", 10),
 }
+NEARLY = Phrases(dict.fromkeys(listed("nearly, almost, some"), "~"))
 SHIFTS = Phrases(
     {
         "later": 1,

@@ -54,7 +54,8 @@ def is_part_of_code(cursor: Cursor, place: int) -> bool:
         return False
     beyond = cursor.peek(1)
     is_number = beyond.kind == "number" and beyond.start == following.end
-    return following.kind == "word" or (following.low in TIES and is_number)
+    is_word = following.kind == "word" and following.low != "t"
+    return is_word or (following.low in TIES and is_number)
 
 
 def is_evident_day(cursor: Cursor, stated: Stated, place: int) -> bool:

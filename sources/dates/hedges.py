@@ -42,11 +42,20 @@ def hedge(cursor: Cursor) -> str | None:
 
 @rule
 def doubt(cursor: Cursor) -> str | None:
-    """Read a question mark close behind a date, bare or in parentheses."""
-    if cursor.is_glued() and cursor.take(("?",)):
-        return "?"
+    """Read a question mark close behind a date, bare or in parentheses.
+
+    In running text one that may end the sentence says nothing about the date.
+    """
+    if cursor.take(("?",)):
+        return "?" if cursor.is_whole or goes_on(cursor) else None
     is_bracketed = cursor.take(("(",)) and cursor.take(("?",)) and cursor.take((")",))
     return "?" if is_bracketed else None
+
+
+def goes_on(cursor: Cursor) -> bool:
+    """Say whether the sentence goes on behind the mark just read."""
+    following = cursor.peek()
+    return following.low in {")", "]", ",", ";", "-", "/"} or following.text.islower()
 
 
 def marked(stated: Stated, marks: str, share: Part | None) -> Stated:

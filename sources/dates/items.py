@@ -50,6 +50,8 @@ def bare_item(cursor: Cursor) -> Stated | None:
 def item(cursor: Cursor) -> Stated | None:
     """Read a date with its hedges and its part: about early 1957, 1956?."""
     marks = hedges(cursor)
+    if marks:
+        cursor.take(("in", "on", "during", "at"))
     cursor.take(("the",))
     share = part(cursor)
     marks += hedges(cursor)

@@ -8,6 +8,7 @@ from sources.dates.edtf import SEASON_MONTHS, SEASONS
 
 DECADE = 10
 CENTURY = 100
+DAYS = 30
 YEAR_DIGITS = 4
 COARSENESS = ("day", "month", "season", "year", "decade", "century")
 
@@ -134,7 +135,9 @@ def shares(moment: Moment, part: Part) -> list[Moment]:
     rest), of a year four months, of a decade or century 4, 3 and 3 years or decades.
     """
     all_cells = cells(moment)
-    count = 30 if moment.unit == "month" else len(all_cells)
+    count = DAYS if moment.unit == "month" else len(all_cells)
+    if part.shares > count:
+        raise ValueError("Only a month has a part of so few days.")
     low = -(-count * part.first // part.shares)
     is_last = part.last == part.shares
     high = len(all_cells) if is_last else -(-count * part.last // part.shares)

@@ -67,6 +67,9 @@ def in_century(cursor: Cursor, first: int) -> int | None:
     if cursor.take(("hundred",)):
         return first * CENTURY + (after_and(cursor) or 0)
     cursor.take(("-",))
+    if cursor.take(("oh", "o")):
+        unit = unit_after(cursor)
+        return first * CENTURY + unit if unit else None
     rest = below_hundred(cursor)
     return first * CENTURY + rest if rest and rest >= DECADE else None
 

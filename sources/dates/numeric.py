@@ -43,14 +43,15 @@ def digit_groups(cursor: Cursor) -> tuple[str, list[Token]] | None:
 
 @rule
 def next_group(cursor: Cursor, separator: str) -> Token | None:
-    """Read a separator and digits, or a month in Roman numerals, without a space."""
+    """Read a separator and digits, or a month by name or in Roman numerals."""
     if not cursor.is_glued() or cursor.peek().text != separator:
         return None
     cursor.at += 1
     if not cursor.is_glued():
         return None
     is_roman = separator == "." and cursor.peek().low in english.ROMAN_MONTHS
-    return cursor.take_kind("word") if is_roman else cursor.take_kind("number")
+    is_month = is_roman or cursor.peek().low in english.MONTHS
+    return cursor.take_kind("word") if is_month else cursor.take_kind("number")
 
 
 def is_tied(cursor: Cursor) -> bool:
@@ -65,10 +66,10 @@ def is_tied(cursor: Cursor) -> bool:
 
 def month_of(token: Token) -> int | None:
     """Give the month that a group of digits or a Roman numeral may be."""
-    number = english.ROMAN_MONTHS.get(token.low, token.value)
-    return (
-        number if 1 <= number <= LAST_MONTH and len(token.text) < YEAR_DIGITS else None
-    )
+    if token.kind == "word":
+        return english.MONTHS.get(token.low) or english.ROMAN_MONTHS.get(token.low)
+    is_month = 1 <= token.value <= LAST_MONTH and len(token.text) < YEAR_DIGITS
+    return token.value if is_month else None
 
 
 def day_of(token: Token) -> int | None:

@@ -158,15 +158,16 @@ def bounded(cursor: Cursor) -> Stated | None:
 
 @rule
 def afterthought(cursor: Cursor) -> str | None:
-    """Read the bound behind a date: 1956 onwards, 1956 or later, at the latest."""
+    """Read the bound behind a date: 1956 onwards, 1956 or later, from 1956 on."""
     cursor.take((",",))
-    return cursor.phrase(english.AFTERTHOUGHTS)
+    bound = cursor.phrase(english.AFTERTHOUGHTS)
+    is_bare_on = cursor.peek(-1).low == "on" and cursor.peek().kind != "mark"
+    return None if is_bare_on and cursor.peek().kind != "end" else bound
 
 
 @rule
 def with_tail(cursor: Cursor) -> Stated | None:
     """Read a date, or several, with what follows: 1956 to the present, or later."""
-    cursor.take(("from",))
     stated = joined(cursor)
     if not stated or not lone(stated):
         return stated
@@ -177,8 +178,9 @@ def with_tail(cursor: Cursor) -> Stated | None:
 @rule
 def from_on(cursor: Cursor) -> Stated | None:
     """Read from 1953 onwards; "from 1953" alone is left to "1953"."""
-    stated = with_tail(cursor) if cursor.peek().low == "from" else None
-    return stated if stated and stated.link else None
+    stated = item(cursor) if cursor.take(("from",)) else None
+    bound = stated and lone(stated) and (now(cursor) or afterthought(cursor))
+    return replace(stated, link=bound) if stated and bound else None
 
 
 # ---------------------------------------------------------------- nights and others

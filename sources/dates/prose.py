@@ -38,7 +38,7 @@ def read(text: str, context: str = "") -> str | None:
     """
     if len(text) > LONGEST_PHRASE:
         return None
-    cursor = Cursor(tokens(text))
+    cursor = Cursor(tokens(text), is_whole=True)
     frames = frames_after(context) if context else Frames()
     while cursor.peek().kind != "end":
         place = cursor.at
@@ -56,7 +56,7 @@ def passed_over(cursor: Cursor) -> bool | None:
     """Pass over words before a date that add nothing to it: on, in, at midnight on."""
     if cursor.take(OPENING) or cursor.take(("the",)) or weekday(cursor):
         return True
-    if time_of_day(cursor) or cursor.phrase(english.NEUTRAL) is not None:
+    if cursor.phrase(english.NEUTRAL) is not None or time_of_day(cursor):
         return True
     return None
 

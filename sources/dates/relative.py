@@ -1,8 +1,10 @@
 """Dates told from another: the same evening, the next day, two weeks later."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sources.dates import english
+from sources.dates.hedges import hedge
 from sources.dates.items import bare_item
 from sources.dates.moments import Moment
 from sources.dates.numerals import below_hundred
@@ -16,6 +18,8 @@ OPENINGS = {
     *english.NEXT.by_first,
     *english.PREVIOUS.by_first,
     *english.COUNTS,
+    *english.HEDGES.by_first,
+    *english.NEARLY.by_first,
 }
 
 
@@ -30,6 +34,7 @@ def same_time(cursor: Cursor) -> Stated | None:
     cursor.take(("the",))
     cursor.take(("very",))
     is_same = cursor.take(english.SAME)
+    cursor.take(english.SAME)
     return unit_or_season(cursor, 0) if is_same else None
 
 
@@ -118,7 +123,8 @@ KINDS: tuple[Callable[[Cursor], Stated | None], ...] = (
 @rule
 def relative(cursor: Cursor) -> Stated | None:
     """Read a date told from another, by the first rule that fits."""
+    mark = hedge(cursor) or cursor.phrase(english.NEARLY) or ""
     for read_kind in KINDS:
-        if stated := read_kind(cursor):
-            return stated
+        if (stated := read_kind(cursor)) and isinstance(stated.moments[0], Shift):
+            return Stated((replace(stated.moments[0], qualifier=mark),))
     return None

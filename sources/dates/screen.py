@@ -12,6 +12,7 @@ from sources.dates.moments import (
     MIDDLE,
     SECOND_HALF,
     Moment,
+    Part,
     moment_edtf,
     single_edtf,
     stepped,
@@ -26,6 +27,10 @@ PARTS = {
     "late ": LATE,
     "the first half of ": FIRST_HALF,
     "the second half of ": SECOND_HALF,
+    **{
+        f"the {name} quarter of ": Part(number, number + 1, 4, is_loose=False)
+        for number, name in enumerate(("first", "second", "third", "last"))
+    },
 }
 
 
@@ -186,7 +191,8 @@ def part_named(first: str, edtf: str) -> str:
     for holder in holders(cell):
         for name, part in PARTS.items():
             if moment_edtf(replace(holder, part=part)) == edtf:
-                return name + str(label(single_edtf(holder))).removeprefix("the ")
+                whole = str(label(single_edtf(holder)))
+                return name + whole.removeprefix("" if "the" in name else "the ")
     return ""
 
 

@@ -17,6 +17,7 @@ class Shift:
     count: int
     month: int | None = None
     base: Moment | None = None
+    qualifier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,11 +69,15 @@ class Phrases(Generic[V]):
 
 
 class Cursor:
-    """A place in a list of tokens that grammar rules move; counts its steps."""
+    """A place in a list of tokens that grammar rules move; counts its steps.
 
-    def __init__(self, items: list[Token], at: int = 0) -> None:
+    `is_whole` says that the tokens are one phrase and no running text.
+    """
+
+    def __init__(self, items: list[Token], *, is_whole: bool = False) -> None:
         self.items = items
-        self.at = at
+        self.at = 0
+        self.is_whole = is_whole
         self.steps = 0
 
     def peek(self, ahead: int = 0) -> Token:

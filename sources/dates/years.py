@@ -5,6 +5,7 @@ Each rule reads from a cursor what its name says, or leaves the cursor where it 
 
 from sources.dates import english
 from sources.dates.counting import is_count, is_label
+from sources.dates.hedges import part
 from sources.dates.links import LONGEST_LIST, link_word
 from sources.dates.moments import CENTURY, DECADE, Moment
 from sources.dates.numerals import ordinal, short_year, spelled_year
@@ -129,15 +130,16 @@ def decade_in_words(cursor: Cursor) -> Moment | None:
 @rule
 def century(cursor: Cursor) -> Stated | None:
     """Read the 19th century, 19th-century, XIX century, 19c, 17th–19th centuries."""
-    numbers, link = list[Moment](), ""
+    numbers, link, share = list[Moment](), "", None
     while len(numbers) < LONGEST_LIST and (number := century_number(cursor)):
-        numbers.append(Moment((number - 1) * CENTURY, width=CENTURY))
+        numbers.append(Moment((number - 1) * CENTURY, width=CENTURY, part=share))
         if is_century_word(cursor):
             return one(*numbers, link=link)
         link = link_word(cursor) or ""
         if not link:
             return None
         cursor.take(("the",))
+        share = part(cursor)
     return None
 
 
@@ -161,9 +163,8 @@ def is_century_word(cursor: Cursor) -> bool | None:
     """Pass over century, cent., or a c written close to the number, with its era."""
     is_glued = cursor.is_glued()
     cursor.take(("-",))
-    if not cursor.take(english.CENTURY_WORDS) and not (
-        is_glued and cursor.take(english.CENTURY_LETTERS)
-    ):
+    is_letter = is_glued and cursor.is_whole and cursor.take(english.CENTURY_LETTERS)
+    if not is_letter and not cursor.take(english.CENTURY_WORDS):
         return None
     cursor.phrase(english.ERAS)
     if cursor.phrase(english.BEFORE_ERA):

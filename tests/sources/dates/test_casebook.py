@@ -1,4 +1,4 @@
-"""The dates of the Secret Speech casebook, read from their words and the text before."""
+"""The dates of the Secret Speech casebook, read from words and the text before."""
 
 import json
 from pathlib import Path
