@@ -140,12 +140,14 @@ def snap(text: str, start: int, end: int) -> tuple[int, int]:
     """Trim outer white space, then widen to whole graphemes.
 
     Offsets are code points, half open; a passage of white space only becomes
-    empty at its start. HOUSE.md, rule 10.
+    empty at its start. ValueError when it lies outside the text. HOUSE.md, rule 10.
     """
-    while start < end and text[start].isspace():
+    if not 0 <= start <= end <= len(text):
+        raise ValueError(f"The passage {start}–{end} lies outside the text.")
+    if not text[start:end].strip():
+        return start, start
+    while text[start].isspace():
         start += 1
-    while end > start and text[end - 1].isspace():
+    while text[end - 1].isspace():
         end -= 1
-    if start == end:
-        return start, end
     return _border_before(text, start), border_after(text, end)

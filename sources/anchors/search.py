@@ -20,6 +20,7 @@ from sources.anchors.wording import same_testimony, words
 
 # More places than this of one quotation are told apart by nobody's eye.
 _MOST_PLACES = 10_000
+_MOST_COMPARED = 50
 _CLEARLY_BETTER = 0.05
 # A text of one letter, repeated, holds a long quotation nearly everywhere.
 _MOST_WORK, _STEP = 50_000_000, 500
@@ -109,7 +110,7 @@ def _is_whole(context: str, text: str, edge: int) -> bool:
 
 def _the_only(quote: Quote, text: str, starts: list[int]) -> int | None:
     """The only place, or the only one whose sentence is the same."""
-    if len(starts) > 1 and quote.sentence:
+    if 1 < len(starts) <= _MOST_COMPARED and quote.sentence:
         starts = [at for at in starts if _has_sentence(quote, text, at)]
     return starts[0] if len(starts) == 1 else None
 

@@ -23,7 +23,7 @@ _MARKED_LINE = re.compile(
 _HEADING = re.compile(
     r"^[^\S\n]*(?:#{1,6}[^\S\n][^\n]*|(={1,6})[^=\n]+\1[^\S\n]*)$", re.MULTILINE
 )
-_CLOSERS = r"(?:[\"'”’»›)\]}*_]|\[\d{1,4}\])*"
+_CLOSERS = r"(?:[\"'”’»›)\]}*_]|\[\d{1,4}\]|[ \u00a0\u202f]»(?=\s|$))*"  # « Il part. »
 _STOP = re.compile(
     rf"(?:[.!?…‽]+{_CLOSERS}(?=\s|$)"
     rf"|[؟۔।॥։።။។]+{_CLOSERS}"
