@@ -11,6 +11,8 @@ from django.db import connection
 from django.db.backends.postgresql.operations import DatabaseOperations
 from pytest_django import DjangoDbBlocker
 
+ON_THE_DATABASE = {"db", "transactional_db", "live_server"}
+
 
 def pytest_configure() -> None:
     """Settle for plain static files and a quick password hash before Django starts."""
@@ -18,6 +20,14 @@ def pytest_configure() -> None:
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STATIC_ROOT.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that touch the database."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db") or fixtures & ON_THE_DATABASE:
+            item.add_marker(pytest.mark.database)
 
 
 @pytest.fixture(scope="session")

@@ -14,18 +14,23 @@ from pathlib import Path
 import psutil
 import psycopg
 import pytest
+from django.conf import settings
 
 from annotator.database import home, programs
 from annotator.database.programs import CannotRunError, Programs
 from annotator.database.server import Server
 
 REPOSITORY = Path(__file__).parents[2]
+PROGRAMS = Path(settings.PG_BIN_DIR) if settings.PG_BIN_DIR else None
+
+pytestmark = pytest.mark.database
 # Joins the server below a folder, says so, and leaves when its input ends.
 CLIENT = """
 import sys
 from pathlib import Path
 from annotator.database.server import Server
-server = Server(Path(sys.argv[1]), is_durable=False)
+programs = Path(sys.argv[2]) if sys.argv[2] else None
+server = Server(Path(sys.argv[1]), is_durable=False, programs=programs)
 server.start()
 print("joined", flush=True)
 sys.stdin.read()
@@ -39,7 +44,7 @@ only_as_root = pytest.mark.skipif(not is_root, reason="only root needs another a
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
     """Return a server that is made at its first start and stopped at the end."""
-    server = Server(tmp_path, is_durable=False)
+    server = Server(tmp_path, is_durable=False, programs=PROGRAMS)
     yield server
     server.leave()
     shutil.rmtree(server.home)
@@ -51,7 +56,7 @@ def join() -> Iterator[Join]:
     processes = []
 
     def make(folder: Path) -> "subprocess.Popen[str]":
-        command = [sys.executable, "-c", CLIENT, str(folder)]
+        command = [sys.executable, "-c", CLIENT, str(folder), settings.PG_BIN_DIR]
         pipe = subprocess.PIPE
         process = subprocess.Popen(
             command, cwd=REPOSITORY, stdin=pipe, stdout=pipe, text=True
@@ -100,7 +105,7 @@ def test_server_listens_on_no_network(server: Server) -> None:
 
 
 def test_folders_are_closed_to_others(tmp_path: Path) -> None:
-    server = Server(tmp_path / "var", is_durable=False)
+    server = Server(tmp_path / "var", is_durable=False, programs=PROGRAMS)
     server.start()
     modes = [f.stat().st_mode & 0o777 for f in (server.folder, server.home)]
     server.leave()
@@ -120,7 +125,7 @@ def test_only_a_durable_server_waits_for_the_disk(
 def test_four_cold_starts_at_once_share_one_server(tmp_path: Path, join: Join) -> None:
     clients = [join(tmp_path) for _ in range(4)]
     assert [says_joined(client) for client in clients] == [True] * 4
-    server = Server(tmp_path)
+    server = Server(tmp_path, programs=PROGRAMS)
     assert query(server, "SELECT count(*) FROM pg_database WHERE NOT datistemplate") > 1
     assert len(list(tmp_path.glob("postgresql/data/postmaster.pid"))) == 1
 
@@ -232,7 +237,7 @@ def test_forked_child_neither_holds_nor_stops_the_server(server: Server) -> None
 
 
 def test_long_path_gets_a_short_folder_for_its_socket(tmp_path: Path) -> None:
-    server = Server(tmp_path / ("long" * 25), is_durable=False)
+    server = Server(tmp_path / ("long" * 25), is_durable=False, programs=PROGRAMS)
     server.start()
     short = server.socket_folder
     assert query(server, "SELECT 1") == 1
@@ -244,7 +249,7 @@ def test_long_path_gets_a_short_folder_for_its_socket(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["with space", "with'quote,comma", "Łódź"])
 def test_path_may_hold_unusual_characters(tmp_path: Path, name: str) -> None:
-    server = Server(tmp_path / name, is_durable=False)
+    server = Server(tmp_path / name, is_durable=False, programs=PROGRAMS)
     server.start()
     assert query(server, "SELECT 1") == 1
     server.leave()
@@ -308,6 +313,7 @@ def test_programs_that_nobody_can_reach_are_copied(
 ) -> None:
     monkeypatch.setattr(home, "allows_namespaces", lambda: False)
     monkeypatch.setattr(Programs, "are_reachable", lambda _: False)
+    server.given_programs = None
     server.start()
     assert Path(postmaster(server).exe()).is_relative_to(server.home / "programs")
 
@@ -339,6 +345,7 @@ def test_absent_programs_are_told_in_a_sentence(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(programs, "find_spec", lambda _: None)
+    server.given_programs = None
     with pytest.raises(CannotRunError, match="are not installed here: set DATABASE"):
         server.start()
 
