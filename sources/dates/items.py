@@ -8,6 +8,7 @@ from sources.dates.numeric import numeric
 from sources.dates.stated import Stated
 from sources.dates.tokens import Cursor, rule
 
+MOST_HEDGES = 3
 Kind = Callable[[Cursor], Stated | None]
 NUMBERED: tuple[Kind, ...] = (years.century, days.day_month, days.the_tenth)
 SPELLED: tuple[Kind, ...] = (*NUMBERED, years.decade, years.year)
@@ -63,8 +64,8 @@ def item(cursor: Cursor) -> Stated | None:
 
 
 def hedges(cursor: Cursor) -> str:
-    """Read any number of hedges; give their marks."""
+    """Read a few hedges; give their marks."""
     marks = ""
-    while mark := hedge(cursor):
+    while len(marks) < MOST_HEDGES and (mark := hedge(cursor)):
         marks += mark
     return marks

@@ -142,7 +142,7 @@ def shares(moment: Moment, part: Part) -> list[Moment]:
     is_last = part.last == part.shares
     high = len(all_cells) if is_last else -(-count * part.last // part.shares)
     chosen = all_cells[low:high]
-    if part.is_loose and chosen:
+    if part.is_loose or count % part.shares:
         chosen = loosened(chosen, at_start=low > 0, at_end=not is_last)
     return [qualified(cell, moment.qualifier) for cell in chosen]
 

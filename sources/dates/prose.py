@@ -80,7 +80,7 @@ def clock(cursor: Cursor) -> bool | None:
     if not token or (token.kind == "word" and token.low not in english.CARDINALS):
         return None
     minutes = cursor.take((":", ".")) and cursor.take_kind("number")
-    named = cursor.phrase(english.CLOCK_WORDS)
+    named = cursor.phrase(english.CLOCK_WORDS) is not None
     return True if minutes or named else None
 
 

@@ -21,6 +21,7 @@ from sources.dates.moments import (
 SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 QUALIFIERS = {"": "", "~": "about ", "?": "probably ", "%": "perhaps about "}
 ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+QUARTERS = 4
 PARTS = {
     "early ": EARLY,
     "mid-": MIDDLE,
@@ -28,7 +29,7 @@ PARTS = {
     "the first half of ": FIRST_HALF,
     "the second half of ": SECOND_HALF,
     **{
-        f"the {name} quarter of ": Part(number, number + 1, 4, is_loose=False)
+        f"the {name} quarter of ": Part(number, number + 1, QUARTERS, is_loose=False)
         for number, name in enumerate(("first", "second", "third", "last"))
     },
 }
@@ -190,7 +191,8 @@ def part_named(first: str, edtf: str) -> str:
     cell = replace(moment_of(first), qualifier="")
     for holder in holders(cell):
         for name, part in PARTS.items():
-            if moment_edtf(replace(holder, part=part)) == edtf:
+            is_fit = part.shares != QUARTERS or holder.unit == "year"
+            if is_fit and moment_edtf(replace(holder, part=part)) == edtf:
                 whole = str(label(single_edtf(holder)))
                 return name + whole.removeprefix("" if "the" in name else "the ")
     return ""

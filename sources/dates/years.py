@@ -69,7 +69,8 @@ def year_number(cursor: Cursor, *, is_sure: bool = False) -> Moment | None:
         return Moment(spelled)
     token = cursor.peek()
     is_year = token.kind == "number" and len(token.text) == YEAR_DIGITS
-    if not is_year or not FIRST_YEAR <= token.value <= LAST_YEAR or is_label(cursor):
+    is_likely = FIRST_YEAR <= token.value <= LAST_YEAR and not is_label(cursor)
+    if not is_year or not (is_sure or is_likely):
         return None
     cursor.at += 1
     is_other = cursor.phrase(english.BEFORE_ERA) or (not is_sure and is_count(cursor))

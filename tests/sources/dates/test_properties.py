@@ -1,0 +1,122 @@
+"""What holds for every string: refused or sound, in time that grows with its length."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sources.dates import find, parse, read, render
+from sources.dates.phrases import statement
+from sources.dates.tokens import Cursor, tokens
+
+NAUGHTY = Path(__file__).parents[4] / "shared/testdata/blns.json"
+EDTF_CHARACTERS = st.text(alphabet="0123456789X-/.[],?~%T: ", max_size=24)
+VOCABULARY = (
+    "9 10 31 March May february 1956 1937 '56 1930s the of on in from to and "
+    "or – - / , . ( ) ? about circa probably before after since until between "
+    "early mid late end first half century 19th tenth spring winter night "
+    "same next later two weeks day year 3/4/1956 1956-03-09 BC AD people"
+)
+WORDS = st.lists(st.sampled_from(VOCABULARY.split()), max_size=12)
+LIKELY_DAYS = st.dates(date(1000, 1, 1), date(2100, 12, 31))
+
+
+def contains(low, high, earliest, latest):
+    starts = low is None or (earliest is not None and low <= earliest)
+    return starts and (high is None or (latest is not None and latest <= high))
+
+
+@settings(max_examples=400)
+@given(st.one_of(EDTF_CHARACTERS, st.text(max_size=40)))
+def test_string_is_refused_or_sound(text):
+    try:
+        span = parse(text)
+    except ValueError:
+        return
+    if span.earliest and span.latest:
+        assert span.earliest <= span.latest
+    assert contains(span.firm_earliest, span.firm_latest, span.earliest, span.latest)
+    assert render(text)
+
+
+@given(
+    st.dates(date(1000, 1, 1), date(2100, 12, 31)),
+    st.sampled_from(["%Y-%m-%d", "%Y-%m", "%Y"]),
+)
+def test_real_date_lies_in_its_own_span(day, form):
+    text = day.strftime(form)
+    span = parse(text)
+    assert span.earliest <= day <= span.latest
+    assert read(render(text)) == text
+
+
+@settings(max_examples=400)
+@given(WORDS, st.sampled_from(["", "On 9 March 1956 they came. "]))
+def test_whatever_is_read_can_be_parsed(words, context):
+    text = " ".join(words)
+    edtf = read(text, context)
+    assert edtf is None or parse(edtf)
+
+
+@settings(max_examples=400)
+@given(st.one_of(WORDS.map(" ".join), st.text(max_size=80)))
+def test_found_dates_lie_in_order_and_parse(text):
+    found = find(text, "On 9 March 1956 they came.")
+    ends = [0, *(each.end for each in found)]
+    for end, each in zip(ends, found, strict=False):
+        assert end <= each.start < each.end <= len(text)
+        assert text[each.start : each.end].strip() == text[each.start : each.end]
+        assert parse(each.edtf)
+
+
+@pytest.mark.skipif(
+    not NAUGHTY.exists(), reason="the shared test data are not beside the checkout"
+)
+def test_naughty_strings_are_safe():
+    for text in json.loads(NAUGHTY.read_text("utf-8")):
+        assert isinstance(find(text, text), list)
+        assert read(text, text) is None or parse(read(text, text))
+        assert isinstance(render(text), str)
+
+
+def steps(text):
+    cursor = Cursor(tokens(text))
+    while cursor.peek().kind != "end":
+        place = cursor.at
+        statement(cursor)
+        cursor.at = place + 1
+    return cursor.steps
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1, ",
+        "1 and ",
+        "1st or ",
+        "March ",
+        "1956 ",
+        "1956, ",
+        "between ",
+        "from 1956 to ",
+        "the ",
+        "early ",
+        "early to mid ",
+        "about ",
+        "19th and ",
+        "twenty-",
+        "(",
+        "'",
+        "1956-",
+        "9/",
+        "two ",
+        "night of ",
+        "? ",
+    ],
+)
+def test_steps_grow_with_length_only(piece):
+    small, large = steps(piece * 200), steps(piece * 400)
+    assert large <= 2.2 * small + 100
