@@ -30,4 +30,5 @@ def page(request: HttpRequest) -> dict[str, Any]:
 
 
 def _has_demonstration() -> bool:
-    return TaggedSource.objects.filter(tag__slug=DEMONSTRATION).exists()
+    found: bool = TaggedSource.objects.filter(tag__slug=DEMONSTRATION).exists()
+    return found

@@ -103,7 +103,42 @@ def said_by(voices: list[str], carrier: str, stance: str) -> str:
     ``voices`` are the last names of each chain; a carrier that reports with nobody
     named has an unnamed voice there (METHOD.md 4).
     """
-    named = " and ".join(voices) or ("somebody not named" if stance == "reports" else "")
+    named = " and ".join(voices) or (
+        "somebody not named" if stance == "reports" else ""
+    )
     said = f"{named}, in {carrier}" if named else carrier
     verdict = {"doubts": "the text doubts it", "rejects": "the text rejects it"}
     return f"{said}; {verdict[stance]}" if stance in verdict else said
+
+
+def counted(many: int, noun: str) -> str:
+    """Return a number with its noun: 1 account, 3 accounts."""
+    return f"{many} {noun}{'' if many == 1 else 's'}"
+
+
+def lines(least: int, most: int | None, unexamined: int = 0) -> str:
+    """Return a count of independent lines in words (METHOD.md 6)."""
+    if most is None:
+        said = f"{least} to an unknown number of independent lines"
+    elif least == most:
+        said = counted(most, "independent line")
+    else:
+        said = f"{least} to {counted(most, 'independent line')}"
+    return f"{said}, {counted(unexamined, 'pair')} not examined" if unexamined else said
+
+
+def bounds(low: Decimal | date | int | None, high: Decimal | date | int | None) -> str:
+    """Return the two ends of a range in words, figures or days."""
+    if isinstance(low, date) or isinstance(high, date):
+        first, last = (
+            _written(end) if isinstance(end, date) else "" for end in (low, high)
+        )
+        if first and last:
+            return first if first == last else f"{first} to {last}"
+        return f"{first} or later" if first else f"{last} or earlier"
+    least, most = (None if end is None else Decimal(end) for end in (low, high))
+    return interval(least, most, " to ") or "any number"
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"

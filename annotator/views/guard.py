@@ -18,7 +18,7 @@ def closed_reading(get_response: Handler) -> Handler:
         return get_response(request)
 
     def process_view(
-        request: HttpRequest, view: object, arguments: object, keywords: object
+        request: HttpRequest, *_the_view: object
     ) -> HttpResponseBase | None:
         match = request.resolver_match
         is_open = settings.READING_IS_OPEN or (match and match.view_name in OPEN)

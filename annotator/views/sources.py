@@ -8,10 +8,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from annotator.views.paging import paged
+from claims.comparison import letters_of
 from claims.models import Claim
-from claims.ratings import in_words, lowest
+from claims.ratings import in_words
 from sources import dates
-from sources.models import Derivation, Reliability, Source, SourceAssessment, TextVersion
+from sources.models import (
+    Derivation,
+    Reliability,
+    Source,
+    SourceAssessment,
+    TextVersion,
+)
 
 
 def sources(request: HttpRequest) -> HttpResponse:
@@ -22,7 +29,7 @@ def sources(request: HttpRequest) -> HttpResponse:
         found = Source.objects.resembling(words)
     if tag:
         found = found.filter(tags__slug=tag)
-    page = paged(request, _with_counts(found).prefetch_related("tags"))
+    page = paged(request, _with_counts(found).prefetch_related("tags"))  # type: ignore[misc]  # taggit is untyped
     letters = _letters(list(page.object_list))
     rows = [
         {"source": source, "letter": letters.get(source.pk, "")}
@@ -59,19 +66,13 @@ def _with_counts(found: QuerySet[Source]) -> QuerySet[Source]:
 
 def _letters(shown: list[Source]) -> dict[int, str]:
     """Return the lowest current letter in general of each source, in words."""
-    given: dict[int, list[str]] = {}
-    views = SourceAssessment.objects.current().filter(source__in=shown, about="")
-    for view in views:
-        given.setdefault(view.source_id, []).append(view.reliability)
-    return {
-        source: in_words(Reliability(lowest(letters)))
-        for source, letters in given.items()
-    }
+    found = letters_of([source.pk for source in shown])
+    return {pk: in_words(Reliability(letter)) for pk, letter in found.items()}
 
 
 def source(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one source: its texts, claims, derivations and assessments."""
-    found = get_object_or_404(Source.objects.prefetch_related("tags"), pk=pk)
+    found = get_object_or_404(Source.objects.prefetch_related("tags"), pk=pk)  # type: ignore[misc]  # taggit is untyped
     claims = (
         Claim.objects.current()
         .filter(Q(source=found) | Q(attributions__source=found))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import fields
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pgtrigger
 from django.conf import settings
@@ -55,6 +55,9 @@ FIXED_ON_REVIEW = (
     "counted_to",
 )
 
+# What curators alone may change, and so the mark of who may change others' claims.
+CHANGE_OF_OTHERS = "claims.change_questionpart"
+
 
 class ClaimQuerySet(ClaimEntry):
     """Claims, and the questions one puts to them."""
@@ -73,9 +76,15 @@ class ClaimQuerySet(ClaimEntry):
 
     def of_text(self, text: TextVersion) -> Self:
         """Return the standing claims anchored in a text, in text order."""
+        return self.current().in_text(text)
+
+    def in_text(self, text: TextVersion) -> Self:
+        """Return all claims anchored in a text, with their places, in text order."""
         return (
-            self.current()
-            .filter(passage__anchors__text_version=text)
+            self.filter(
+                passage__anchors__text_version=text,
+                passage__anchors__retired_at__isnull=True,
+            )
             .annotate(
                 start=F("passage__anchors__start"),
                 end=F("passage__anchors__end"),
@@ -294,6 +303,16 @@ class Claim(Reading, Versioned):
         for row in held.values():
             row.retire(by=by, reason="Removed when the claim was revised.")
 
+    def may_be_changed_by(self, person: Any) -> bool:
+        """Whether a person may: an annotator what is theirs until reviewed, a curator
+        all.
+        """
+        if person.has_perm(CHANGE_OF_OTHERS):
+            return True
+        is_theirs = person.pk is not None and person.pk == self.entered_by_id
+        may_change = is_theirs and not self.is_reviewed
+        return may_change and bool(person.has_perm("claims.change_claim"))
+
     @property
     def voices(self) -> "list[Attribution]":
         """The voices that the text names, those retired left out."""
@@ -308,6 +327,11 @@ class Claim(Reading, Versioned):
             options=tuple(option.label for option in self.options.all()),
             is_exclusive=bool(self.question and self.question.is_exclusive),
         )
+
+    @property
+    def interval_in_words(self) -> str:
+        """The figure alone, without what is said of it."""
+        return wording.interval(self.low, self.high) or self.reading_in_words
 
     @property
     def glyph(self) -> Mark | None:

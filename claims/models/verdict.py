@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from pgtrigger import Trigger
 
+from claims import wording
 from claims.models.claim import Claim
 from claims.models.question import Option, Question
 from claims.models.reading import Reading
@@ -104,6 +105,12 @@ class Verdict(Reading, Retirable, Versioned):
 
     def __str__(self) -> str:
         return f"{self.get_outcome_display()}, certainty {self.certainty}"
+
+    @property
+    def reading_in_words(self) -> str:
+        """The favoured reading as the screen says it; '' where there is none."""
+        options = tuple(option.label for option in self.options.all())
+        return wording.value(self, options=options)
 
 
 @tracked()

@@ -109,21 +109,15 @@ def _power(tokens: Tokens, i: int, read: Cardinal) -> Cardinal | None:
 
 def _exponent(tokens: Tokens, at: int, read: Cardinal) -> Cardinal | None:
     digits, end = "", at
-    while len(digits) < 3 and (char := tokens.raw[end]) and _digit(char) is not None:
-        digits += str(_digit(char))
+    if tokens.is_number(at):
+        digits, end = tokens.raw[at][:4], at + 1
+    while len(digits) < 3 and tokens.raw[end] and tokens.raw[end] in SUPERSCRIPTS:
+        digits += str(SUPERSCRIPTS.index(tokens.raw[end]))
         end += 1
-        if char[:1].isdecimal():
-            break
-    if not digits or int(digits) > MOST_DIGITS:
+    if not digits.isdecimal():
         return None
-    factor = ONE.scaleb(int(digits))
+    factor = ONE.scaleb(min(int(digits), MOST_DIGITS))
     return read._replace(value=read.value * factor, end=end, factor=factor)
-
-
-def _digit(char: str) -> int | None:
-    if char in SUPERSCRIPTS:
-        return SUPERSCRIPTS.index(char)
-    return int(char) if char.isdecimal() and len(char) < 3 else None
 
 
 def _mixed_fraction(tokens: Tokens, read: Cardinal) -> Cardinal:
@@ -251,7 +245,7 @@ def _words(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
             break
         total, end, factor = total + group.value, group.end, group.factor
         half = _and_a_half(tokens, lexicon, end)
-        if group.factor > ONE and half is not None:
+        if group.factor > ONE and half and not _scale_at(tokens, lexicon, half.end):
             return Cardinal(total + factor * half.value, half.end, factor)
         if group.factor == ONE:
             break
@@ -307,7 +301,15 @@ def _and_a_half(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
     if sides is None:
         return None
     top = lexicon.ones.get(tokens.words[at], 1) if article else 1
+    apart = tokens.words[first + 1] in lexicon.of | lexicon.articles
+    if apart and _scale_at(tokens, lexicon, first + 2):
+        return None
     return Cardinal(Decimal(top) / sides[1], first + 1)
+
+
+def _scale_at(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
+    word = tokens.words[_skip_hyphen(tokens, i)]
+    return word in lexicon.scales or word in lexicon.hundreds
 
 
 def _below_thousand(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:

@@ -193,7 +193,7 @@ class Grammar:
         last = self._end_of_range(found[1])
         if last is None or not _may_follow(first, last, found[0]):
             return first
-        return self._range(first, last)
+        return _odds(first, last) or self._range(first, last)
 
     def _may_connect(self, first: Parsed, found: tuple[str, int]) -> bool:
         """Let a dash join only numbers, and a comma only growing vague words."""
@@ -203,11 +203,11 @@ class Grammar:
 
     def _range(self, first: Parsed, last: Parsed) -> Parsed:
         """Join two ends; the scale of the second serves both: two or three hundred."""
-        start = first.expression
+        start, stop = first.expression, last.expression
         if isinstance(start, Number) and last.plain and first.plain:
             start = _shared_scale(first.plain, last.plain)
         return first._replace(
-            expression=Range(start, last.expression),
+            expression=Range(start, stop),
             end=last.end,
             money=first.money or last.money,
         )
@@ -351,6 +351,16 @@ SIZED = frozenset(
     for size in (10, 12, 20, 100)
     for scale in (1, 10**3, 10**6, 10**9, 10**12)
 ) | {10**3, 10**6, 10**9, 10**12}
+
+
+def _odds(first: Parsed, last: Parsed) -> Parsed | None:
+    """Read seven to one, 10-to-1."""
+    part = first.expression
+    if last.expression != Number(ONE, ONE) or not isinstance(part, Number):
+        return None
+    if part.value <= 1:
+        return None
+    return first._replace(expression=Part(part, ONE, each=True), end=last.end)
 
 
 def _may_follow(first: Parsed, last: Parsed, connector: str) -> bool:

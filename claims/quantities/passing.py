@@ -94,7 +94,7 @@ def is_date(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     after, before = tokens.raw[end], tokens.raw[start - 1]
     joined = tokens.touches(end - 1) and tokens.touches(end)
     if after in {"/", "."} and joined and tokens.is_number(end + 1):
-        return not (after == "/" and tokens.raw[end + 2].isalpha())
+        return after == "." or tokens.words[end + 2] not in lexicon.losses
     return before in {"/", "."} and _joins_digits(tokens, start - 1)
 
 
@@ -126,16 +126,17 @@ def _joins_digits(tokens: Tokens, mark: int) -> bool:
 
 def is_day_range(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     """The 4 of "4 and 5 March", the 9 of "9 or 10 March"."""
-    if tokens.words[end] not in {"and", "or", ",", "-", "–", "to"}:
-        return False
-    at = end + 1
-    if not (tokens.is_number(at) and len(tokens.raw[at]) <= 2):
-        return False
+    at = end
     if len(tokens.raw[start]) > 2:
         return False
-    at += 1
+    for _ in range(4):
+        if tokens.words[at] not in {"and", "or", ",", "-", "–", "to", "&"}:
+            break
+        if not tokens.is_number(at + 1) or len(tokens.raw[at + 1]) > 2:
+            return False
+        at += 2
     at = at + 1 if tokens.words[at] in lexicon.of else at
-    return _is_month(tokens, lexicon, at)
+    return at > end and _is_month(tokens, lexicon, at)
 
 
 def is_clock(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
@@ -149,7 +150,20 @@ def is_clock(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  #
         return True
     if tokens.raw[end] == ":" and tokens.touches(end) and tokens.is_number(end + 1):
         return True
+    if tokens.words[start - 1] == "at" and DOTTED_TIME.fullmatch(tokens.raw[start]):
+        return True
     return tokens.raw[start - 1] == ":" and _joins_digits(tokens, start - 1)
+
+
+DOTTED_TIME = re.compile(r"[012]?\d\.[0-5]\d")
+
+
+def is_score(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+    """3-2 and 10–4: the points of a match or the votes of a division."""
+    first, dash, last = tokens.raw[start : start + 3]
+    if end != start + 3 or dash not in DASHES or len(first) > 3:
+        return False
+    return first.isdecimal() and last.isdecimal() and int(first) > int(last)
 
 
 def is_ordinal(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
@@ -300,9 +314,9 @@ def _is_label(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     after = tokens.words[end]
     if longest(lexicon.units, tokens, end):
         return False
-    return not after[:1].isalpha() or (
-        after in lexicon.stops and after not in lexicon.counted and after not in BE
-    )
+    if after in lexicon.counted or after in BE:
+        return False
+    return not (after.endswith("s") and after not in lexicon.stops)
 
 
 BE = frozenset({"were", "was", "are", "is", "had", "have", "died"})
@@ -312,6 +326,7 @@ RULES: tuple[Rule, ...] = (
     is_date,
     is_day_range,
     is_clock,
+    is_score,
     is_ordinal,
     is_reference,
     is_footnote,

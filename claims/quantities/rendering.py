@@ -157,7 +157,7 @@ def phrase(expression: Expression) -> str:
         case Range(first, last):
             return f"between {phrase(first)} and {phrase(last)}"
         case Part(inner, base, each):
-            link = "out of every" if each else "of"
+            link = ("to" if base == 1 else "out of every") if each else "of"
             return f"{phrase(inner)} {link} {plain(base)}"
         case Share(top, bottom, base):
             share = f"{plain(top)}/{plain(bottom)}"

@@ -10,6 +10,7 @@ from .tokens import Tokens, longest
 from .values import Kind
 
 LONGEST_NOUN = 4
+NO_NOUN = ("ed", "ly")
 NOT_PLURAL = ("ss", "us", "is", "ous")
 PLURAL_WORDS = word_set("people men women children police persons casualties")
 QUOTES = frozenset("\"'“”„«»‘’")
@@ -91,7 +92,7 @@ def _noun(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[str, int]:
         at += 1
         if _is_plural(words[at - 1]):
             break
-    if at == start:
+    if at == start or (at == start + 1 and words[start].endswith(NO_NOUN)):
         return "", i
     return tokens.text[tokens.starts[start] : tokens.ends[at - 1]], at
 

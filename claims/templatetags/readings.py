@@ -1,0 +1,61 @@
+"""How templates say what value modules judged."""
+
+from typing import Any
+
+from django import template
+
+from claims import wording
+from claims.lines import Lines
+from claims.relations import Relation
+from claims.summaries import Ground, Range
+
+register = template.Library()
+
+
+@register.filter
+def range_in_words(found: Range) -> str:
+    """Return a range in words; that there is none, where no account is in it."""
+    return "none" if found.is_empty else wording.bounds(found.low, found.high)
+
+
+@register.filter
+def ground_in_words(found: Ground | None) -> str:
+    """Return what all accounts have in common, in words."""
+    if found is None:
+        return ""
+    if not found.exists:
+        return "no single value satisfies all accounts"
+    return wording.bounds(found.low, found.high)
+
+
+@register.filter
+def left_out(found: Range) -> str:
+    """Return what a range leaves out, counted: "2 not judged, 1 below C"."""
+    counts = (
+        (found.not_judged, "not judged"),
+        (found.below_threshold, "rated lower"),
+        (found.further_on_line, "further along a line"),
+        (found.not_comparable, "not comparable"),
+        (found.without_supporter, "without a supporter"),
+    )
+    return ", ".join(f"{len(ids)} {words}" for ids, words in counts if ids)
+
+
+@register.filter
+def css(relation: Relation | str) -> str:
+    """Return a relation as a class of the stylesheet."""
+    shown = relation.shown if isinstance(relation, Relation) else relation
+    return shown.replace(" ", "-")
+
+
+@register.filter
+def lines_in_words(found: Lines) -> str:
+    """Return how many independent lines there are, in words."""
+    return wording.lines(found.least, found.most, found.unexamined_count)
+
+
+@register.simple_tag
+def name(comparison: Any, node: Any) -> str:
+    """Return what a node of the testimony is called."""
+    called: str = comparison.name(node)
+    return called
