@@ -127,8 +127,17 @@ def day_month(cursor: Cursor) -> Stated | None:
     note = note or other_calendar(cursor)
     year = year_after(cursor) or Moment()
     note = note or other_calendar(cursor)
-    stated = [replace(year, month=month, day=number) for number in numbers]
-    return replace(one(*stated, link=link), note=note or "")
+    return days_of(year, month, numbers, link, note)
+
+
+def days_of(
+    year: Moment, month: int, numbers: list[int], link: str, note: str | None
+) -> Stated:
+    """State days of one month, with the year in the form it was read in."""
+    stated = [
+        Moment(year.year, month, number, is_short=year.is_short) for number in numbers
+    ]
+    return Stated(tuple(stated), link if len(stated) > 1 else "", note or "")
 
 
 @rule
@@ -152,8 +161,7 @@ def month_day(cursor: Cursor) -> Stated | None:
     note = other_calendar(cursor)
     year = year_after(cursor) or Moment()
     note = note or other_calendar(cursor)
-    stated = [replace(year, month=month, day=number) for number in numbers]
-    return replace(one(*stated, link=link), note=note or "")
+    return days_of(year, month, numbers, link, note)
 
 
 @rule

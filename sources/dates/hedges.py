@@ -10,6 +10,8 @@ from sources.dates.moments import Moment, Part, qualified
 from sources.dates.stated import Stated
 from sources.dates.tokens import Cursor, rule
 
+LONGEST_PART_LINK = 3  # "-to-"
+
 
 @rule
 def part(cursor: Cursor) -> Part | None:
@@ -17,18 +19,20 @@ def part(cursor: Cursor) -> Part | None:
     first = cursor.phrase(english.PARTS)
     if not first:
         return None
-    last = further_part(cursor) or first
+    last = further_part(cursor, first) or first
     cursor.take(("-",))
     cursor.take(("the",))
     return Part(first.first, last.last, first.shares, first.is_loose)
 
 
 @rule
-def further_part(cursor: Cursor) -> Part | None:
-    """Read the second of two parts: early to mid, mid-to-late."""
-    while cursor.take(("-", "to", "and", "or", "/")):
-        pass
-    return cursor.phrase(english.PARTS)
+def further_part(cursor: Cursor, first: Part) -> Part | None:
+    """Read the second of two parts, which comes later: early to mid, mid-to-late."""
+    for _ in range(LONGEST_PART_LINK):
+        cursor.take(("-", "to", "and", "or", "/"))
+    last = cursor.phrase(english.PARTS)
+    is_later = last and last.shares == first.shares and last.last > first.last
+    return last if is_later else None
 
 
 @rule
@@ -60,6 +64,8 @@ def goes_on(cursor: Cursor) -> bool:
 
 def marked(stated: Stated, marks: str, share: Part | None) -> Stated:
     """Put hedges on all the moments, and a part on the first (a day has none)."""
+    if not marks and not share:
+        return stated
     moments = [each for each in stated.moments if isinstance(each, Moment)]
     for mark in marks:
         moments = [qualified(each, mark) for each in moments]

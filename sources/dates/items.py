@@ -66,6 +66,9 @@ def item(cursor: Cursor) -> Stated | None:
 def hedges(cursor: Cursor) -> str:
     """Read a few hedges; give their marks."""
     marks = ""
-    while len(marks) < MOST_HEDGES and (mark := hedge(cursor)):
+    while cursor.peek().low in english.HEDGES.by_first and len(marks) < MOST_HEDGES:
+        mark = hedge(cursor)
+        if not mark:
+            break
         marks += mark
     return marks

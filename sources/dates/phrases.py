@@ -17,6 +17,7 @@ from sources.dates.stated import Stated
 from sources.dates.tokens import Cursor, Token, rule
 from sources.dates.years import YEAR_DIGITS
 
+STYLE_OPENINGS = {"(", "[", ",", *english.STYLES.by_first}
 STYLE_NOTES = {
     "old": "Old Style (Julian calendar), kept as stated.",
     "new": "New Style (Gregorian calendar), as stated.",
@@ -210,6 +211,8 @@ def some_time_in(cursor: Cursor) -> Stated | None:
 @rule
 def style(cursor: Cursor) -> str | None:
     """Read Old Style or New Style, with or without parentheses."""
+    if cursor.peek().low not in STYLE_OPENINGS:
+        return None
     closing = {"(": ")", "[": "]"}.get(cursor.take(("(", "[")) or "", "")
     cursor.take((",",))
     note = cursor.phrase(english.STYLES)
@@ -256,5 +259,5 @@ def statement(cursor: Cursor) -> Stated | None:
     for read_kind in fitting(cursor.peek()):
         if stated := read_kind(cursor):
             note = note or style(cursor) or stated.note
-            return replace(stated, note=note)
+            return stated if note == stated.note else replace(stated, note=note)
     return None

@@ -13,6 +13,8 @@ LEAP_YEAR = 2000
 
 def shared(moments: Sequence[Moment]) -> tuple[Moment, ...]:
     """Give each moment the month and year that the last or the first one names."""
+    if len(moments) == 1:
+        return tuple(moments)
     given = list(moments)
     for place in range(len(given) - 2, -1, -1):
         given[place] = lent(given[place], given[place + 1], is_earlier=True)

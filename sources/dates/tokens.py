@@ -52,6 +52,7 @@ def token(match: re.Match[str]) -> Token:
     return Token(kind, text, low, match.start(), match.end(), value)
 
 
+FARTHEST_LOOK = 16
 END = Token("end", "", "", -1, -1, -1)
 
 
@@ -75,7 +76,8 @@ class Cursor:
     """
 
     def __init__(self, items: list[Token], *, is_whole: bool = False) -> None:
-        self.items = items
+        # Padding answers a look beyond the end, and before the start, with END.
+        self.items = [*items, *[END] * FARTHEST_LOOK]
         self.at = 0
         self.is_whole = is_whole
         self.steps = 0
@@ -83,13 +85,13 @@ class Cursor:
     def peek(self, ahead: int = 0) -> Token:
         """Look at a token from here without moving; END beyond either end."""
         self.steps += 1
-        place = self.at + ahead
-        return self.items[place] if 0 <= place < len(self.items) else END
+        return self.items[self.at + ahead]
 
     def take(self, words: Collection[str]) -> str | None:
         """Pass over the next token when it is one of these words or marks."""
-        low = self.peek().low
-        if low not in words or not low:
+        self.steps += 1
+        low = self.items[self.at].low
+        if low not in words:
             return None
         self.at += 1
         return low
@@ -104,8 +106,10 @@ class Cursor:
 
     def phrase(self, phrases: "Phrases[V]") -> V | None:
         """Pass over the longest of these phrases that begins here; give its value."""
-        for words, value in phrases.by_first.get(self.peek().low, ()):
-            if all(self.peek(n).low == word for n, word in enumerate(words)):
+        self.steps += 1
+        for words, value in phrases.by_first.get(self.items[self.at].low, ()):
+            here = self.items[self.at : self.at + len(words)]
+            if [token.low for token in here] == words:
                 self.at += len(words)
                 return value
         return None
