@@ -9,6 +9,8 @@ from sources.anchors.quotes import Quote
 
 # Beyond this many code points surroundings are compared only word for word.
 NEAR = 64
+# A script without spaces has words of this length, cut where the context ends.
+_CUT = 8
 _FIRST_WORD = re.compile(r"\W*(\w+)")
 _LAST_WORD = re.compile(r"(\w+)\W*$")
 
@@ -46,17 +48,26 @@ def agreement(quote: Quote, text: str, start: int, end: int) -> Agreement:
     return Agreement(
         left=_alike(prefix.strip(), before.rstrip()[-len(prefix.strip()) :]),
         right=_alike(suffix.strip(), after.lstrip()[: len(suffix.strip())]),
-        touches=_meet(_LAST_WORD.search(prefix), _LAST_WORD.search(before))
-        and _meet(_FIRST_WORD.match(suffix), _FIRST_WORD.match(after)),
+        touches=_touches_left(prefix, before) and _touches_right(suffix, after),
     )
+
+
+def _touches_left(known: str, found: str) -> bool:
+    """Whether the nearest words are the same; a long cut word may go on."""
+    old, new = _LAST_WORD.search(known), _LAST_WORD.search(found)
+    if old is None or new is None:
+        return old is None
+    is_cut = old.start(1) == 0 and len(old[1]) >= _CUT
+    return new[1].endswith(old[1]) if is_cut else old[1] == new[1]
+
+
+def _touches_right(known: str, found: str) -> bool:
+    old, new = _FIRST_WORD.match(known), _FIRST_WORD.match(found)
+    if old is None or new is None:
+        return old is None
+    is_cut = old.end(1) == len(known) and len(old[1]) >= _CUT
+    return new[1].startswith(old[1]) if is_cut else old[1] == new[1]
 
 
 def _alike(known: str, found: str) -> float:
     return Indel.normalized_similarity(known, found) if known else 1.0
-
-
-def _meet(known: re.Match[str] | None, found: re.Match[str] | None) -> bool:
-    """Whether the nearest words are the same; a cut word may be longer."""
-    if known is None:
-        return True
-    return found is not None and known.group(1) == found.group(1)

@@ -45,9 +45,9 @@ NUMBER_STEMS = (
 )  # fmt: skip
 # These count, yet what follows them is seldom a unit.
 VAGUE_NUMBERS = _words(
-    "first second third some all most many both once twice single double few half ein",
-    "eine einen einem einer un une uno una alle viele einige tous toutes todos tutti",
-    "alcuni quelques все оба обе один одна одно st nd rd th",
+    "more fewer less first second third some all most many both once twice single",
+    "double few half ein eine einen einem einer un une uno una alle viele einige tous",
+    "toutes todos tutti alcuni quelques все оба обе один одна одно st nd rd th",
 )
 BOUNDS = _words(
     "about around roughly approximately circa over under above below nearly almost",

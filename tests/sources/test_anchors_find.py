@@ -56,6 +56,7 @@ PROTECTED = [
     ("广州 people were killed.", "杭州 people were killed."),
     ("في القاهرة people were killed.", "في دمشق people were killed."),
     ("कि people were killed.", "की people were killed."),
+    ("More people say people were killed.", "Fewer people say people were killed."),
     # negations
     ("They say people were killed.", "They do not say people were killed."),
     ("They saw people were killed.", "They never saw people were killed."),

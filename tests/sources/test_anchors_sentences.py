@@ -30,6 +30,8 @@ SENTENCES = [
     "It was 1956. |Fifteen [died].|",
     "He was number 5. |Fifteen [died].|",
     "|Тов. Сталин жил на ул. Ленина в [Гори].| Он умер.",
+    "|Mr. Smith came to Washington, D.C. on 5 [May].| He left.",
+    "|В 1956 г. в Тбилиси [погибли] 15 чел.| Их имена неизвестны.",
     # numbers and ellipses
     "One. |It cost 3.5 roubles and 1,966 [kopecks].| Three.",
     "One. |He said ... nothing at [all].| Three.",
@@ -43,6 +45,9 @@ SENTENCES = [
     "One (as he wrote.) |Two [ran].| Three.",
     "One ran.[12] |Two [ran].[3]| Three.",
     "« Il part. » |Elle [reste].|",
+    "“They died.” |He [wept].|",
+    "(He died.) |She [lived].|",
+    "|Is it true (was he there?) that 15 [died]?| Yes.",
     # paragraphs, lines, items, headings
     "One\n\n|Two [ran]|\n\nThree",
     "One\n \t\n|Two\nand [three] ran|\n\nFour",
