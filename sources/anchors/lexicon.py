@@ -10,6 +10,7 @@ def _words(*lines: str) -> frozenset[str]:
 
 
 NUMBER_WORDS = _words(
+    "more fewer less",
     "zero nought one two three four five six seven eight nine ten eleven twelve",
     "thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty",
     "forty fourty fifty sixty seventy eighty ninety hundred thousand million billion",
