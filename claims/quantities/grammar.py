@@ -4,9 +4,11 @@ Every rule looks at a bounded stretch of tokens and calls none of its own kind t
 so that reading a text takes time in proportion to its length.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from .cardinals import HYPHENS, Cardinal, cardinal, fraction, slash_fraction
@@ -21,7 +23,7 @@ from .expressions import (
     Vague,
 )
 from .lexicon import Lexicon
-from .tokens import Tokens, longest
+from .tokens import FRACTIONS, Tokens, longest
 
 MOST_HEDGES = 3
 LOWER = frozenset({"more-than", "at-least"})
@@ -141,7 +143,8 @@ class Grammar:
             return False
         if self.tokens.words[end - 1] == "+" and not self.tokens.touches(end - 2):
             return False
-        if self.tokens.words[end] in {"than", "of", "to"}:
+        beyond = longest(self.lexicon.hedges, self.tokens, end - 1)
+        if beyond is not None and beyond[1] > end:
             return False
         return self._cardinal(end) is None
 
@@ -288,6 +291,8 @@ class Grammar:
             if self._number_of_scale(end):
                 return None
             return Parsed(Share(top, bottom), end, first=i)
+        if (sign := SIGNS.get(self.tokens.raw[i])) and not self._size(i + 1):
+            return Parsed(Share(*sign), i + 1, first=i)
         slashed = slash_fraction(self.tokens, i)
         if slashed is None or self.tokens.raw[i - 1] == "/":
             return None
@@ -342,6 +347,14 @@ class Grammar:
         sure = isinstance(read.expression, Share)
         return sure or not is_bare_year(raw) or after in self.lexicon.counted
 
+
+def _sides(sign: str) -> tuple[Decimal, Decimal]:
+    part = Fraction(unicodedata.numeric(sign)).limit_denominator(10)
+    return Decimal(part.numerator), Decimal(part.denominator)
+
+
+SIGNS = {sign: _sides(sign) for sign in FRACTIONS}
+"""The two sides of ½, ⅔ and their like."""
 
 ROUND_BASES = frozenset(map(Decimal, (*range(2, 21), 50, 100, 1000, 10_000, 100_000)))
 """Wholes that "one in …" is said of."""

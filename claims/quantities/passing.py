@@ -37,6 +37,7 @@ def is_passed(tokens: Tokens, lexicon: Lexicon, place: Place, *, strict: bool) -
     A reader of one phrase is not strict: there "1956" alone is a number.
     """
     start, end = place.parsed.first, place.parsed.end
+    tokens.steps += len(RULES)
     if start < 0 or place.parsed.money:
         return False
     if any(rule(tokens, lexicon, start, end) for rule in RULES):
@@ -107,11 +108,17 @@ def _before_range(tokens: Tokens, start: int) -> int:
     before = start - 1
     if tokens.raw[before] == "." and before > 0:
         before -= 1
-    while before > 1 and tokens.is_number(before - 1) and len(tokens.raw[before]) < 4:
-        if tokens.words[before] not in {"-", "–", "and", "or", ",", "to"}:
+    for _ in range(4):
+        tokens.steps += 1
+        if before < 2 or tokens.words[before] not in DAY_LINKS:
+            break
+        if not tokens.is_number(before - 1) or len(tokens.raw[before - 1]) > 2:
             break
         before -= 2
     return before
+
+
+DAY_LINKS = frozenset({"and", "or", ",", "-", "–", "to", "&"})
 
 
 def _joins_digits(tokens: Tokens, mark: int) -> bool:
@@ -130,7 +137,7 @@ def is_day_range(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool
     if len(tokens.raw[start]) > 2:
         return False
     for _ in range(4):
-        if tokens.words[at] not in {"and", "or", ",", "-", "–", "to", "&"}:
+        if tokens.words[at] not in DAY_LINKS:
             break
         if not tokens.is_number(at + 1) or len(tokens.raw[at + 1]) > 2:
             return False
@@ -251,14 +258,19 @@ def _chain(tokens: Tokens, start: int) -> list[str]:
     return tokens.raw[first : last + 1 : 2]
 
 
+MARGIN = 12
+
+
 def is_list_mark(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
     """1. and 2) at the beginning of a line."""
     if end - start != 1 or tokens.raw[end] not in {".", ")"} or end >= tokens.size - 1:
         return False
     if len(tokens.raw[start]) > 3 or tokens.touches(end):
         return False
-    line = tokens.text.rfind("\n", 0, tokens.starts[start]) + 1
-    return not tokens.text[line : tokens.starts[start]].strip(" \t*#>-(")
+    place = tokens.starts[start]
+    margin = tokens.text[max(0, place - MARGIN) : place]
+    line = margin.rpartition("\n")
+    return (place < MARGIN or bool(line[1])) and not line[2].strip(" \t*#>-(")
 
 
 def is_name(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:

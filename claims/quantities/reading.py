@@ -91,9 +91,11 @@ def _joined(tokens: Tokens, seen: list[Sighting]) -> Expression | None:
     if "low" in lead and "high" in between:
         return Range(first.expression, last.expression)
     whole, part = first.expression, last.expression
-    of_whole = "of" in lead[:1] and isinstance(whole, Number)
-    if of_whole and isinstance(part, Number | Multiple) and "," in "".join(between):
-        return Part(part, whole.value) if isinstance(whole, Number) else None
+    if "of" not in lead[:1] or "," not in "".join(between):
+        return None
+    if isinstance(whole, Number) and isinstance(part, Number | Multiple):
+        small = isinstance(part, Multiple) or part.value <= whole.value
+        return Part(part, whole.value) if small else None
     return None
 
 

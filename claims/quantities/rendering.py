@@ -42,14 +42,15 @@ FRACTIONS = tuple(
 def render(read: Quantity, *, is_count: bool = True) -> str:
     """Write a quantity in words that `read` reads as the same quantity.
 
-    Holds for what `read` makes, with the same `is_count`; a quantity that no words
-    give raises ValueError.
+    Holds for what `read` makes, with the same `is_count`. A quantity that no words
+    give (an interval changed by hand) is written as its bounds.
     """
     for expression in _candidates(read):
         if quantity(expression, is_count=is_count) == read:
             return phrase(expression)
-    message = f"No words give the reading {read}."
-    raise ValueError(message)
+    return " to ".join(
+        "any number" if end is None else plain(end) for end in (read.low, read.high)
+    )
 
 
 def _candidates(read: Quantity) -> Iterator[Expression]:
@@ -78,22 +79,25 @@ def _vague(rule: str) -> Expression | None:
 
 def _hedged(read: Quantity) -> Iterator[Expression]:
     """Give what may stand behind a hedge: numbers, ranges, vague words, shares."""
-    for value in _behind(read):
+    values = list(_behind(read))
+    for value in values:
         for number in _numbers(value, value):
             yield number if read.base is None else Part(number, read.base)
-    if read.firm_low is not None and read.firm_high is not None:
-        low, high = read.firm_low * 2, read.high
-        for top in (read.firm_high / 2, high):
-            if top is not None:
-                yield Range(natural(low), natural(top))
+            if read.base == 1:
+                yield Part(number, read.base, each=True)
+    for first, last in product(values, values):
+        yield Range(natural(first), natural(last))
     for inner in _ends(read):
         yield inner if read.base is None else Part(inner, read.base)
     yield from _shares(read.base)
 
 
 def _behind(read: Quantity) -> Iterator[Decimal]:
-    if read.firm_high is not None and read.rule == "about":
-        yield read.firm_high / 2
+    """Give the numbers that may have been hedged, from the bounds they led to."""
+    if read.firm_high is not None:
+        yield from (read.firm_high / 2, (read.firm_high - 1) / 2)
+    if read.firm_low is not None:
+        yield from (read.firm_low * 2, read.firm_low * 2 + 1)
     for end in (read.low, read.high):
         if end is not None:
             yield from (end, end - 1, end + 1)

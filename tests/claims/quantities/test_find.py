@@ -1,0 +1,140 @@
+"""Quantities in running text, and numbers that are none."""
+
+import pytest
+
+from claims.quantities import find
+
+
+def _seen(text: str) -> list[tuple[str, str, str]]:
+    return [(text[f.start : f.end], f.kind.value, f.noun) for f in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        (
+            "fifteen people were killed and fifty-four were injured",
+            [("fifteen", "count", "people"), ("fifty-four", "count", "")],
+        ),
+        (
+            "37 killed, 214 wounded, 13 missing",
+            [
+                ("37", "count", "killed"),
+                ("214", "count", "wounded"),
+                ("13", "count", "missing"),
+            ],
+        ),
+        (
+            "(US 37K/214W/13M; CS 23K)",
+            [
+                ("37", "count", "killed"),
+                ("214", "count", "wounded"),
+                ("13", "count", "missing"),
+                ("23K", "count", ""),
+            ],
+        ),
+        (
+            "Some 300 protesters and a handful of monks",
+            [("Some 300", "count", "protesters"), ("a handful of", "count", "monks")],
+        ),
+        (
+            "thousands of political prisoners",
+            [("thousands", "count", "political prisoners")],
+        ),
+        ("98 of 139 members", [("98 of 139", "count", "members")]),
+        ("For four hours he spoke", [("four hours", "duration", "hours")]),
+        ("a 25-year-old man", [("25-year", "duration", "year")]),
+        (
+            "Nearly 60 percent of voters",
+            [("Nearly 60 percent", "percentage", "percent")],
+        ),
+        ("three out of every four", [("three out of every four", "ratio", "")]),
+        ("seven to one", [("seven to one", "ratio", "")]),
+        ("two-thirds of whom", [("two-thirds", "ratio", "")]),
+        ("It cost $5 million", [("$5 million", "money", "$")]),
+        ("about 200 roubles", [("about 200 roubles", "money", "roubles")]),
+        ("20 miles away", [("20 miles", "measure", "miles")]),
+        ("Some fled. No one was killed.", [("No one", "count", "")]),
+        (
+            "Union 10%, Confederate 23%.",
+            [("10%", "percentage", "%"), ("23%", "percentage", "%")],
+        ),
+    ],
+)
+def test_quantity_is_found_with_its_kind_and_noun(
+    text: str, seen: list[tuple[str, str, str]]
+) -> None:
+    assert _seen(text) == seen
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 1937 and 1938",
+        "(1944–1953)",
+        "the winter of 1941-42",
+        "the 1956 Georgian demonstrations",
+        "the late 1930s",
+        "between 4-10 of March 1956",
+        "on 25 February",
+        "on February 13",
+        "on 4, 5 and 6 March",
+        "on March 4 and 5",
+        "on 9/3/1956",
+        "on 1956-03-10",
+        "9/11",
+        "at 10:30",
+        "at 5 pm",
+        "at 9 o'clock",
+        "the 20th Congress",
+        "the Twentieth Congress",
+        "the twenty-first day",
+        "on the tenth",
+        "the June 4th Movement",
+        "World War II",
+        "World War 2",
+        "the Seven Years' War",
+        "the Group of Seven",
+        "at Bermuda Hundred on the James",
+        "Apollo 11 landed",
+        "see p. 45",
+        "pages 12-15, 20 and 33",
+        "Article 58, section 3",
+        "Order No. 00447",
+        "§ 4",
+        "+7 495 123-45-67",
+        "call 555-1234",
+        "ISBN 978-0-19-280170-8",
+        "he said.[12]",
+        "he said[3, 5]",
+        "Stalin.12 Then",
+        "T-34 and Il-2",
+        "aged 25",
+        "won 3-2",
+        "one of the key texts",
+        "this one speech",
+        "some of his injustices",
+        "a third division",
+        "the second half",
+    ],
+)
+def test_number_that_counts_nothing_is_passed_by(text: str) -> None:
+    assert _seen(f"It was {text} of which they spoke.") == []
+
+
+@pytest.mark.parametrize("text", ["1. First item", "A list:\n  2) Second item"])
+def test_number_of_a_list_item_is_passed_by(text: str) -> None:
+    assert _seen(text) == []
+
+
+def test_year_like_number_counts_where_people_follow() -> None:
+    assert _seen("In all, 1956 people came.") == [("1956", "count", "people")]
+
+
+def test_offsets_are_code_points_beyond_the_basic_plane() -> None:
+    assert _seen("😀𝔘 fifteen people") == [("fifteen", "count", "people")]
+
+
+def test_paragraphs_keep_their_place_in_the_text() -> None:
+    text = "Nothing here.\n\nThen 12 men came.\n\n\nAnd 13 women."
+    assert [words for words, *_ in _seen(text)] == ["12", "13"]
