@@ -11,6 +11,8 @@ from django.db import connection
 from django.db.backends.postgresql.operations import DatabaseOperations
 from pytest_django import DjangoDbBlocker
 
+from tests import migrated
+
 ON_THE_DATABASE = {"db", "transactional_db", "live_server"}
 
 
@@ -31,6 +33,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker
+) -> None:
+    """Clone a database that an earlier run migrated, if there is one."""
+    with django_db_blocker.unblock():
+        migrated.clone()
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker
 ) -> Iterator[None]:
@@ -40,6 +51,7 @@ def django_db_setup(
     that migrations made would be gone with it.
     """
     with django_db_blocker.unblock():
+        migrated.keep()
         restoring = _keep_rows_of_migrations()
     flush = DatabaseOperations.execute_sql_flush
 
