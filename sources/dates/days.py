@@ -81,6 +81,17 @@ def month_name(cursor: Cursor) -> int | None:
     return number
 
 
+@rule
+def roman_month(cursor: Cursor) -> int | None:
+    """Read a month in Roman numerals between a day and a year: 25 II 1956."""
+    token, year = cursor.peek(), cursor.peek(1)
+    is_year = year.kind == "number" and len(year.text) == YEAR_DIGITS
+    if not token.text.isupper() or not is_year:
+        return None
+    cursor.at += 1
+    return english.ROMAN_MONTHS.get(token.low)
+
+
 def is_doubtful(token: Token) -> bool:
     """Say whether a month's name is written as another word would be."""
     return token.low in english.DOUBTFUL_MONTHS and token.text.islower()
@@ -120,7 +131,7 @@ def day_month(cursor: Cursor) -> Stated | None:
     note = other_day(cursor)
     cursor.take(("day",))
     cursor.take(("of",))
-    month = listed and month_name(cursor)
+    month = listed and (month_name(cursor) or roman_month(cursor))
     if not listed or not month:
         return None
     link, numbers = listed

@@ -160,7 +160,7 @@ HEDGES = Phrases(
         listed(
             "about, around, circa, c, ca, cca, approximately, approx, roughly, "
             "somewhere around, sometime around, some time around, on or about, on "
-            "or around, in or about, in or around, at or about, or so, ~, ≈, near, "
+            "or around, in or about, in or around, at or about, ~, ≈, near, "
             "close to"
         ),
         "~",
@@ -175,7 +175,9 @@ HEDGES = Phrases(
 )
 DOTTED_HEDGES = {"c", "ca", "cca", "approx"}
 BOUNDS = Phrases(
-    dict.fromkeys(
+    dict.fromkeys(listed("before the end of, prior to the end of"), "by")
+    | dict.fromkeys(listed("after the beginning of, after the start of"), "not before")
+    | dict.fromkeys(
         listed(
             "before, prior to, earlier than, previous to, shortly before, just "
             "before, soon before, not long before, immediately before, well before, "
@@ -233,6 +235,9 @@ AFTERTHOUGHTS = Phrases(
         "at the latest": "by",
     }
 )
+TRAILING_HEDGES = Phrases(
+    dict.fromkeys(listed("or so, or thereabouts, approximately, approx"), "~")
+)
 LINKS = Phrases(
     dict.fromkeys(listed("-, to, through, thru, until, till, up to, up until"), "to")
     | {"- -": "to", "and": "and", "&": "and", "or": "or", "/": "or", "or else": "or"}
@@ -257,7 +262,9 @@ NEUTRAL = Phrases(
             "only on, back in, in the course of, in the year, either, late on, "
             "early on, towards, toward, a year in, a month in, a day in, year in, "
             "month in, day in, exactly, precisely, exactly on, all through, "
-            "sometime on, active"
+            "sometime on, active, in the years, during the years, the years, years, "
+            "in the month of, the month of, month of, months of, the weekend of, "
+            "weekend of, on the day of"
         ),
         "",
     )

@@ -9,6 +9,7 @@ from sources.dates.tokens import Cursor, Token
 
 ERA_MARKS = {"year", "ad", "ce", "'", "a", "c"}
 TIES = {"-", "/", ".", ":", "_", "@", "+", "=", "\\", "%", "°"}
+LISTS = {"", "to", "and", "or"}
 SENTENCE_ENDS = {".", "!", "?", ""}
 PAUSES = {"", ",", ".", ";", ":", ")", "]", "-", "!", "?", "”", '"'}
 UNTIL_WORDS = {"to", "until", "till", "-"}
@@ -18,21 +19,44 @@ def is_evident(cursor: Cursor, stated: Stated, place: int) -> bool:
     """Say whether the words from a place to the cursor are a date where they stand."""
     if is_part_of_code(cursor, place):
         return False
-    moment = stated.moments[0]
-    if not isinstance(moment, Moment):
-        return True
+    moment, words = stated.moments[0], cursor.items[place : cursor.at]
+    if not isinstance(moment, Moment) or (stated.link and stated.link not in LISTS):
+        return not isinstance(moment, Moment) or is_evident_bound(cursor, moment)
     if moment.day and not moment.month:
-        return is_evident_day(cursor, stated, place)
-    if stated.link or moment.part or moment.qualifier:
+        return is_evident_day(cursor, place)
+    if moment.is_short and moment.unit == "decade":
+        return words[0].low in {"the", "'"}
+    if moment.part or moment.qualifier:
         return True
     if moment.year is None:
         return is_evident_without_year(cursor, moment, place)
-    if moment.unit == "decade" and moment.is_short:
-        return cursor.items[place].low in {"the", "'"}
-    words = cursor.items[place : cursor.at]
-    is_year = moment.unit == "year" and words[-1].kind in {"number", "word"}
     is_named = any(word.low in ERA_MARKS for word in words)
-    return not is_year or is_named or is_evident_year(cursor, place)
+    if is_named or not is_bare_year(stated, words):
+        return True
+    return is_evident_year(cursor, place)
+
+
+def is_bare_year(stated: Stated, words: list[Token]) -> bool:
+    """Say whether nothing but numbers of four digits, or in words, is read as years.
+
+    A range such as 1944–1953 shows by itself that it is one, unless it is round.
+    """
+    years = [each for each in stated.moments if isinstance(each, Moment)]
+    is_years = all(each.unit == "year" for each in years)
+    is_tied = stated.link == "to" or any(word.low == "/" for word in words)
+    is_range = is_tied and any(year_of(each) % 100 for each in years)
+    return is_years and words[-1].kind in {"number", "word"} and not is_range
+
+
+def year_of(moment: Moment) -> int:
+    """Give the year of a moment, 0 for none."""
+    return moment.year or 0
+
+
+def is_evident_bound(cursor: Cursor, moment: Moment) -> bool:
+    """Say whether what stands after before, since or until is a date."""
+    is_ordinal = moment.day and not moment.month
+    return not is_ordinal or follows_day(cursor)
 
 
 def before(cursor: Cursor, place: int, back: int = 1) -> Token:
@@ -58,15 +82,16 @@ def is_part_of_code(cursor: Cursor, place: int) -> bool:
     return is_word or (following.low in TIES and is_number)
 
 
-def is_evident_day(cursor: Cursor, stated: Stated, place: int) -> bool:
+def is_evident_day(cursor: Cursor, place: int) -> bool:
     """Say whether an ordinal alone is a day: "On the tenth," not the tenth floor."""
-    is_cued = before(cursor, place).low in cues.DAY_CUES or stated.link not in {
-        "",
-        "and",
-        "or",
-    }
+    is_cued = before(cursor, place).low in cues.DAY_CUES
+    return is_cued and follows_day(cursor)
+
+
+def follows_day(cursor: Cursor) -> bool:
+    """Say whether the next word is no noun that the ordinal could belong to."""
     following = cursor.peek()
-    return is_cued and (following.kind != "word" or following.low in cues.AFTER_DAY)
+    return following.kind != "word" or following.low in cues.AFTER_DAY
 
 
 def is_evident_without_year(cursor: Cursor, moment: Moment, place: int) -> bool:

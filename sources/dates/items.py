@@ -59,6 +59,7 @@ def item(cursor: Cursor) -> Stated | None:
     stated = bare_item(cursor)
     if not stated:
         return None
+    marks += cursor.phrase(english.TRAILING_HEDGES) or ""
     marks += doubt(cursor) or ""
     return marked(stated, marks, share)
 

@@ -49,7 +49,7 @@ def next_group(cursor: Cursor, separator: str) -> Token | None:
     cursor.at += 1
     if not cursor.is_glued():
         return None
-    is_roman = separator == "." and cursor.peek().low in english.ROMAN_MONTHS
+    is_roman = cursor.peek().low in english.ROMAN_MONTHS
     is_month = is_roman or cursor.peek().low in english.MONTHS
     return cursor.take_kind("word") if is_month else cursor.take_kind("number")
 

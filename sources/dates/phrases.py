@@ -9,7 +9,7 @@ from dataclasses import replace
 from sources.dates import english
 from sources.dates.items import item
 from sources.dates.links import LONGEST_LIST, link_word
-from sources.dates.moments import Moment, plain
+from sources.dates.moments import Moment, plain, qualified
 from sources.dates.relative import OPENINGS as RELATIVE_OPENINGS
 from sources.dates.relative import relative
 from sources.dates.sharing import is_chain, shared
@@ -66,7 +66,7 @@ def joined(cursor: Cursor, *, is_apart: bool = False) -> Stated | None:
     Dates joined by "and" are one period when each follows the one before without a gap
     ("1937 and 1938": what is said covers both, so a one-of set would be false);
     otherwise they are several dates, and the first is read alone. `is_apart` allows
-    the gap, after "between".
+    the gap, after "between". A hedge before a dash holds for both ends: c. 1937–39.
     """
     first = item(cursor)
     moment = first and lone(first)
@@ -78,6 +78,8 @@ def joined(cursor: Cursor, *, is_apart: bool = False) -> Stated | None:
     link = links[count - 1] if count else ""
     if link == "and" and not is_apart and not is_chain(filled):
         count, link = 0, ""
+    if link == "to" and cursor.items[places[0]].low == "-":
+        filled = tuple(qualified(each, moment.qualifier) for each in filled)
     cursor.at = places[count]
     return Stated(filled[: count + 1], link, first.note)
 

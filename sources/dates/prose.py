@@ -10,7 +10,7 @@ from sources.dates.evidence import is_evident, opens_sentence
 from sources.dates.phrases import statement
 from sources.dates.seeds import stretches
 from sources.dates.tokens import Cursor, Token, rule, tokens
-from sources.dates.writing import written
+from sources.dates.writing import Written, written
 
 LONGEST_PHRASE = 300
 LONGEST_CONTEXT = 20_000
@@ -131,9 +131,17 @@ def date_here(text: str, cursor: Cursor, frames: Frames) -> Iterator[Found]:
     if not stated or not result or not is_evident(cursor, stated, place):
         cursor.at = place + 1
         return
-    first, last = cursor.items[place], cursor.items[cursor.at - 1]
+    first, last = first_word(cursor, result, place), cursor.items[cursor.at - 1]
     frames.remember(result.moments[-1], is_setting=opens_sentence(text, cursor, place))
     yield Found(first.start, last.end, result.edtf, result.is_derived, result.note)
+
+
+def first_word(cursor: Cursor, result: Written, place: int) -> Token:
+    """Give the word a date begins with: the 1930s with its article, 1956 without."""
+    moment = result.moments[0]
+    is_article = cursor.items[place].low == "the" and not result.is_derived
+    is_year = moment.unit == "year" and not moment.part
+    return cursor.items[place + (is_article and is_year)]
 
 
 def may_begin(token: Token) -> bool:

@@ -34,6 +34,7 @@ def found(text, context=""):
         ("On the night of 24–25 February 1956 he spoke.", "the night of 24–25 February 1956", "[1956-02-24,1956-02-25]"),  # noqa: E501
         ("shortly after midnight on 25 February 1956", "25 February 1956", "1956-02-25"),  # noqa: E501
         ("the purges of the late 1930s", "the late 1930s", "[1937~..1939]"),
+        ("the 1955/56 season", "1955/56", "[1955,1956]"),
         ("19th-century Russia", "19th-century", "18XX"),
         ("In May 1956 it may rain.", "May 1956", "1956-05"),
     ],
@@ -59,6 +60,9 @@ def test_date_is_found_with_the_words_that_say_it(text, words, edtf):
         "On 25 February he spoke; the same evening he left; two weeks later",
         "Polish October and the October Revolution; the fall of Berlin",
         "44 BC and 300 BCE",
+        "1000 or 1200 of them; 1500–2000 of them; 1500 and 1501",
+        "a man in his early forties, aged about 40, in her 30s",
+        "1937 on page 9; Hotel 1937 on page 9",
         "Section 3/4, 24/7, 9/11",
         "A meeting with Jan and April, who may sum it up by nature.",
     ],
