@@ -47,7 +47,7 @@ YEAR_CUES = set(
 MONTH_CUES = set(
     listed(
         "in, since, of, until, till, by, during, from, to, early, mid, late, "
-        "through, before, after, into, throughout, last, following, -"
+        "through, before, after, into, throughout, following, -"
     )
 )
 SEASON_CUES = {"in", "during", "by", "since", "until", "over", "throughout", "the"}
@@ -78,3 +78,6 @@ NAMED_AFTER_DATES = set(
     )
 )
 LEADS = {"in", "on", "by", "during", "the", "at", "from", "early", "late", "mid"}
+# Months that are names of people too: "of August Bebel", "by May Smith".
+NAME_MONTHS = {"april", "may", "june", "august", "jan"}
+TIME_LEADS = {"in", "since", "until", "till", "during", "early", "mid", "late", "-"}

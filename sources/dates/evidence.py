@@ -55,8 +55,14 @@ def year_of(moment: Moment) -> int:
 
 def is_evident_bound(cursor: Cursor, moment: Moment) -> bool:
     """Say whether what stands after before, since or until is a date."""
-    is_ordinal = moment.day and not moment.month
-    return not is_ordinal or follows_day(cursor)
+    if moment.day and not moment.month:
+        return follows_day(cursor)
+    return moment.year is not None or not is_first_name(cursor)
+
+
+def is_first_name(cursor: Cursor) -> bool:
+    """Say whether the month just read may be a person's name: August Bebel."""
+    return cursor.peek(-1).low in cues.NAME_MONTHS and is_named(cursor.peek())
 
 
 def before(cursor: Cursor, place: int, back: int = 1) -> Token:
@@ -102,7 +108,9 @@ def is_evident_without_year(cursor: Cursor, moment: Moment, place: int) -> bool:
         return following not in cues.NAMED_AFTER_DATES
     if moment.month in SEASONS:
         return previous in cues.SEASON_CUES and following != "of"
-    is_name = following in cues.EVENTS | cues.NAMED_AFTER_DATES
+    is_name = following in cues.EVENTS | cues.NAMED_AFTER_DATES or (
+        is_first_name(cursor) and previous not in cues.TIME_LEADS
+    )
     is_upper = not first.text.islower() or first.low not in english.DOUBTFUL_MONTHS
     return is_upper and previous in cues.MONTH_CUES and not is_name
 

@@ -164,7 +164,9 @@ def is_century_word(cursor: Cursor) -> bool | None:
     """Pass over century, cent., or a c written close to the number, with its era."""
     is_glued = cursor.is_glued()
     cursor.take(("-",))
-    is_letter = is_glued and cursor.is_whole and cursor.take(english.CENTURY_LETTERS)
+    is_ordinal = cursor.peek(-1).kind == "ordinal" and cursor.peek(1).low == "."
+    is_sure = is_ordinal or (is_glued and cursor.is_whole)
+    is_letter = is_sure and cursor.take(english.CENTURY_LETTERS)
     if not is_letter and not cursor.take(english.CENTURY_WORDS):
         return None
     cursor.phrase(english.ERAS)

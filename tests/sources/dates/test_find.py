@@ -35,6 +35,10 @@ def found(text, context=""):
         ("shortly after midnight on 25 February 1956", "25 February 1956", "1956-02-25"),  # noqa: E501
         ("the purges of the late 1930s", "the late 1930s", "[1937~..1939]"),
         ("the 1955/56 season", "1955/56", "[1955,1956]"),
+        ("a 19th c. manuscript", "19th c", "18XX"),
+        ("It began in\u00a0March\u00a01956.", "March\u00a01956", "1956-03"),
+        ("It began on 9 March\n1956, he says.", "9 March\n1956", "1956-03-09"),
+        ("It began on 9 March 1956[12].", "9 March 1956", "1956-03-09"),
         ("19th-century Russia", "19th-century", "18XX"),
         ("In May 1956 it may rain.", "May 1956", "1956-05"),
     ],
@@ -69,6 +73,22 @@ def test_date_is_found_with_the_words_that_say_it(text, words, edtf):
 )
 def test_what_is_no_date_is_passed_by(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the works of August Bebel",
+        "It was said by May Smith.",
+        "2.5 years later",
+        "the year before last",
+        "a hundred years later",
+        "the following days",
+        "last March",
+    ],
+)
+def test_context_makes_no_date_of_other_words(text):
+    assert found(text, "On 9 March 1956 it began.") == []
 
 
 @pytest.mark.parametrize(
