@@ -1,20 +1,28 @@
-"""The two ratings in words (METHOD.md 2). No Django here."""
+"""The two ratings in words (METHOD.md 2)."""
 
-from typing import Any, Protocol
+from collections.abc import Iterable
 
+from claims.models import Credibility
+from sources.models import Reliability
 
-class Rating(Protocol):
-    """A letter or a digit with its fixed words, as the models' choices are."""
-
-    @property
-    def value(self) -> Any:
-        """The letter or the digit."""
-
-    @property
-    def label(self) -> Any:
-        """Its fixed words."""
+NOT_JUDGED = ("F", "6", "")
+WORDS = {
+    str(value): str(words)
+    for value, words in (*Reliability.choices, *Credibility.choices)
+}
 
 
-def in_words(rating: Rating) -> str:
-    """Return a rating as the screen shows it: "B, usually reliable"."""
-    return f"{rating.value}, {rating.label[0].lower()}{rating.label[1:]}"
+def in_words(rating: str) -> str:
+    """Return a rating as the screen shows it, "B, usually reliable"; '' for none."""
+    words = WORDS.get(rating)
+    return f"{rating}, {words[0].lower()}{words[1:]}" if words else ""
+
+
+def lowest(ratings: Iterable[str]) -> str:
+    """Return the lowest rating of those that judge, else F or 6, else ''.
+
+    They are compared by their place in their order, never as numbers.
+    """
+    given = list(ratings)
+    judged = [rating for rating in given if rating not in NOT_JUDGED]
+    return max(judged) if judged else max(given, default="")

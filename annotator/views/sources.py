@@ -14,7 +14,6 @@ from claims.ratings import in_words
 from sources import dates
 from sources.models import (
     Derivation,
-    Reliability,
     Source,
     SourceAssessment,
     TextVersion,
@@ -67,7 +66,7 @@ def _with_counts(found: QuerySet[Source]) -> QuerySet[Source]:
 def _letters(shown: list[Source]) -> dict[int, str]:
     """Return the lowest current letter in general of each source, in words."""
     found = letters_of([source.pk for source in shown])
-    return {pk: in_words(Reliability(letter)) for pk, letter in found.items()}
+    return {pk: in_words(letter) for pk, letter in found.items()}
 
 
 def source(request: HttpRequest, pk: int) -> HttpResponse:

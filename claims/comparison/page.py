@@ -9,7 +9,7 @@ from claims.charts import Mark, Scale, Tick
 from claims.comparison.gathering import Gathering, gather
 from claims.comparison.pictures import drawn, scale_of, ticks_of
 from claims.lines import Lines
-from claims.models import Claim, Credibility, Option, Question
+from claims.models import Claim, Option, Question
 from claims.ratings import in_words
 from claims.relations import Relation
 from claims.summaries import (
@@ -22,7 +22,7 @@ from claims.summaries import (
     summarise,
 )
 from claims.testimony import SourceNode, graph
-from sources.models import Reliability, Source
+from sources.models import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +132,8 @@ class Comparison:
             mark=drawn(account, self.scale),
             relation=self.summary.worst.get(claim.pk, ""),
             voice=voice,
-            letter=in_words(Reliability(letter)) if letter else "",
-            digits=[in_words(Credibility(digit)) for digit in digits],
+            letter=in_words(letter),
+            digits=[in_words(digit) for digit in digits],
         )
 
     def _voice(self, claim: Claim, account: Account) -> Source | None:
