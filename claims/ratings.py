@@ -6,10 +6,7 @@ from claims.models import Credibility
 from sources.models import Reliability
 
 NOT_JUDGED = ("F", "6", "")
-WORDS = {
-    str(value): str(words)
-    for value, words in (*Reliability.choices, *Credibility.choices)
-}
+WORDS = {str(one.value): str(one.label) for one in (*Reliability, *Credibility)}
 
 
 def in_words(rating: str) -> str:

@@ -34,7 +34,7 @@ def left_out(found: Range) -> str:
     counts = (
         (found.not_judged, "not judged"),
         (found.below_threshold, "rated lower"),
-        (found.further_on_line, "further along a line"),
+        (found.further_on_line, "on no line of their own"),
         (found.not_comparable, "not comparable"),
         (found.without_supporter, "without a supporter"),
     )
