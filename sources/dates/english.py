@@ -176,6 +176,12 @@ HEDGES = Phrases(
 DOTTED_HEDGES = {"c", "ca", "cca", "approx"}
 BOUNDS = Phrases(
     dict.fromkeys(listed("before the end of, prior to the end of"), "by")
+    | {
+        f"{count} {unit} {word}": word
+        for count in listed("a few, some, several")
+        for unit in listed("hours, days, weeks, months, years")
+        for word in listed("before, after")
+    }
     | dict.fromkeys(listed("after the beginning of, after the start of"), "not before")
     | dict.fromkeys(
         listed(
@@ -216,7 +222,13 @@ BOUNDS = Phrases(
         ),
         "since",
     )
-    | dict.fromkeys(listed("until, till, up to, up until, up till"), "until")
+    | dict.fromkeys(
+        listed(
+            "until, till, up to, up until, up till, until at least, at least until, "
+            "up to and including"
+        ),
+        "until",
+    )
 )
 AFTERTHOUGHTS = Phrases(
     {
@@ -234,6 +246,9 @@ AFTERTHOUGHTS = Phrases(
         "and earlier": "by",
         "at the latest": "by",
     }
+)
+AFTER_HEDGE = Phrases(
+    dict.fromkeys(listed("in, on, during, at, as early as, as late as"), "")
 )
 TRAILING_HEDGES = Phrases(
     dict.fromkeys(listed("or so, or thereabouts, approximately, approx"), "~")
@@ -264,7 +279,8 @@ NEUTRAL = Phrases(
             "month in, day in, exactly, precisely, exactly on, all through, "
             "sometime on, active, in the years, during the years, the years, years, "
             "in the month of, the month of, month of, months of, the weekend of, "
-            "weekend of, on the day of"
+            "weekend of, on the day of, all of, all, the whole of, whole of, whole, "
+            "entire, the period, period, the decade, decade"
         ),
         "",
     )
@@ -330,7 +346,7 @@ SHIFTS = Phrases(
     }
 )
 AFTER_OR_BEFORE = {"after": 1, "before": -1}
-ERAS = Phrases(dict.fromkeys(listed("ad, ce, a . d ., c . e ."), 1))
+ERAS = Phrases(dict.fromkeys(listed("ad, ce, a . d ., c . e ., anno domini, anno"), 1))
 BEFORE_ERA = Phrases(dict.fromkeys(listed("bc, bce, b . c ., b . c . e ., b . c"), -1))
 STYLES = Phrases(
     dict.fromkeys(listed("old style, o . s ., o . s, os, julian"), "old")

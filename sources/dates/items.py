@@ -52,7 +52,7 @@ def item(cursor: Cursor) -> Stated | None:
     """Read a date with its hedges and its part: about early 1957, 1956?."""
     marks = hedges(cursor)
     if marks:
-        cursor.take(("in", "on", "during", "at"))
+        cursor.phrase(english.AFTER_HEDGE)
     cursor.take(("the",))
     share = part(cursor)
     marks += hedges(cursor)

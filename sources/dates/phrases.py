@@ -17,6 +17,7 @@ from sources.dates.stated import Stated
 from sources.dates.tokens import Cursor, Token, rule
 from sources.dates.years import YEAR_DIGITS
 
+LOWER_BOUNDS, UPPER_BOUNDS = {"after", "not before"}, {"before", "by"}
 STYLE_OPENINGS = {"(", "[", ",", *english.STYLES.by_first}
 STYLE_NOTES = {
     "old": "Old Style (Julian calendar), kept as stated.",
@@ -146,7 +147,23 @@ def now(cursor: Cursor) -> str | None:
 # -------------------------------------------------------------------------- bounds
 @rule
 def bounded(cursor: Cursor) -> Stated | None:
-    """Read before, after, by, since or until a date."""
+    """Read before, after, by, since or until a date; after the one, before the other.
+
+    "By 1956 at the latest" says its bound twice.
+    """
+    first = bound_and_date(cursor)
+    if not first:
+        return None
+    place = cursor.at
+    if afterthought(cursor) == first.link:
+        return first
+    cursor.at = place
+    return two_bounds(cursor, first) or first
+
+
+@rule
+def bound_and_date(cursor: Cursor) -> Stated | None:
+    """Read one bound with its date."""
     is_denied = cursor.peek(-1).low == "not"
     bound = cursor.phrase(english.BOUNDS)
     if not bound or is_denied:
@@ -157,6 +174,17 @@ def bounded(cursor: Cursor) -> Stated | None:
     if not stated or not lone(stated):
         return None
     return replace(stated, link=bound)
+
+
+@rule
+def two_bounds(cursor: Cursor, first: Stated) -> Stated | None:
+    """Read the upper bound after a lower one: after 1953 but before 1956."""
+    cursor.take((",",))
+    cursor.take(("but", "and"))
+    second = bound_and_date(cursor) if first.link in LOWER_BOUNDS else None
+    moments = [first, second] if second and second.link in UPPER_BOUNDS else []
+    both = shared([each for stated in moments if (each := lone(stated))])
+    return Stated(both, f"{first.link}, {second.link}") if both and second else None
 
 
 @rule

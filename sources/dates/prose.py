@@ -1,11 +1,13 @@
 """Dates in English prose: a whole phrase read, or all the dates of a text found."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sources.dates import english
 from sources.dates.context import Frames
 from sources.dates.days import weekday
+from sources.dates.edtf import parse
 from sources.dates.evidence import is_evident, opens_sentence
 from sources.dates.phrases import statement
 from sources.dates.seeds import stretches
@@ -15,6 +17,7 @@ from sources.dates.writing import Written, written
 LONGEST_PHRASE = 300
 LONGEST_CONTEXT = 20_000
 NUMBERS = {"number", "ordinal", "decade"}
+ONLY_EDTF = re.compile(r"[0-9]X|[~%\[]|\.\.|-[0-9]{2}-|-[0-9]{2}/")
 OPENING = {"(", "[", "“", '"', "'"}
 CLOSING = {")", "]", "”", '"', "'", ".", ",", ";", ":", "!"}
 
@@ -34,10 +37,12 @@ def read(text: str, context: str = "") -> str | None:
     """Read English words for one date as EDTF (METHOD.md 3); None when they are not.
 
     `context` is the text before, which lends the year to "25 February" and the month
-    to "On the tenth". Never raises.
+    to "On the tenth". A string that can only be EDTF is given back. Never raises.
     """
     if len(text) > LONGEST_PHRASE:
         return None
+    if is_edtf(text.strip()):
+        return text.strip()
     cursor = Cursor(tokens(text), is_whole=True)
     frames = frames_after(context) if context else Frames()
     while cursor.peek().kind != "end":
@@ -49,6 +54,17 @@ def read(text: str, context: str = "") -> str | None:
         if not passed_over(cursor):
             return None
     return None
+
+
+def is_edtf(text: str) -> bool:
+    """Say whether a string is EDTF and no prose: not 1955/56, nor 1904-05 or 1956?."""
+    if not ONLY_EDTF.search(text):
+        return False
+    try:
+        parse(text)
+    except ValueError:
+        return False
+    return True
 
 
 @rule

@@ -16,6 +16,8 @@ from sources.dates.moments import (
 from sources.dates.sharing import is_chain, shared
 from sources.dates.stated import Shift, Stated
 
+Moments = tuple[Moment, ...]
+
 FROM_CONTEXT = "Year from the context."
 MONTH_FROM_CONTEXT = "Month and year from the context."
 CENTURY_FROM_CONTEXT = "Century from the context, or the twentieth."
@@ -79,44 +81,75 @@ def whole(moment: Moment) -> str:
     return single_edtf(replace(moment, part=None))
 
 
-def one_date(moments: tuple[Moment, ...]) -> str:
+def one_date(moments: Moments) -> str:
     """Write a date alone."""
     return moment_edtf(moments[0])
 
 
-def period(moments: tuple[Moment, ...]) -> str:
+def period(moments: Moments) -> str:
     """Write a period from the first date to the last."""
     return f"{whole(moments[0])}/{whole(moments[-1])}"
 
 
-def within(moments: tuple[Moment, ...]) -> str:
+def within(moments: Moments) -> str:
     """Write one date between two."""
     first, last = first_cell(moments[0]), last_cell(moments[-1])
     return f"[{single_edtf(first)}..{single_edtf(last)}]"
 
 
-def choice(moments: tuple[Moment, ...]) -> str:
+def choice(moments: Moments) -> str:
     """Write one of several dates."""
     return f"[{','.join(moment_edtf(each).strip('[]') for each in moments)}]"
 
 
-def chain(moments: tuple[Moment, ...]) -> str:
+def chain(moments: Moments) -> str:
     """Write dates joined by "and", which must follow each other, as a period."""
     if not is_chain(moments):
         raise ValueError("Dates joined by “and” with a gap are no one date.")
     return period(moments)
 
 
-WRITERS: dict[str, Callable[[tuple[Moment, ...]], str]] = {
+def day_before(moment: Moment) -> str:
+    """Write the unit before a date begins."""
+    return single_edtf(stepped(first_cell(moment), -1))
+
+
+def day_after(moment: Moment) -> str:
+    """Write the unit after a date ends."""
+    return single_edtf(stepped(last_cell(moment), 1))
+
+
+Side = Callable[[Moment], str]
+LOWER: dict[str, Side] = {
+    "after": day_after,
+    "not before": lambda moment: single_edtf(first_cell(moment)),
+}
+UPPER: dict[str, Side] = {
+    "before": day_before,
+    "by": lambda moment: single_edtf(last_cell(moment)),
+}
+
+
+def set_writer(low: Side | None, high: Side | None) -> Callable[[Moments], str]:
+    """Make the writer of a one-of set with a lower bound, an upper one, or both."""
+    return lambda moments: (
+        f"[{low(moments[0]) if low else ''}..{high(moments[-1]) if high else ''}]"
+    )
+
+
+WRITERS: dict[str, Callable[[Moments], str]] = {
     "": one_date,
     "to": period,
     "within": within,
     "or": choice,
     "and": chain,
-    "before": lambda each: f"[..{single_edtf(stepped(first_cell(each[0]), -1))}]",
-    "after": lambda each: f"[{single_edtf(stepped(last_cell(each[0]), 1))}..]",
-    "by": lambda each: f"[..{single_edtf(last_cell(each[0]))}]",
-    "not before": lambda each: f"[{single_edtf(first_cell(each[0]))}..]",
-    "since": lambda each: f"{whole(each[0])}/..",
-    "until": lambda each: f"../{whole(each[0])}",
+    "since": lambda moments: f"{whole(moments[0])}/..",
+    "until": lambda moments: f"../{whole(moments[0])}",
+    **{name: set_writer(low, None) for name, low in LOWER.items()},
+    **{name: set_writer(None, high) for name, high in UPPER.items()},
+    **{
+        f"{first}, {second}": set_writer(low, high)
+        for first, low in LOWER.items()
+        for second, high in UPPER.items()
+    },
 }

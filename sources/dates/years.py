@@ -81,6 +81,7 @@ def year_number(cursor: Cursor, *, is_sure: bool = False) -> Moment | None:
 def year(cursor: Cursor) -> Stated | None:
     """Read a year on its own: 1956, the year 988, AD 988."""
     if cursor.take(("year",)):
+        cursor.take(("of",))
         token = cursor.take_kind("number")
         is_year = token and len(token.text) <= YEAR_DIGITS
         return one(Moment(token.value)) if token and is_year else None

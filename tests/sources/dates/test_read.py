@@ -175,6 +175,20 @@ starting in 1953 = 1953/..
 until 4 November 1956 = ../1956-11-04
 up to 1956 = ../1956
 """
+TWO_BOUNDS = """
+after 1953 but before 1956 = [1954..1955]
+after March 1953 and before June 1956 = [1953-04..1956-05]
+not earlier than 1956 and not later than 1958 = [1956..1958]
+by 1956 at the latest = [..1956]
+a few days before 9 March 1956 = [..1956-03-08]
+"""
+TYPED_EDTF = """
+1956-03-09/1956-03-11 = 1956-03-09/1956-03-11
+1956-03/.. = 1956-03/..
+[1956,1957] = [1956,1957]
+193X~ = 193X~
+1956-03-XX = 1956-03-XX
+"""
 PERIODS = """
 between 1937 and 1939 = 1937/1939
 some time between 1937 and 1939 = [1937..1939]
@@ -183,6 +197,7 @@ from late February to 9 March 1956 = 1956-02/1956-03-09
 from December to March 1956 = 1955-12/1956-03
 31 December 1955 to 2 January = 1955-12-31/1956-01-02
 23 October – 10 November 1956 = 1956-10-23/1956-11-10
+the whole of 1956 = 1956
 in the years 1937–38 = 1937/1938
 1857-mid 1860s = 1857/186X
 sometime in 1956 = 1956
@@ -245,6 +260,8 @@ WITHOUT_CONTEXT = (
     PARTS,
     HEDGES,
     BOUNDS,
+    TWO_BOUNDS,
+    TYPED_EDTF,
     PERIODS,
     TIMES_OF_DAY,
     CALENDARS,
