@@ -140,9 +140,8 @@ def _steps(on: Scale, count: int) -> list[float]:
 
 def day_ticks(on: Scale, count: int = 5) -> list[Tick]:
     """Return round days of a scale of ordinals: years, months or days."""
-    first, last = (
-        date.fromordinal(max(1, int(end))) for end in (on.lowest, on.highest)
-    )
+    first = date.fromordinal(max(1, math.ceil(on.lowest)))
+    last = date.fromordinal(max(1, math.floor(on.highest)))
     for days, label in _CALENDAR:
         found = [day for day in days(first, last) if first <= day <= last]
         if len(found) >= min(3, count):

@@ -4,6 +4,8 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.text import Truncator
+
 from claims import wording
 from claims.charts import Mark, Scale, Tick
 from claims.comparison.gathering import Gathering, gather
@@ -57,8 +59,10 @@ class Held:
 _THEY = {
     "contradict": "they contradict",
     "diverge": "they differ only by how we read them",
-    "compatible": "they are compatible",
+    "compatible": "all can be true together",
+    "agree": "they agree",
 }
+SOFTEST = Relation.OVERLAPS.severity
 
 
 class Comparison:
@@ -206,9 +210,8 @@ class Comparison:
         if not pairs:
             return ""
         cell, one, other = max(pairs, key=lambda pair: pair[0].severity)
-        if cell.shown in ("agree", "not comparable"):
-            return ""
-        return f"{_THEY[cell.shown]}: {one} against {other}"
+        said = _THEY.get(cell.shown, "")
+        return f"{said}: {one} against {other}" if cell.severity > SOFTEST else said
 
     @staticmethod
     def lines_in_words(lines: Lines) -> str:
@@ -230,7 +233,8 @@ class Comparison:
         """Return what a node of the testimony is called."""
         if isinstance(node, SourceNode) and isinstance(node.source, int):
             return str(self.gathering.names[node.source])
-        return self.claims[node].said_by
+        claim = self.claims[node]
+        return f"{claim.source}, “{Truncator(claim.as_stated).chars(60)}”"
 
 
 def _numbers(ids: Iterable[Hashable]) -> list[int]:
