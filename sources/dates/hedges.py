@@ -5,7 +5,7 @@ Each rule reads from a cursor what its name says, or leaves the cursor where it 
 
 from dataclasses import replace
 
-from sources.dates import english
+from sources.dates import connectives, english
 from sources.dates.moments import Moment, Part, qualified
 from sources.dates.stated import Stated
 from sources.dates.tokens import Cursor, rule
@@ -38,8 +38,8 @@ def further_part(cursor: Cursor, first: Part) -> Part | None:
 @rule
 def hedge(cursor: Cursor) -> str | None:
     """Read about, circa, c. (~) or probably, perhaps (?)."""
-    mark = cursor.phrase(english.HEDGES)
-    if mark and cursor.peek(-1).low in english.DOTTED_HEDGES:
+    mark = cursor.phrase(connectives.HEDGES)
+    if mark and cursor.peek(-1).low in connectives.DOTTED_HEDGES:
         cursor.take((".",))
     return mark
 

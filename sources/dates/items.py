@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sources.dates import days, english, years
+from sources.dates import connectives, days, english, years
 from sources.dates.hedges import doubt, hedge, marked, part
 from sources.dates.numeric import numeric
 from sources.dates.stated import Stated
@@ -52,14 +52,14 @@ def item(cursor: Cursor) -> Stated | None:
     """Read a date with its hedges and its part: about early 1957, 1956?."""
     marks = hedges(cursor)
     if marks:
-        cursor.phrase(english.AFTER_HEDGE)
+        cursor.phrase(connectives.AFTER_HEDGE)
     cursor.take(("the",))
     share = part(cursor)
     marks += hedges(cursor)
     stated = bare_item(cursor)
     if not stated:
         return None
-    marks += cursor.phrase(english.TRAILING_HEDGES) or ""
+    marks += cursor.phrase(connectives.TRAILING_HEDGES) or ""
     marks += doubt(cursor) or ""
     return marked(stated, marks, share)
 
@@ -67,7 +67,7 @@ def item(cursor: Cursor) -> Stated | None:
 def hedges(cursor: Cursor) -> str:
     """Read a few hedges; give their marks."""
     marks = ""
-    while cursor.peek().low in english.HEDGES.by_first and len(marks) < MOST_HEDGES:
+    while cursor.peek().low in connectives.HEDGES.by_first and len(marks) < MOST_HEDGES:
         mark = hedge(cursor)
         if not mark:
             break

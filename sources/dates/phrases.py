@@ -6,7 +6,7 @@ Each rule reads from a cursor what its name says, or leaves the cursor where it 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from sources.dates import english
+from sources.dates import connectives, english
 from sources.dates.items import item
 from sources.dates.links import LONGEST_LIST, link_word
 from sources.dates.moments import Moment, plain, qualified
@@ -114,8 +114,8 @@ def is_whole(stated: Stated, *, is_apart: bool) -> bool:
 @rule
 def between(cursor: Cursor) -> Stated | None:
     """Read between a and b, a period; some time between a and b, one of its days."""
-    is_unsettled = cursor.phrase(english.UNSETTLED) is not None
-    if cursor.phrase(english.BETWEEN) is None:
+    is_unsettled = cursor.phrase(connectives.UNSETTLED) is not None
+    if cursor.phrase(connectives.BETWEEN) is None:
         return None
     cursor.take(("on",))
     stated = joined(cursor, is_apart=True)
@@ -140,7 +140,10 @@ def now(cursor: Cursor) -> str | None:
     if link_word(cursor) != "to":
         return None
     cursor.take(("the",))
-    is_now = cursor.take(english.NOW) and cursor.peek().kind not in {"number", "word"}
+    is_now = cursor.take(connectives.NOW) and cursor.peek().kind not in {
+        "number",
+        "word",
+    }
     return "since" if is_now else None
 
 
@@ -165,7 +168,7 @@ def bounded(cursor: Cursor) -> Stated | None:
 def bound_and_date(cursor: Cursor) -> Stated | None:
     """Read one bound with its date."""
     is_denied = cursor.peek(-1).low == "not"
-    bound = cursor.phrase(english.BOUNDS)
+    bound = cursor.phrase(connectives.BOUNDS)
     if not bound or is_denied:
         return None
     cursor.take(("-",))
@@ -191,7 +194,7 @@ def two_bounds(cursor: Cursor, first: Stated) -> Stated | None:
 def afterthought(cursor: Cursor) -> str | None:
     """Read the bound behind a date: 1956 onwards, 1956 or later, from 1956 on."""
     cursor.take((",",))
-    bound = cursor.phrase(english.AFTERTHOUGHTS)
+    bound = cursor.phrase(connectives.AFTERTHOUGHTS)
     is_bare_on = cursor.peek(-1).low == "on" and cursor.peek().kind != "mark"
     return None if is_bare_on and cursor.peek().kind != "end" else bound
 
@@ -232,7 +235,7 @@ def night(cursor: Cursor) -> Stated | None:
 @rule
 def some_time_in(cursor: Cursor) -> Stated | None:
     """Read some time in March 1956, which says no more than March 1956."""
-    if cursor.phrase(english.UNSETTLED) is None:
+    if cursor.phrase(connectives.UNSETTLED) is None:
         return None
     cursor.take(("in", "during", "on", "within"))
     return joined(cursor)
@@ -253,13 +256,13 @@ def style(cursor: Cursor) -> str | None:
 
 Kind = Callable[[Cursor], Stated | None]
 OPENINGS: tuple[tuple[Kind, Collection[str]], ...] = (
-    (between, {*english.BETWEEN.by_first, *english.UNSETTLED.by_first}),
+    (between, {*connectives.BETWEEN.by_first, *connectives.UNSETTLED.by_first}),
     (from_to, {"from"}),
     (from_on, {"from"}),
-    (bounded, english.BOUNDS.by_first),
+    (bounded, connectives.BOUNDS.by_first),
     (night, {"the", "night", "overnight"}),
     (relative, RELATIVE_OPENINGS),
-    (some_time_in, english.UNSETTLED.by_first),
+    (some_time_in, connectives.UNSETTLED.by_first),
 )
 BY_WORD: dict[str, tuple[Kind, ...]] = {
     word: tuple(kind for kind, openings in OPENINGS if word in openings)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sources.dates import english
+from sources.dates import connectives, english
 from sources.dates.context import Frames
 from sources.dates.days import weekday
 from sources.dates.edtf import parse
@@ -17,7 +17,7 @@ from sources.dates.writing import Written, written
 LONGEST_PHRASE = 300
 LONGEST_CONTEXT = 20_000
 NUMBERS = {"number", "ordinal", "decade"}
-ONLY_EDTF = re.compile(r"[0-9]X|[~%\[]|\.\.|-[0-9]{2}-|-[0-9]{2}/")
+ONLY_EDTF = re.compile(r"[0-9]X|[~%]|\[.*,|\.\.|-[0-9]{2}-|-[0-9]{2}/")
 OPENING = {"(", "[", "“", '"', "'"}
 CLOSING = {")", "]", "”", '"', "'", ".", ",", ";", ":", "!"}
 
@@ -72,7 +72,7 @@ def passed_over(cursor: Cursor) -> bool | None:
     """Pass over words before a date that add nothing to it: on, in, at midnight on."""
     if cursor.take(OPENING) or cursor.take(("the",)) or weekday(cursor):
         return True
-    if cursor.phrase(english.NEUTRAL) is not None or time_of_day(cursor):
+    if cursor.phrase(connectives.NEUTRAL) is not None or time_of_day(cursor):
         return True
     return None
 
@@ -80,9 +80,9 @@ def passed_over(cursor: Cursor) -> bool | None:
 @rule
 def time_of_day(cursor: Cursor) -> bool | None:
     """Pass over a time of day before a date: shortly after midnight on."""
-    cursor.phrase(english.DAY_TIME_LEADS)
+    cursor.phrase(connectives.DAY_TIME_LEADS)
     cursor.take(("the",))
-    if cursor.phrase(english.DAY_TIMES) is None and not clock(cursor):
+    if cursor.phrase(connectives.DAY_TIMES) is None and not clock(cursor):
         return None
     cursor.take((",",))
     cursor.take(("of", "on"))
@@ -96,7 +96,7 @@ def clock(cursor: Cursor) -> bool | None:
     if not token or (token.kind == "word" and token.low not in english.CARDINALS):
         return None
     minutes = cursor.take((":", ".")) and cursor.take_kind("number")
-    named = cursor.phrase(english.CLOCK_WORDS) is not None
+    named = cursor.phrase(connectives.CLOCK_WORDS) is not None
     return True if minutes or named else None
 
 
@@ -162,4 +162,4 @@ def first_word(cursor: Cursor, result: Written, place: int) -> Token:
 
 def may_begin(token: Token) -> bool:
     """Say whether a date may begin with a token."""
-    return token.kind in NUMBERS or token.low in english.STARTERS
+    return token.kind in NUMBERS or token.low in connectives.STARTERS

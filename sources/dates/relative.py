@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from sources.dates import english
+from sources.dates import connectives, english
 from sources.dates.hedges import hedge
 from sources.dates.items import bare_item
 from sources.dates.moments import Moment
@@ -18,8 +18,8 @@ OPENINGS = {
     *english.NEXT.by_first,
     *english.PREVIOUS.by_first,
     *english.COUNTS,
-    *english.HEDGES.by_first,
-    *english.NEARLY.by_first,
+    *connectives.HEDGES.by_first,
+    *connectives.NEARLY.by_first,
 }
 
 
@@ -123,7 +123,7 @@ KINDS: tuple[Callable[[Cursor], Stated | None], ...] = (
 @rule
 def relative(cursor: Cursor) -> Stated | None:
     """Read a date told from another, by the first rule that fits."""
-    mark = hedge(cursor) or cursor.phrase(english.NEARLY) or ""
+    mark = hedge(cursor) or cursor.phrase(connectives.NEARLY) or ""
     for read_kind in KINDS:
         if (stated := read_kind(cursor)) and isinstance(stated.moments[0], Shift):
             return Stated((replace(stated.moments[0], qualifier=mark),))
