@@ -1,6 +1,6 @@
 """Where the work stands, and what waits."""
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -34,6 +34,12 @@ def home(request: HttpRequest) -> HttpResponse:
             "new_claims": recent[:FEW],
         },
     )
+
+
+def _claims() -> Count:
+    """Return the number of standing claims anchored in a text."""
+    stands = Q(anchors__passage__claims__status=Claim.Status.CURRENT)
+    return Count("anchors__passage__claims", filter=stands)
 
 
 def work_list(request: HttpRequest) -> HttpResponse:
