@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .expressions import Number
 from .lexicon import Lexicon
-from .tokens import FRACTIONS, SUPERSCRIPTS, Tokens
+from .tokens import FRACTIONS, SUPERSCRIPTS, Joining, Tokens
 
 MOST_DIGITS = 24
 MOST_GROUPS = 6
@@ -179,14 +179,19 @@ def _scaled(tokens: Tokens, lexicon: Lexicon, read: Cardinal) -> Cardinal:
         at = read.end
         if tokens.raw[at] in HYPHENS and tokens.touches(at):
             at += 1
-        word = tokens.words[at]
-        factor = lexicon.hundreds.get(word) or lexicon.scales.get(word)
+        factor = _factor(lexicon, tokens.words[at])
         if factor is None:
             return read
         read = read._replace(
             value=read.value * factor, end=at + 1, factor=read.factor * factor
         )
     return read
+
+
+def _factor(lexicon: Lexicon, word: str) -> int | None:
+    """Give what a word multiplies by; "zweihundert" is a number of its own."""
+    hundred = lexicon.hundreds.get(word)
+    return hundred if hundred == 100 else lexicon.scales.get(word)
 
 
 def _skip_hyphen(tokens: Tokens, i: int) -> int:
@@ -204,8 +209,7 @@ def _fraction_of_scale(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | N
     if tokens.words[at] in lexicon.articles:
         at += 1
     at = _skip_hyphen(tokens, at)
-    word = tokens.words[at]
-    factor = lexicon.hundreds.get(word) or lexicon.scales.get(word)
+    factor = _factor(lexicon, tokens.words[at])
     if factor is None:
         return None
     read = Cardinal(top * factor / bottom, at + 1, Decimal(factor))
@@ -217,7 +221,8 @@ def fraction(
 ) -> tuple[Decimal, Decimal, int] | None:
     """Read a fraction in words at token i: half, a third, two-thirds."""
     word = tokens.words[i]
-    top, at = 1, i
+    top: int | Decimal = 1
+    at = i
     if word in lexicon.articles:
         at = i + 1
     elif (count := lexicon.ones.get(word)) and word not in lexicon.fractions:
@@ -259,10 +264,12 @@ def _after_comma(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
     return group if group is not None and group.value >= 100 else None
 
 
-def _joined(tokens: Tokens, lexicon: Lexicon, i: int) -> int:
+def _joined(
+    tokens: Tokens, lexicon: Lexicon, i: int, needed: Joining = Joining.ALL
+) -> int:
     if tokens.raw[i] in HYPHENS and tokens.touches(i):
         i += 1
-    joins = tokens.joining and tokens.words[i] in lexicon.joiners
+    joins = tokens.joining >= needed and tokens.words[i] in lexicon.joiners
     return i + 1 if joins else i
 
 
@@ -285,13 +292,13 @@ def _lone_scale(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
     if (pair := lexicon.pairs.get(word)) is not None:
         return Cardinal(Decimal(pair), at + 1)
     factor = lexicon.scales.get(word)
-    if factor is None or (at == i and factor < 1000):
+    if factor is None or (at == i and factor < 1000 and factor != 12):
         return None
     return _scaled(tokens, lexicon, Cardinal(Decimal(factor), at + 1, Decimal(factor)))
 
 
 def _and_a_half(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
-    at = _joined(tokens, lexicon, i)
+    at = _joined(tokens, lexicon, i, Joining.HALVES)
     if at == i:
         return None
     at = _skip_hyphen(tokens, at)

@@ -109,11 +109,13 @@ class Bounds(NamedTuple):
 def quantity(expression: Expression, *, is_count: bool = True) -> Quantity | None:
     """Turn what a phrase says into its two intervals (METHOD.md 3).
 
-    None when a bound is beyond `LIMIT`. Counts come out in whole numbers, others to
-    four places, both rounded outward.
+    None when a bound is beyond `LIMIT` or the words exclude each other. Counts come
+    out in whole numbers, others to four places, both rounded outward.
     """
     bounds = _bounds(expression, Decimal(1 if is_count else 0))
     if any(abs(end) >= LIMIT for end in bounds[:4] if end is not None):
+        return None
+    if bounds.low is not None and bounds.high is not None and bounds.low > bounds.high:
         return None
     if bounds.base is not None and abs(bounds.base) >= LIMIT:
         return None

@@ -54,14 +54,14 @@ HEDGES = {
     ],
     "less-than": [*_each(SMALLER, ["than"]), *BELOW, "<", "＜"],
     "about": listed(
-        "about | around | some | roughly | approximately | approx . | approx | "
-        "approximate | approximating | c . | c | ca . | ca | circa | ~ | ∼ | ≈ | ± | "
-        "an estimated | estimated | estimated at | estimated to be | an approximate | "
-        "in the region of | in the neighborhood of | in the neighbourhood of | "
-        "in the vicinity of | in the order of | on the order of | something like | "
-        "somewhere around | somewhere near | somewhere in the region of | "
-        "more or less | perhaps | maybe | say | loosely | broadly | round about | "
-        "give or take"
+        "est . | est | about | around | some | roughly | approximately | approx . | "
+        "approx | approximate | approximating | c . | c | ca . | ca | circa | ~ | "
+        "∼ | ≈ | ± | an estimated | estimated | estimated at | estimated to be | "
+        "an approximate | in the region of | in the neighborhood of | "
+        "in the neighbourhood of | in the vicinity of | in the order of | "
+        "on the order of | something like | somewhere around | somewhere near | "
+        "somewhere in the region of | more or less | perhaps | maybe | say | "
+        "loosely | broadly | round about | give or take"
     ),
     "nearly": listed(
         "nearly | almost | close to | close on | near to | virtually | practically | "
@@ -77,8 +77,8 @@ _DOWNWARD = listed("fewer | less | under | below | lower | smaller")
 TRAILERS = {
     "at-least": _each(_LINKS, _UPWARD)
     + listed(
-        "or bigger | plus | - plus | + | at least | at the least | at the very least | "
-        "at minimum | at a minimum | minimum"
+        "or bigger | plus | - plus | + | at least | at the least | "
+        "at the very least | at minimum | at a minimum | minimum"
     ),
     "at-most": _each(_LINKS, _DOWNWARD)
     + listed(
@@ -86,17 +86,18 @@ TRAILERS = {
         "at the outside | maximum | tops | max"
     ),
     "about": listed(
-        "or so | or thereabouts | odd | - odd | - ish | give or take | or about that | "
-        "or around that | more or less | approximately | approx . | approx"
+        "or so | or thereabouts | odd | - odd | ish | - ish | est . | est | "
+        "estimated | give or take | or about that | or around that | more or less | "
+        "approximately | approx . | approx"
     ),
 }
 DEGREES = {
     "degree": listed(
         "well | just | far | slightly | somewhat | rather | considerably | "
         "significantly | substantially | much | many | even | comfortably | "
-        "marginally | easily | quite | very | perhaps | possibly | probably | likely | "
-        "maybe | certainly | definitely | reportedly | allegedly | a little | a bit | "
-        "a few | a lot | a good deal | a great deal"
+        "marginally | easily | quite | very | perhaps | possibly | probably | "
+        "likely | maybe | certainly | definitely | reportedly | allegedly | "
+        "a little | a bit | a few | a lot | a good deal | a great deal"
     )
 }
 BETWEENS = {
@@ -113,9 +114,9 @@ BETWEENS = {
 CONNECTORS = {
     "and": ["and", "&"],
     "to": listed(
-        "to | - | – | — | − | ‐ | ‑ | - - | ~ | … | through | thru | until | till | "
-        "up to | to around | to about | to perhaps | to maybe | to as many as | "
-        "and up to"
+        "to | - | – | — | − | ‐ | ‑ | - - | ~ | … | . . | . . . | through | thru | "
+        "until | till | up to | to around | to about | to perhaps | to maybe | "
+        "to as many as | and up to"
     ),
     "or": listed(
         "or | or even | or perhaps | or possibly | or maybe | if not | , or | "
@@ -129,14 +130,14 @@ SEVERAL = {
         "a good few"
     ),
     "2": listed(
-        "many | some | low | high | mid | the low | the high | many many | countless | "
-        "untold | uncounted | literally"
+        "mid - | low - | high - | many | some | low | high | mid | the low | "
+        "the high | many many | countless | untold | uncounted | literally"
     ),
     "pair": listed("a couple of | a couple | couple of | couple"),
 }
 NUMBER_UNKNOWN = listed(
-    "unknown | unspecified | undetermined | undisclosed | uncertain | unreported | "
-    "unstated | unrecorded | indeterminate"
+    "unknown | unspecified | undetermined | undisclosed | uncertain | "
+    "unreported | unstated | unrecorded | indeterminate"
 )
 VAGUE = {
     "several": ["several"],
@@ -147,8 +148,8 @@ VAGUE = {
     "many": listed(
         "many | a great many | a good many | not a few | quite a few | a good few | "
         "quite a number of | numerous | a large number of | large numbers of | "
-        "great numbers of | a great number of | a considerable number of | a lot of | "
-        "lots of | multitudes of | a multitude of | scads of"
+        "great numbers of | a great number of | a considerable number of | "
+        "a lot of | lots of | multitudes of | a multitude of | scads of"
     ),
     "number-not-given": _each(NUMBER_UNKNOWN, ["number of"])
     + _each(["a", "an"], NUMBER_UNKNOWN, ["number of"]),

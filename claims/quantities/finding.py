@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .combining import Parsed
 from .conventions import quantity
 from .english import ENGLISH
 from .expressions import Expression
-from .grammar import Grammar, Parsed
+from .grammar import Grammar
 from .lexicon import Lexicon
 from .passing import Place, is_passed
 from .surroundings import surrounding
@@ -91,7 +92,7 @@ def _sighting(
     if is_passed(tokens, lexicon, Place(i, parsed), strict=strict):
         return None, parsed.end
     around = surrounding(tokens, lexicon, parsed)
-    if strict and is_unsure(tokens, lexicon, Place(i, parsed), around.noun):
+    if strict and is_unsure(tokens, lexicon, Place(i, parsed), around):
         return None, parsed.end
     expression, end = parsed.expression, around.end
     if around.after_noun > end:

@@ -4,16 +4,27 @@ Every rule looks at a bounded stretch of tokens and calls none of its own kind t
 so that reading a text takes time in proportion to its length.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
-from fractions import Fraction
-from typing import NamedTuple
 
 from .cardinals import HYPHENS, Cardinal, cardinal, fraction, slash_fraction
+from .combining import (
+    LOWER,
+    ONE,
+    ROUND_BASES,
+    SIGNS,
+    SIZED,
+    UPPER,
+    Parsed,
+    hedge,
+    is_bare_year,
+    joined,
+    may_follow,
+    natural,
+    odds,
+)
 from .expressions import (
-    Expression,
     Hedged,
     Multiple,
     Number,
@@ -23,25 +34,12 @@ from .expressions import (
     Vague,
 )
 from .lexicon import Lexicon
-from .tokens import FRACTIONS, Tokens, longest
+from .tokens import Joining, Tokens, longest
 
 MOST_HEDGES = 3
-LOWER = frozenset({"more-than", "at-least"})
-UPPER = frozenset({"less-than", "at-most"})
-ONE = Decimal(1)
-SMALL_FACTORS = (1, 100)
-"""What a number may be multiplied by and still wait for its scale: 200 to 300,000."""
-
-
-class Parsed(NamedTuple):
-    """What was understood, up to which token, and the plain number it began with."""
-
-    expression: Expression
-    end: int
-    plain: Cardinal | None = None
-    money: bool = False
-    first: int = -1
-    """The token of its first numeral; -1 when it has none."""
+DASHES = HYPHENS | frozenset("–—")
+BOUND_LINKS = frozenset({"and", "but", "yet"})
+PLURAL_FIGURES = {"10": 10, "100": 100, "1000": 1000, "1,000": 1000}
 
 
 class Grammar:
@@ -79,12 +77,11 @@ class Grammar:
         """More than 100 but fewer than 200; ≥ 5 and ≤ 10."""
         if not isinstance(first.expression, Hedged):
             return None
-        at = first.end
-        if self.tokens.words[at] == ",":
-            at += 1
-        if self.tokens.words[at] not in {"and", "but", "yet", *self.lexicon.joiners}:
-            return None
-        second = self._bounded(at + 1)
+        at = first.end + (self.tokens.words[first.end] == ",")
+        at += self.tokens.words[at] in BOUND_LINKS or (
+            self.tokens.words[at] in self.lexicon.joiners
+        )
+        second = self._bounded(at) if at > first.end else None
         if second is None or not isinstance(second.expression, Hedged):
             return None
         rules = {first.expression.rule, second.expression.rule}
@@ -96,13 +93,20 @@ class Grammar:
     def _bounded(self, i: int) -> Parsed | None:
         """Read hedges, what they hedge, and what trails it: some 200 or more."""
         hedges, at = self._hedges(i)
-        inner = self._between(at) or self._ranged(at)
+        inner = self._between(at) or self._one_of_them(hedges, at) or self._ranged(at)
         if hedges and (inner is None or self._is_idle(hedges, inner)):
             hedges, inner = [], self._ranged(i)
         if inner is None:
             return None
         inner = self.trailed(inner)
         return inner._replace(expression=hedge(inner.expression, hedges))
+
+    def _one_of_them(self, hedges: list[str], i: int) -> Parsed | None:
+        """Read a form that is singular behind a hedge: более тысячи."""
+        size = self.lexicon.genitives.get(self.tokens.words[i]) if hedges else None
+        if size is None or self.tokens.words[i + 1] in self.lexicon.scales:
+            return None
+        return Parsed(natural(Decimal(size)), i + 1)
 
     def _is_idle(self, hedges: list[str], inner: Parsed) -> bool:
         """Say whether a hedge stands before a word that takes none: more than some."""
@@ -154,8 +158,8 @@ class Grammar:
         if opener is None:
             return None
         wanted, at = opener
-        for joined in (True, False):
-            with self._joining(joined):
+        for joining in (Joining.ALL, Joining.HALVES, Joining.NONE):
+            with self._joining(joining):
                 first = self._end_of_range(at)
             if first is None:
                 return None
@@ -163,17 +167,17 @@ class Grammar:
             if found and found[0] in {wanted, "to"}:
                 last = self._end_of_range(found[1])
                 if last is not None:
-                    return self._range(first, last)
+                    return joined(first, last)
         return None
 
     @contextmanager
-    def _joining(self, joined: bool) -> Iterator[None]:  # noqa: FBT001
+    def _joining(self, joining: Joining) -> Iterator[None]:
         """Let "and" join numbers, or keep it for the range."""
-        self.tokens.joining = joined
+        self.tokens.joining = joining
         try:
             yield
         finally:
-            self.tokens.joining = True
+            self.tokens.joining = Joining.ALL
 
     def _end_of_range(self, i: int) -> Parsed | None:
         """Read one end of a range, which may be hedged itself."""
@@ -191,29 +195,13 @@ class Grammar:
         if isinstance(first.expression, Vague | Part):
             return first
         found = longest(self.lexicon.connectors, self.tokens, first.end)
-        if found is None or found[0] == "and" or not self._may_connect(first, found):
+        if found is None or found[0] == "and":
             return first
         last = self._end_of_range(found[1])
-        if last is None or not _may_follow(first, last, found[0]):
+        if last is None or not may_follow(first, last, found[0]):
             return first
-        return _odds(first, last) or self._range(first, last)
-
-    def _may_connect(self, first: Parsed, found: tuple[str, int]) -> bool:
-        """Let a dash join only numbers, and a comma only growing vague words."""
-        if self.tokens.words[first.end] == ",":
-            return isinstance(first.expression, Multiple) or found[1] > first.end + 2
-        return True
-
-    def _range(self, first: Parsed, last: Parsed) -> Parsed:
-        """Join two ends; the scale of the second serves both: two or three hundred."""
-        start, stop = first.expression, last.expression
-        if isinstance(start, Number) and last.plain and first.plain:
-            start = _shared_scale(first.plain, last.plain)
-        return first._replace(
-            expression=Range(start, stop),
-            end=last.end,
-            money=first.money or last.money,
-        )
+        dashed = self.tokens.raw[first.end] in DASHES
+        return odds(first, last) or joined(first, last, dashed=dashed)
 
     def term(self, i: int) -> Parsed | None:
         """Read one amount without hedge: dozens, several hundred, 98 of 139, $5."""
@@ -244,6 +232,9 @@ class Grammar:
 
     def _multiple(self, i: int) -> Parsed | None:
         """Dozens, tens of thousands, several hundred, a couple of hundred."""
+        if (tens := self.lexicon.severals.get(self.tokens.words[i])) is not None:
+            scale = self.lexicon.scales.get(self.tokens.words[i + 1])
+            return Parsed(Multiple(tens * (scale or 1), 3), i + (2 if scale else 1))
         several = longest(self.lexicon.several, self.tokens, i)
         if several is None:
             plural = self._plural(i)
@@ -263,14 +254,29 @@ class Grammar:
         words = self.tokens.words
         size = self.lexicon.plurals.get(words[i])
         if size is None:
-            return None
+            return self._plural_figure(i)
         if words[i + 1] in {"upon", "and", "on"} and words[i + 2] == words[i]:
             i += 2
-        if words[i + 1] in self.lexicon.of:
-            scale = self.lexicon.plurals.get(words[i + 2])
-            if scale is not None and scale >= 1000 and size < 1000:
-                return size * scale, i + 3
+        at = i + 2 if words[i + 1] in self.lexicon.of else i + 1
+        if at == i + 1 and self.lexicon.of:
+            return size, i + 1
+        scale = self.lexicon.plurals.get(words[at]) or 0
+        if scale >= 1000 and size < 1000:
+            return size * scale, at + 1
         return size, i + 1
+
+    def _plural_figure(self, i: int) -> tuple[int, int] | None:
+        """Read 100s and 10s of thousands; but 1000s without "of" may be a century."""
+        size = PLURAL_FIGURES.get(self.tokens.raw[i])
+        if size is None or self.tokens.words[i + 1] not in {"s", "'s"}:
+            return None
+        of = self.tokens.words[i + 2] in self.lexicon.of
+        if not self.tokens.touches(i) or (size == 1000 and not of):
+            return None
+        scale = self.lexicon.plurals.get(self.tokens.words[i + 3]) if of else None
+        if scale is not None and scale >= 1000 and size < 1000:
+            return size * scale, i + 4
+        return size, i + 2
 
     def _size(self, i: int) -> tuple[int, int] | None:
         """Read the size after "several": hundred, dozen, hundred thousand."""
@@ -346,71 +352,3 @@ class Grammar:
             return False
         sure = isinstance(read.expression, Share)
         return sure or not is_bare_year(raw) or after in self.lexicon.counted
-
-
-def _sides(sign: str) -> tuple[Decimal, Decimal]:
-    part = Fraction(unicodedata.numeric(sign)).limit_denominator(10)
-    return Decimal(part.numerator), Decimal(part.denominator)
-
-
-SIGNS = {sign: _sides(sign) for sign in FRACTIONS}
-"""The two sides of ½, ⅔ and their like."""
-
-ROUND_BASES = frozenset(map(Decimal, (*range(2, 21), 50, 100, 1000, 10_000, 100_000)))
-"""Wholes that "one in …" is said of."""
-
-SIZED = frozenset(
-    size * scale
-    for size in (10, 12, 20, 100)
-    for scale in (1, 10**3, 10**6, 10**9, 10**12)
-) | {10**3, 10**6, 10**9, 10**12}
-
-
-def _odds(first: Parsed, last: Parsed) -> Parsed | None:
-    """Read seven to one, 10-to-1."""
-    part = first.expression
-    if last.expression != Number(ONE, ONE) or not isinstance(part, Number):
-        return None
-    if part.value <= 1:
-        return None
-    return first._replace(expression=Part(part, ONE, each=True), end=last.end)
-
-
-def _may_follow(first: Parsed, last: Parsed, connector: str) -> bool:
-    """Say whether the second expression may end a range begun by the first."""
-    if isinstance(last.expression, Vague | Part):
-        return False
-    if isinstance(last.expression, Hedged):
-        return connector == "to"
-    shares = isinstance(first.expression, Share), isinstance(last.expression, Share)
-    return shares[0] == shares[1]
-
-
-def is_bare_year(raw: str) -> bool:
-    """Say whether digits look like a year: four of them, from 1000 to 2099."""
-    return len(raw) == 4 and raw.isdecimal() and 1000 <= int(raw) < 2100
-
-
-def _shared_scale(first: Cardinal, last: Cardinal) -> Number:
-    """Give the first end the scale of the last, unless it would then be the larger."""
-    scaled = first.value * last.factor
-    if first.factor in SMALL_FACTORS and 0 < scaled < last.value:
-        return first._replace(value=scaled, factor=last.factor).number
-    return first.number
-
-
-def hedge(inner: Expression, rules: list[str]) -> Expression:
-    """Lay hedges on an expression, the last one first.
-
-    A bound from below and one from above at once ("up to 200 or more") leave the
-    words as vague as "about".
-    """
-    if isinstance(inner, Hedged) and inner.rule in LOWER | UPPER:
-        same = LOWER if inner.rule in LOWER else UPPER
-        rules = rules if same & set(rules) else [*rules, inner.rule]
-        inner = inner.inner
-    if LOWER & set(rules) and UPPER & set(rules):
-        return Hedged("about", inner)
-    for rule in reversed(rules):
-        inner = Hedged(rule, inner)
-    return inner

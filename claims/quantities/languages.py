@@ -1,9 +1,12 @@
 """The languages that have a table."""
 
 from .english import ENGLISH
+from .german import GERMAN
 from .lexicon import Lexicon
+from .polish import POLISH
+from .russian import RUSSIAN
 
-LANGUAGES = {"en": ENGLISH}
+LANGUAGES = {"de": GERMAN, "en": ENGLISH, "pl": POLISH, "ru": RUSSIAN}
 
 
 def lexicon_of(language: str) -> Lexicon:

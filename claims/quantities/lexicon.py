@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from .tokens import FRACTIONS, Trie, phrases, trie
 
@@ -14,8 +15,8 @@ class Lexicon:
     """The words of one language that say how many, and those that forbid it."""
 
     grouping: str
-    ones: Mapping[str, int]
-    """Nought to nineteen."""
+    ones: Mapping[str, int | Decimal]
+    """Nought to nineteen, and words like anderthalb."""
     tens: Mapping[str, int]
     hundreds: Mapping[str, int]
     """Words for a hundred, and single words for several of them."""
@@ -36,6 +37,10 @@ class Lexicon:
     negatives: frozenset[str] = frozenset()
     plurals: Mapping[str, int] = field(default_factory=dict)
     """Dozens, hundreds: the size of one of them."""
+    severals: Mapping[str, int] = field(default_factory=dict)
+    """One word for several tens or hundreds: kilkaset."""
+    genitives: Mapping[str, int] = field(default_factory=dict)
+    """Forms that are plural alone and singular behind a hedge: тысячи."""
     hedges: Trie
     trailers: Trie
     degrees: Trie = field(default_factory=dict)
@@ -57,6 +62,8 @@ class Lexicon:
     counted: frozenset[str] = frozenset()
     """Nouns and participles that make even a year-like number a count."""
     months: frozenset[str] = frozenset()
+    """Months in capitals; "may" is a verb."""
+    lower_months: frozenset[str] = frozenset()
     references: frozenset[str] = frozenset()
     ordinals: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
@@ -72,7 +79,13 @@ class Lexicon:
     def __post_init__(self) -> None:
         """Gather what a quantity may begin with, so that most words cost nothing."""
         plain = {*self.ones, *self.tens, *self.hundreds, *self.scales, *self.plurals}
-        others = {*self.fractions, *self.pairs, *self.currencies, *self.negatives}
+        others = {
+            *self.severals,
+            *self.fractions,
+            *self.pairs,
+            *self.currencies,
+            *self.negatives,
+        }
         heads = plain | others | {*self.several, *self.vague, *FRACTIONS, "-", "−"}
         openers = {*self.hedges, *self.betweens, *self.degrees}
         after = plain | others | self._second_words()
@@ -93,6 +106,15 @@ class Lexicon:
 def listed(phrases: str) -> list[str]:
     """Split a list of phrases at its bars."""
     return [phrase.strip() for phrase in phrases.split("|")]
+
+
+def forms(rows: str, start: int = 0, step: int = 1) -> dict[str, int]:
+    """Number the rows of a table of inflected forms: "два две | три трёх"."""
+    return {
+        form: start + step * place
+        for place, row in enumerate(listed(rows))
+        for form in row.split()
+    }
 
 
 def word_set(text: str) -> frozenset[str]:

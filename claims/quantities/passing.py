@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from .cardinals import HYPHENS
-from .grammar import Parsed, is_bare_year
+from .combining import Parsed, is_bare_year
 from .lexicon import Lexicon, word_set
 from .tokens import Tokens, longest
 
@@ -100,7 +100,10 @@ def is_date(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
 
 
 def _is_month(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
-    return tokens.words[i] in lexicon.months and not tokens.raw[i].islower()
+    word = tokens.words[i]
+    if word in lexicon.lower_months:
+        return True
+    return word in lexicon.months and not tokens.raw[i].islower()
 
 
 def _before_range(tokens: Tokens, start: int) -> int:
@@ -206,6 +209,9 @@ def _names_reference(tokens: Tokens, at: int) -> bool:
     return tokens.raw[at + 1] == "." or tokens.words[at] in {"p", "pp", "ch"}
 
 
+YEAR_SIGNS = frozenset({"c", "ca"})
+
+
 def is_footnote(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     """[12]; [3, 5]; Stalin.12 and Stalin12."""
     if tokens.raw[start - 1] == "[" and tokens.raw[end] in {"]", ",", ";", ":"}:
@@ -216,6 +222,8 @@ def is_footnote(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     if place == 0 or start == 0 or not tokens.touches(start - 1):
         return False
     before = tokens.text[place - 1]
+    if tokens.words[start - 1] in YEAR_SIGNS:
+        return False
     return not (before in OPEN_MARKS or before in lexicon.currencies) or _hangs(
         tokens, start
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 
+from .combining import natural
 from .conventions import MULTIPLES, VAGUE, multiple_row, quantity
 from .expressions import (
     Expression,
@@ -137,14 +138,6 @@ def _numbers(low: Decimal | None, high: Decimal | None) -> Iterator[Expression]:
     yield natural(value)
     for unit in UNITS:
         yield Number(value, unit)
-
-
-def natural(value: Decimal) -> Number:
-    """Give a number whose last significant unit is that of its plain digits."""
-    unit = Decimal(1)
-    while value and value % (unit * 10) == 0:
-        unit *= 10
-    return Number(value, unit)
 
 
 def phrase(expression: Expression) -> str:

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from .cardinals import HYPHENS
+from .combining import Parsed
 from .expressions import Expression, Hedged, Part, Range, Share
-from .grammar import Parsed
 from .lexicon import Lexicon, word_set
 from .tokens import Tokens, longest
 from .values import Kind

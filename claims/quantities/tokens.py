@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from enum import IntEnum
 from typing import Any
 
 FRACTIONS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
@@ -33,11 +34,20 @@ PATTERNS = {
 }
 
 
+class Joining(IntEnum):
+    """What "and" may join within a number: nothing, halves, or all that it can."""
+
+    NONE = 0
+    HALVES = 1
+    ALL = 2
+
+
 class Tokens:
     """The tokens of one text as parallel lists, padded so that looking ahead is safe.
 
     `grouping` is the mark between thousands. `steps` counts what was looked at: a test
-    holds it to a straight line. `joining` is off while "and" belongs to a range.
+    holds it to a straight line. `joining` says what "and" may join while a range is
+    tried.
     """
 
     __slots__ = (
@@ -56,7 +66,7 @@ class Tokens:
         self.text = text
         self.grouping = grouping
         self.steps = 0
-        self.joining = True
+        self.joining = Joining.ALL
         spans = [match.span() for match in PATTERNS[grouping].finditer(text)]
         self.size = len(spans)
         self.starts = [start for start, _ in spans] + [len(text)] * PADDING

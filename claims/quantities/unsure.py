@@ -1,9 +1,12 @@
 """Words that say how many only beside something counted: one, no, some, scores."""
 
+from .cardinals import HYPHENS
 from .expressions import Multiple, Number, Share, Vague
 from .lexicon import Lexicon
 from .passing import Place
+from .surroundings import Surrounding
 from .tokens import Tokens
+from .values import Kind
 
 VERBS = frozenset({"were", "was", "are", "is", "have", "had", "has"})
 PARTIAL = frozenset({"first", "second", "latter", "other", "better", "last", "the"})
@@ -11,8 +14,11 @@ NAMING = frozenset({"no", "this", "that", "the", "any", "each", "every", "which"
 NEEDY = frozenset({"none", "some", "many"})
 
 
-def is_unsure(tokens: Tokens, lexicon: Lexicon, place: Place, noun: str) -> bool:
+def is_unsure(
+    tokens: Tokens, lexicon: Lexicon, place: Place, around: Surrounding
+) -> bool:
     """Say whether in running text these words are likely to count nothing."""
+    noun = around.noun
     match place.parsed.expression:
         case Vague(rule) if rule in NEEDY:
             return not _counts_people(tokens, lexicon, place.parsed.end, noun)
@@ -21,6 +27,8 @@ def is_unsure(tokens: Tokens, lexicon: Lexicon, place: Place, noun: str) -> bool
         case Multiple():
             return _is_other_word(tokens, lexicon, place)
         case Number(value, _) if value == 1:
+            if around.kind is Kind.DURATION and _is_length(tokens, place, around.end):
+                return False
             return _is_pronoun(tokens, lexicon, place, noun)
         case Share():
             return _is_half_time(tokens, lexicon, place)
@@ -32,6 +40,16 @@ def _counts_people(tokens: Tokens, lexicon: Lexicon, end: int, noun: str) -> boo
     if words and words[-1] in lexicon.counted:
         return True
     return tokens.words[end] in VERBS and tokens.words[end + 1] in lexicon.counted
+
+
+def _is_length(tokens: Tokens, place: Place, end: int) -> bool:
+    """One-day strike, for one year, one hour; but not "one day he came"."""
+    hyphenated = tokens.raw[place.parsed.end] in HYPHENS
+    unit, before = tokens.words[end - 1], tokens.words[place.begin - 1]
+    return hyphenated or unit not in IDIOMS or before in {"for", "within", "after"}
+
+
+IDIOMS = frozenset({"day", "night", "second"})
 
 
 def _is_pronoun(tokens: Tokens, lexicon: Lexicon, place: Place, noun: str) -> bool:

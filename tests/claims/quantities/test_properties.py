@@ -14,11 +14,12 @@ from claims.quantities.tokens import Tokens
 
 from .phrases import AMOUNTS, HEDGED, PHRASES, SOUP
 
+MANY = settings(max_examples=200, deadline=None)
 NAUGHTY = Path(__file__).parents[4] / "shared/testdata/blns.json"
 
 
 @given(PHRASES | HEDGED, st.booleans())
-@settings(max_examples=400)
+@MANY
 def test_rendered_quantity_reads_the_same(phrase: str, is_count: bool) -> None:
     got = read(phrase, is_count=is_count)
     assert got is not None
@@ -26,7 +27,7 @@ def test_rendered_quantity_reads_the_same(phrase: str, is_count: bool) -> None:
 
 
 @given(SOUP, st.booleans())
-@settings(max_examples=400)
+@MANY
 def test_whatever_is_read_can_be_rendered(soup: str, is_count: bool) -> None:
     got = read(soup, is_count=is_count)
     if got is not None:
@@ -34,6 +35,7 @@ def test_whatever_is_read_can_be_rendered(soup: str, is_count: bool) -> None:
 
 
 @given(PHRASES | SOUP)
+@MANY
 def test_firm_interval_contains_the_reading(phrase: str) -> None:
     got = read(phrase)
     if got is None:
@@ -47,6 +49,7 @@ def test_firm_interval_contains_the_reading(phrase: str) -> None:
 
 
 @given(AMOUNTS)
+@MANY
 def test_over_a_number_is_never_below_it(amount: str) -> None:
     plain, over, under = read(amount), read(f"over {amount}"), read(f"under {amount}")
     assert plain is not None
@@ -57,7 +60,7 @@ def test_over_a_number_is_never_below_it(amount: str) -> None:
 
 
 @given(st.text() | SOUP | PHRASES)
-@settings(max_examples=400)
+@MANY
 def test_found_quantities_stand_in_order_and_read_the_same(text: str) -> None:
     end = 0
     for found in find(text):
@@ -66,6 +69,7 @@ def test_found_quantities_stand_in_order_and_read_the_same(text: str) -> None:
 
 
 @given(PHRASES, st.sampled_from(["people were killed", "delegates", "houses"]))
+@MANY
 def test_found_words_read_as_found(phrase: str, noun: str) -> None:
     text = f"It is said that {phrase} {noun}."
     for found in find(text):
@@ -75,6 +79,7 @@ def test_found_words_read_as_found(phrase: str, noun: str) -> None:
 
 
 @given(st.text())
+@MANY
 def test_any_text_is_read_or_refused(text: str) -> None:
     got = read(text)
     assert got is None or got.rule

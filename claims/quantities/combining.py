@@ -1,0 +1,129 @@
+"""How what was read at one place combines with what was read at the next."""
+
+import unicodedata
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from .cardinals import Cardinal
+from .expressions import (
+    Expression,
+    Hedged,
+    Number,
+    Part,
+    Range,
+    Share,
+    Vague,
+)
+from .tokens import FRACTIONS
+
+LOWER = frozenset({"more-than", "at-least"})
+UPPER = frozenset({"less-than", "at-most"})
+ONE = Decimal(1)
+SMALL_FACTORS = (1, 100)
+"""What a number may be multiplied by and still wait for its scale: 200 to 300,000."""
+
+
+class Parsed(NamedTuple):
+    """What was understood, up to which token, and the plain number it began with."""
+
+    expression: Expression
+    end: int
+    plain: Cardinal | None = None
+    money: bool = False
+    first: int = -1
+    """The token of its first numeral; -1 when it has none."""
+
+
+def _sides(sign: str) -> tuple[Decimal, Decimal]:
+    part = Fraction(unicodedata.numeric(sign)).limit_denominator(10)
+    return Decimal(part.numerator), Decimal(part.denominator)
+
+
+SIGNS = {sign: _sides(sign) for sign in FRACTIONS}
+"""The two sides of ½, ⅔ and their like."""
+
+ROUND_BASES = frozenset(map(Decimal, (*range(2, 21), 50, 100, 1000, 10_000, 100_000)))
+"""Wholes that "one in …" is said of."""
+
+SIZED = frozenset(
+    size * scale
+    for size in (10, 12, 20, 100)
+    for scale in (1, 10**3, 10**6, 10**9, 10**12)
+) | {10**3, 10**6, 10**9, 10**12}
+
+
+def natural(value: Decimal) -> Number:
+    """Give a number whose last significant unit is that of its plain digits."""
+    unit = Decimal(1)
+    while value and value % (unit * 10) == 0:
+        unit *= 10
+    return Number(value, unit)
+
+
+def joined(first: Parsed, last: Parsed, *, dashed: bool = False) -> Parsed:
+    """Join two ends; the scale of the second serves both: two or three hundred.
+
+    So do the thousands behind a dash: 15-20,000.
+    """
+    start, stop = first.expression, last.expression
+    if isinstance(start, Number) and last.plain and first.plain:
+        start = shared_scale(first.plain, last.plain)
+        if dashed and _leaves_out_thousands(start.value, last.plain.value):
+            start = natural(start.value * 1000)
+    money = first.money or last.money
+    return first._replace(expression=Range(start, stop), end=last.end, money=money)
+
+
+def _leaves_out_thousands(start: Decimal, stop: Decimal) -> bool:
+    return stop % 1000 == 0 and start * 1000 < stop < start * 3000
+
+
+def odds(first: Parsed, last: Parsed) -> Parsed | None:
+    """Read seven to one, 10-to-1."""
+    part = first.expression
+    if last.expression != Number(ONE, ONE) or not isinstance(part, Number):
+        return None
+    if part.value <= 1:
+        return None
+    return first._replace(expression=Part(part, ONE, each=True), end=last.end)
+
+
+def may_follow(first: Parsed, last: Parsed, connector: str) -> bool:
+    """Say whether the second expression may end a range begun by the first."""
+    if isinstance(last.expression, Vague | Part):
+        return False
+    if isinstance(last.expression, Hedged):
+        return connector == "to"
+    shares = isinstance(first.expression, Share), isinstance(last.expression, Share)
+    return shares[0] == shares[1]
+
+
+def is_bare_year(raw: str) -> bool:
+    """Say whether digits look like a year: four of them, from 1000 to 2099."""
+    return len(raw) == 4 and raw.isdecimal() and 1000 <= int(raw) < 2100
+
+
+def shared_scale(first: Cardinal, last: Cardinal) -> Number:
+    """Give the first end the scale of the last, unless it would then be the larger."""
+    scaled = first.value * last.factor
+    if first.factor in SMALL_FACTORS and 0 < scaled < last.value:
+        return first._replace(value=scaled, factor=last.factor).number
+    return first.number
+
+
+def hedge(inner: Expression, rules: list[str]) -> Expression:
+    """Lay hedges on an expression, the last one first.
+
+    A bound from below and one from above at once ("up to 200 or more") leave the
+    words as vague as "about".
+    """
+    if isinstance(inner, Hedged) and inner.rule in LOWER | UPPER:
+        same = LOWER if inner.rule in LOWER else UPPER
+        rules = rules if same & set(rules) else [*rules, inner.rule]
+        inner = inner.inner
+    if LOWER & set(rules) and UPPER & set(rules):
+        return Hedged("about", inner)
+    for rule in reversed(rules):
+        inner = Hedged(rule, inner)
+    return inner

@@ -1,0 +1,106 @@
+"""German, Polish and Russian to the simple level: numbers, hedges, ranges."""
+
+import pytest
+
+from claims.quantities import read
+
+RUSSIAN = [
+    ("15 человек", 15, 15, "exact"),
+    ("1 108", 1108, 1108, "exact"),
+    ("1,5 миллиона", 1500000, 1500000, "rounded"),
+    ("полтора миллиона", 1500000, 1500000, "rounded"),
+    ("две тысячи триста сорок пять", 2345, 2345, "exact"),
+    ("сто тридцать девять делегатов", 139, 139, "exact"),
+    ("более ста человек", 101, None, "more-than"),
+    ("более тысячи", 1001, None, "more-than"),
+    ("свыше 680 500", 680501, None, "more-than"),
+    ("не менее двадцати", 20, None, "at-least"),
+    ("до 300 человек", None, 300, "at-most"),
+    ("не более 300", None, 300, "at-most"),
+    ("менее пятисот", None, 499, "less-than"),
+    ("около 20", 18, 22, "about"),
+    ("почти 100", 90, 100, "nearly"),
+    ("десятки", 20, 99, "tens"),
+    ("сотни убитых", 200, 999, "hundreds"),
+    ("тысячи", 2000, 9999, "thousands"),
+    ("десятки тысяч", 20000, 99999, "tens-of-thousands"),
+    ("несколько сотен", 300, 999, "several-hundred"),
+    ("несколько человек", 3, 9, "several"),
+    ("от 80 до 150", 80, 150, "between"),
+    ("80–150", 80, 150, "between"),
+    ("98 из 139", 98, 98, "of"),
+    ("никто", 0, 0, "none"),
+    ("неизвестно", None, None, "not-given"),
+]
+POLISH = [
+    ("piętnaście osób", 15, 15, "exact"),
+    ("1 108", 1108, 1108, "exact"),
+    ("półtora miliona", 1500000, 1500000, "rounded"),
+    ("pół miliona", 500000, 500000, "rounded"),
+    ("dwa tysiące trzysta pięć", 2305, 2305, "exact"),
+    ("ponad stu zabitych", 101, None, "more-than"),
+    ("co najmniej 20", 20, None, "at-least"),
+    ("nie więcej niż 300", None, 300, "at-most"),
+    ("mniej niż 500", None, 499, "less-than"),
+    ("około 20 osób", 18, 22, "about"),
+    ("prawie 100", 90, 100, "nearly"),
+    ("setki osób", 200, 999, "hundreds"),
+    ("tysiące", 2000, 9999, "thousands"),
+    ("dziesiątki tysięcy", 20000, 99999, "tens-of-thousands"),
+    ("kilkaset osób", 300, 999, "several-hundred"),
+    ("kilka tysięcy", 3000, 9999, "several-thousand"),
+    ("kilka", 3, 9, "several"),
+    ("od 80 do 150", 80, 150, "between"),
+    ("między 80 a 150", 80, 150, "between"),
+    ("98 z 139", 98, 98, "of"),
+]
+GERMAN = [
+    ("fünfzehn Menschen", 15, 15, "exact"),
+    ("1.108", 1108, 1108, "exact"),
+    ("1,5 Millionen", 1500000, 1500000, "rounded"),
+    ("anderthalb Millionen", 1500000, 1500000, "rounded"),
+    ("vierundfünfzig", 54, 54, "exact"),
+    ("zweihundert", 200, 200, "rounded"),
+    ("dreitausend Tote", 3000, 3000, "rounded"),
+    ("über 680.500", 680501, None, "more-than"),
+    ("mehr als hundert", 101, None, "more-than"),
+    ("mindestens 20", 20, None, "at-least"),
+    ("höchstens 300", None, 300, "at-most"),
+    ("bis zu 300", None, 300, "at-most"),
+    ("weniger als 500", None, 499, "less-than"),
+    ("etwa 20", 18, 22, "about"),
+    ("rund 300", 270, 330, "about"),
+    ("fast 100", 90, 100, "nearly"),
+    ("Dutzende", 24, 99, "dozens"),
+    ("Hunderte von Menschen", 200, 999, "hundreds"),
+    ("Zehntausende", 20000, 99999, "tens-of-thousands"),
+    ("mehrere hundert", 300, 999, "several-hundred"),
+    ("mehrere Tausend", 3000, 9999, "several-thousand"),
+    ("einige", 3, 9, "several"),
+    ("zwischen 80 und 150", 80, 150, "between"),
+    ("80 bis 150", 80, 150, "between"),
+    ("98 von 139", 98, 98, "of"),
+    ("niemand", 0, 0, "none"),
+]
+CASES = [
+    (language, *case)
+    for language, cases in (("ru", RUSSIAN), ("pl", POLISH), ("de", GERMAN))
+    for case in cases
+]
+
+
+@pytest.mark.parametrize(("language", "words", "low", "high", "rule"), CASES)
+def test_language_is_read(
+    language: str, words: str, low: int | None, high: int | None, rule: str
+) -> None:
+    got = read(words, language=language)
+    assert got is not None
+    assert (got.low, got.high, got.rule) == (low, high, rule)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("ru", "25 февраля"), ("pl", "25 lutego"), ("de", "25 Februar"), ("ru", "убиты")],
+)
+def test_what_is_no_count_is_not_read(language: str, words: str) -> None:
+    assert read(words, language=language) is None
