@@ -13,7 +13,8 @@ from pgtrigger import Trigger
 
 from claims import wording
 from claims.charts import Mark
-from claims.models.entry import ClaimEntry, Naming
+from claims.models.curation import ClaimCuration
+from claims.models.entry import Naming
 from claims.models.question import Option, Question, ValueType
 from claims.models.reading import READING_FIELDS, Reading
 from claims.models.vocabulary import (
@@ -59,7 +60,7 @@ FIXED_ON_REVIEW = (
 CHANGE_OF_OTHERS = "claims.change_questionpart"
 
 
-class ClaimQuerySet(ClaimEntry):
+class ClaimQuerySet(ClaimCuration):
     """Claims, and the questions one puts to them."""
 
     def current(self) -> Self:

@@ -1,6 +1,6 @@
 """Questions: the points at issue, and what may answer them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar, Self
 
 import pgtrigger
@@ -13,6 +13,7 @@ from django.utils.text import slugify
 from taggit.managers import TaggableManager
 from taggit.models import TaggedItemBase
 
+from claims.models.curation import QuestionCuration
 from sources.constraints import filled, one_of
 from sources.models.keeping import (
     Retirable,
@@ -35,7 +36,7 @@ class ValueType(models.TextChoices):
     PROPOSITION = "proposition", "Yes or no"
 
 
-class QuestionQuerySet(RetirableQuerySet["Question"]):
+class QuestionQuerySet(QuestionCuration):
     """Questions, and the ways to find one."""
 
     def resembling(self, words: str) -> Self:
@@ -199,6 +200,22 @@ class OptionQuerySet(RetirableQuerySet["Option"]):
         return found or self.create(
             question=question, label=label, position=mine.count()
         )
+
+    def offer_like(
+        self, *, question: Question, options: "Iterable[Option]"
+    ) -> "dict[int, Option]":
+        """Return the question's options of these options' labels, made if need be.
+
+        They lie under one another as the given ones do, by whose keys they are found.
+        """
+        options = list(options)
+        mine = {o.pk: self.offer(question=question, label=o.label) for o in options}
+        for given in options:
+            option, broader = mine[given.pk], mine.get(given.parent_id or 0)
+            if broader not in (None, option) and option.parent_id is None:
+                option.parent = broader
+                option.save(update_fields=["parent"])
+        return mine
 
 
 @tracked()

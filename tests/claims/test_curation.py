@@ -1,0 +1,142 @@
+"""Reviewing and moving claims, and merging questions."""
+
+import pytest
+
+from claims.models import Claim, Question, VerdictOption
+from claims.models.curation import NotYoursToReviewError, UnlikeError
+from tests.factories import (
+    exactly,
+    make_claim,
+    make_option,
+    make_part,
+    make_question,
+    make_silence,
+    make_user,
+    make_verdict,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def _category(*labels):
+    question = make_question(value_type="category")
+    return question, [make_option(label, question=question) for label in labels]
+
+
+def test_claims_are_reviewed_by_another_person():
+    enterer, by = make_user(), make_user()
+    claims = [make_claim(by=enterer), make_claim()]
+    assert Claim.objects.review(by=by) == 2
+    assert Claim.objects.review(by=make_user()) == 0
+    reviewed = Claim.objects.filter(reviewed_by=by, reviewed_at__isnull=False)
+    assert set(reviewed) == set(claims)
+    event = claims[0].events.get(pgh_label="update")
+    assert event.pgh_context.metadata["user"] == by.pk
+
+
+def test_none_is_reviewed_where_one_is_ones_own():
+    by = make_user()
+    make_claim(by=by)
+    make_claim()
+    with pytest.raises(NotYoursToReviewError, match="You entered 1 of these"):
+        Claim.objects.review(by=by)
+    assert Claim.objects.unreviewed().count() == 2
+
+
+def test_withdrawn_claim_is_not_reviewed():
+    claim = make_claim()
+    Claim.objects.withdraw(claim=claim, reason="A slip.", by=None)
+    assert Claim.objects.review(by=make_user()) == 0
+
+
+def test_claims_move_to_a_question_of_their_kind():
+    question, by = make_question(), make_user()
+    moving = [make_claim(), make_claim(question=make_question(), **exactly(15))]
+    there = make_claim(question=question)
+    assert Claim.objects.move(to=question, by=by) == 2
+    assert set(question.claims.all()) == {*moving, there}
+    assert moving[0].events.latest("pgh_id").pgh_context.metadata["user"] == by.pk
+
+
+def test_claim_with_a_reading_of_another_kind_stays_and_so_do_all():
+    waiting, other = make_claim(), make_question(value_type="date")
+    figure = make_claim(question=make_question(), **exactly(15))
+    with pytest.raises(UnlikeError, match="answered by a date"):
+        Claim.objects.move(to=other, by=None)
+    assert other.claims.count() == 0
+    Claim.objects.exclude(pk=figure.pk).move(to=other, by=None)
+    assert list(other.claims.all()) == [waiting]
+
+
+def test_moved_claim_has_the_options_of_the_same_label():
+    question, options = _category("Tanks", "planes")
+    other, (tanks,) = _category("tanks")
+    claim = make_claim(question=question, options=options)
+    Claim.objects.move(to=other, by=None)
+    assert tanks in claim.options.all()
+    labels = claim.options.order_by("label").values_list("label", "question")
+    assert list(labels) == [("planes", other.pk), ("tanks", other.pk)]
+
+
+def test_merged_question_is_retired_and_says_into_which():
+    into, gone, by = make_question("Killed?"), make_question("Dead?"), make_user()
+    claims = [make_claim(question=q, **exactly(15)) for q in (into, gone)]
+    gone.tags.add("dam")
+    assert Question.objects.merge(into=into, by=by) == 1
+    assert set(into.claims.all()) == set(claims)
+    assert list(into.tags.names()) == ["dam"]
+    gone.refresh_from_db()
+    assert gone.retired_reason == f"merged into “Killed?”, question {into.pk}"
+    assert gone.retired_by == by
+
+
+def test_merging_keeps_the_tree_of_options():
+    gone, (armour,) = _category("armour")
+    make_option("tanks", question=gone, parent=armour)
+    into, (tanks,) = _category("tanks")
+    Question.objects.merge(into=into, by=None)
+    tanks.refresh_from_db()
+    assert tanks.parent.label == "armour"
+    assert tanks.parent.question == into
+
+
+def test_merging_moves_verdicts_silences_and_parts():
+    (gone, (option,)), (into, _) = _category("tanks"), _category()
+    verdict, silence = make_verdict(question=gone), make_silence(question=gone)
+    VerdictOption.objects.create(verdict=verdict, option=option, question=gone)
+    part, both = make_question(value_type="category"), make_question()
+    new = make_part(whole=gone, part=part)
+    same = make_part(whole=both, part=gone)
+    make_part(whole=both, part=into)
+    self_made = make_part(whole=gone, part=into)
+    Question.objects.filter(pk__in=[gone.pk, into.pk]).merge(into=into, by=None)
+    for row in (verdict, silence, new, same, self_made):
+        row.refresh_from_db()
+    assert (verdict.question, silence.question, new.whole) == (into, into, into)
+    assert [o.question for o in verdict.options.all()] == [into]
+    assert [link.is_retired for link in (new, same, self_made)] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sentence"),
+    [
+        ({"value_type": "date"}, {}, "is answered by a quantity"),
+        ({"unit": "killed"}, {"unit": "wounded"}, "give them one unit first"),
+    ],
+)
+def test_questions_that_are_not_alike_stay_two(one, other, sentence):
+    into, gone = make_question(**one), make_question(**other)
+    with pytest.raises(UnlikeError, match=sentence):
+        Question.objects.merge(into=into, by=None)
+    gone.refresh_from_db()
+    assert not gone.is_retired
+
+
+def test_merging_is_whole_or_not_at_all():
+    into, whole = make_question("a"), make_question("b", is_count=True)
+    make_claim(question=whole)
+    make_question("c", value_type="date")
+    with pytest.raises(UnlikeError):
+        Question.objects.merge(into=into, by=None)
+    assert into.claims.count() == 0
+    assert Question.objects.standing().count() == 3
