@@ -57,7 +57,7 @@ def _anchor():
 
 def _tagged(row):
     row.tags.add("dam")
-    return row.tags.through.objects.get()
+    return row.tags.through.objects.get(content_object=row)
 
 
 def _favoured(question):

@@ -1,0 +1,216 @@
+"""Every table in the admin: pages open, in constant queries, under the policy."""
+
+import re
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from tests.claims.test_models_history import ROWS, TRACKED
+from tests.factories import make_curator, make_user
+
+pytestmark = pytest.mark.django_db
+
+INLINE = re.compile(
+    r"<script(?![^>]*\b(src=|type=\"application/json\"))|<style|<[^>]*\s(style|on\w+)=",
+    re.IGNORECASE,
+)
+OTHERS = [
+    "taggit.tag",
+    "auth.group",
+    "axes.accessattempt",
+    "axes.accesslog",
+    "axes.accessfailurelog",
+]
+READ_ONLY = {
+    "sources.TextVersion",
+    "sources.TaggedSource",
+    "claims.TaggedQuestion",
+    "claims.ClaimOption",
+    "claims.VerdictOption",
+    "claims.VerdictExclusion",
+}
+ADDED_TO = {"sources.SourceAssessment", "claims.ClaimAssessment"}
+TEXTS = ("note", "reason", "searched", "reasoning", "wording", "email", "title")
+TEXTS += ("label", "locator")
+CHANGES = (
+    set(TRACKED) - READ_ONLY - ADDED_TO - {"claims.QuestionPart", "sources.Anchor"}
+)
+
+
+def address(label, page, *args):
+    return reverse(f"admin:{label.lower().replace('.', '_')}_{page}", args=args)
+
+
+@pytest.fixture
+def superuser():
+    return make_user("root", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def by_superuser(client, superuser):
+    client.force_login(superuser)
+    return client
+
+
+@pytest.fixture
+def by_curator(client):
+    client.force_login(make_curator("curator"))
+    return client
+
+
+def unsafe(response):
+    return [m[0] for m in INLINE.finditer(response.content.decode())]
+
+
+def queries(client, url):
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        assert client.get(url).status_code == 200
+    return len(captured)
+
+
+def test_every_table_is_in_the_admin():
+    missing = [
+        label for label in TRACKED if not admin.site.is_registered(TRACKED[label])
+    ]
+    assert missing == []
+    events = [
+        model
+        for model in apps.get_models()
+        if hasattr(model, "pgh_tracked_model") and admin.site.is_registered(model)
+    ]
+    assert events == []
+
+
+@pytest.mark.parametrize("label", TRACKED)
+def test_list_takes_as_many_queries_for_thirty_rows_as_for_one(label, by_superuser):
+    ROWS[label]()
+    url = address(label, "changelist")
+    by_superuser.get(url)
+    for_one = queries(by_superuser, url)
+    for _ in range(29):
+        ROWS[label]()
+    assert TRACKED[label].objects.count() >= 30
+    assert queries(by_superuser, url) == for_one
+
+
+@pytest.mark.parametrize("label", sorted(CHANGES))
+def test_history_takes_as_many_queries_for_thirty_events_as_for_two(
+    label, by_superuser
+):
+    row = ROWS[label]()
+    column = next(name for name in TEXTS if hasattr(row, name))
+    stored = type(row).objects.filter(pk=row.pk)
+    url = address(label, "history", row.pk)
+    stored.update(**{column: "0"})
+    by_superuser.get(url)
+    for_two = queries(by_superuser, url)
+    for number in range(1, 29):
+        stored.update(**{column: str(number)})
+    assert row.events.count() >= 30
+    assert queries(by_superuser, url) == for_two
+
+
+@pytest.mark.parametrize("label", TRACKED)
+def test_pages_of_a_row_open_and_pass_the_policy(label, by_superuser):
+    row = ROWS[label]()
+    pages = [
+        address(label, "changelist"),
+        address(label, "change", row.pk),
+        address(label, "history", row.pk),
+    ]
+    for url in pages:
+        response = by_superuser.get(url)
+        assert (url, response.status_code, unsafe(response)) == (url, 200, [])
+        assert "script-src 'self'" in response["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("label", sorted(set(TRACKED) - READ_ONLY))
+def test_page_to_add_a_row_opens_and_passes_the_policy(label, by_superuser):
+    response = by_superuser.get(address(label, "add"))
+    assert (response.status_code, unsafe(response)) == (200, [])
+
+
+@pytest.mark.parametrize("label", sorted(set(TRACKED) - {"annotator.User"}))
+def test_rows_are_exported(label, by_superuser):
+    row = ROWS[label]()
+    url = address(label, "export")
+    page = by_superuser.get(url)
+    assert (page.status_code, unsafe(page)) == (200, [])
+    answer = by_superuser.post(url, {"resource": "0", "format": "0"})
+    header, first = answer.content.decode().splitlines()[:2]
+    assert answer["Content-Type"] == "text/csv"
+    assert "id" in header.split(",")
+    assert str(row.pk) in first
+
+
+@pytest.mark.parametrize("label", OTHERS)
+def test_pages_of_others_pass_the_policy(label, by_superuser):
+    response = by_superuser.get(address(label, "changelist"))
+    assert (response.status_code, unsafe(response)) == (200, [])
+
+
+@pytest.mark.parametrize("name", ["index", "password_change", "jsi18n"])
+def test_general_pages_open(name, by_superuser):
+    response = by_superuser.get(reverse(f"admin:{name}"))
+    assert response.status_code == 200
+    assert name == "jsi18n" or unsafe(response) == []
+
+
+def test_what_the_policy_forbids_would_be_seen():
+    found = '<p style="x"><script>go()</script><a onclick="x">'
+    assert len(INLINE.findall(found)) == 3
+    assert INLINE.findall('<script src="/x.js"></script><p class="on">') == []
+
+
+@pytest.mark.parametrize("label", TRACKED)
+def test_nobody_deletes(label, by_superuser):
+    row = ROWS[label]()
+    assert by_superuser.post(address(label, "delete", row.pk)).status_code == 403
+    actions = {"action": "delete_selected", "_selected_action": row.pk}
+    by_superuser.post(address(label, "changelist"), {**actions, "post": "yes"})
+    assert TRACKED[label].objects.filter(pk=row.pk).exists()
+
+
+@pytest.mark.parametrize("label", sorted(READ_ONLY | ADDED_TO))
+def test_what_is_not_changed_cannot_be_changed_here(label, by_superuser):
+    row = ROWS[label]()
+    assert by_superuser.post(address(label, "change", row.pk), {}).status_code == 403
+    added = by_superuser.get(address(label, "add")).status_code
+    assert added == (403 if label in READ_ONLY else 200)
+
+
+@pytest.mark.parametrize("label", sorted(set(TRACKED) - {"annotator.User"}))
+def test_curators_see_every_table_and_its_history(label, by_curator):
+    row = ROWS[label]()
+    for page, args in (
+        ("changelist", ()),
+        ("change", (row.pk,)),
+        ("history", (row.pk,)),
+    ):
+        assert by_curator.get(address(label, page, *args)).status_code == 200
+
+
+@pytest.mark.parametrize("label", sorted(set(TRACKED) - {"annotator.User"}))
+def test_foreign_keys_are_found_by_typing(label, by_curator):
+    model = TRACKED[label]
+    model_admin = admin.site.get_model_admin(model)
+    for name in model_admin.autocomplete_fields:
+        where = {"app_label": model._meta.app_label, "field_name": name}
+        where["model_name"] = model._meta.model_name
+        found = by_curator.get(reverse("admin:autocomplete"), {**where, "term": "x"})
+        assert found.status_code == 200
+    page = by_curator.get(address(label, "changelist"), {"q": "x"})
+    assert page.status_code == 200
+
+
+def test_annotators_and_strangers_stay_out(client):
+    url = reverse("admin:index")
+    assert client.get(url).status_code == 302
+    client.force_login(make_user())
+    assert client.get(url).status_code == 302
