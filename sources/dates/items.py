@@ -6,7 +6,7 @@ from sources.dates import connectives, days, english, years
 from sources.dates.hedges import doubt, hedge, marked, part
 from sources.dates.numeric import numeric
 from sources.dates.stated import Stated
-from sources.dates.tokens import Cursor, rule
+from sources.dates.tokens import Cursor, remembered, rule
 
 MOST_HEDGES = 3
 Kind = Callable[[Cursor], Stated | None]
@@ -47,6 +47,7 @@ def bare_item(cursor: Cursor) -> Stated | None:
     return None
 
 
+@remembered
 @rule
 def item(cursor: Cursor) -> Stated | None:
     """Read a date with its hedges and its part: about early 1957, 1956?."""

@@ -3,7 +3,7 @@
 from sources.dates import connectives
 from sources.dates.tokens import Cursor, rule
 
-LONGEST_LIST = 12
+LONGEST_LIST = 6
 
 
 @rule

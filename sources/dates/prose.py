@@ -142,7 +142,7 @@ def dates_in(text: str, frames: Frames) -> Iterator[Found]:
 def date_here(text: str, cursor: Cursor, frames: Frames) -> Iterator[Found]:
     """Find the date that begins at the cursor, and move past it or by one token."""
     place = cursor.at
-    stated = statement(cursor) if may_begin(cursor.peek()) else None
+    stated = statement(cursor) if may_begin(cursor) else None
     result = stated and written(stated, frames)
     if not stated or not result or not is_evident(cursor, stated, place):
         cursor.at = place + 1
@@ -160,6 +160,9 @@ def first_word(cursor: Cursor, result: Written, place: int) -> Token:
     return cursor.items[place + (is_article and is_year)]
 
 
-def may_begin(token: Token) -> bool:
-    """Say whether a date may begin with a token."""
-    return token.kind in NUMBERS or token.low in connectives.STARTERS
+def may_begin(cursor: Cursor) -> bool:
+    """Say whether a date may begin with the next token, and not in mid-word."""
+    token, previous = cursor.peek(), cursor.peek(-1)
+    if token.kind not in NUMBERS:
+        return token.low in connectives.STARTERS
+    return previous.end != token.start or previous.kind not in {"word", "number"}

@@ -29,6 +29,7 @@ CAUSES = [
 ]
 COMPILED = [(re.compile(pattern, re.DOTALL), why) for pattern, why in CAUSES]
 SHOWN = 40
+LONGEST = 80
 
 
 def refused(text: str, why: str) -> ValueError:
@@ -39,6 +40,8 @@ def refused(text: str, why: str) -> ValueError:
 
 def reason(text: str) -> str:
     """Say why a string is no single EDTF date that we support."""
+    if len(text) > LONGEST:
+        return "is too long for a date, such as 1956-03-09"
     causes = (why for pattern, why in COMPILED if pattern.fullmatch(text))
     return next(causes, "is not a date in EDTF, such as 1956-03-09")
 

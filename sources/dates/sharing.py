@@ -58,11 +58,16 @@ def order(moment: Moment) -> tuple[int, int]:
 def is_chain(moments: Sequence[Moment]) -> bool:
     """Say whether each moment follows the one before it without a gap."""
     try:
-        spans = [parse(single_edtf(placed(moment))) for moment in moments]
+        return all(is_next(one, other) for one, other in pairwise(moments))
     except ValueError:
         return False
-    pairs = pairwise(spans)
-    return all(a.latest and next_day(a.latest) == b.earliest for a, b in pairs)
+
+
+def is_next(one: Moment, other: Moment) -> bool:
+    """Say whether one moment begins the day after another one ends."""
+    last = parse(single_edtf(placed(one))).latest
+    first = parse(single_edtf(placed(other))).earliest
+    return last is not None and next_day(last) == first
 
 
 def placed(moment: Moment) -> Moment:

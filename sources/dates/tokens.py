@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import update_wrapper
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from typing import Concatenate, Generic, ParamSpec, TypeVar, cast
 
 TOKEN = re.compile(
     r"(?P<decade>[0-9]{1,3}0['’]?s\b)"
@@ -81,6 +81,7 @@ class Cursor:
         self.at = 0
         self.is_whole = is_whole
         self.steps = 0
+        self.memory: dict[tuple[str, int], tuple[object, int]] = {}
 
     def peek(self, ahead: int = 0) -> Token:
         """Look at a token from here without moving; END beyond either end."""
@@ -136,3 +137,17 @@ def rule(
         return found
 
     return update_wrapper(restoring, function)
+
+
+def remembered(function: Callable[[Cursor], T]) -> Callable[[Cursor], T]:
+    """Make a rule that is read once at each place, however often it is asked for."""
+
+    def recalling(cursor: Cursor, /) -> T:
+        key = (function.__name__, cursor.at)
+        if key not in cursor.memory:
+            found = function(cursor)
+            cursor.memory[key] = (found, cursor.at)
+        recalled, cursor.at = cursor.memory[key]
+        return cast("T", recalled)
+
+    return update_wrapper(recalling, function)
