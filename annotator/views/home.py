@@ -27,9 +27,9 @@ def home(request: HttpRequest) -> HttpResponse:
             "text_count": texts.count(),
             "unsorted_count": Claim.objects.unsorted().count(),
             "disputed": compared[:FEW],
-            "texts": texts.annotate(
-                claim_count=Count("anchors__passage__claims")
-            ).order_by("-imported_at", "-pk")[:FEW],
+            "texts": texts.annotate(claim_count=_claims()).order_by(
+                "-imported_at", "-pk"
+            )[:FEW],
             "mine": mine[:FEW] if request.user.is_authenticated else [],
             "new_claims": recent[:FEW],
         },
