@@ -3,8 +3,9 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
+from annotator.views import choices, claims, home, people, questions, sources
 from annotator.views import help as help_views
-from annotator.views import home, people, questions, sources
+from annotator.views import reading_room as room
 
 rooms: list[URLPattern] = [
     path("", home.home, name="home"),
@@ -14,6 +15,16 @@ rooms: list[URLPattern] = [
     path("sign-out/", people.SignOut.as_view(), name="sign-out"),
     path("sources/", sources.sources, name="sources"),
     path("sources/<int:pk>/", sources.source, name="source"),
+    path("texts/<int:pk>/", room.reading_room, name="reading-room"),
+    path("texts/<int:pk>/print/", room.printed_text, name="printed-text"),
+    path("texts/<int:pk>/claims/new/", claims.add_claim, name="add-claim"),
+    path("claims/<int:pk>/", claims.claim, name="claim"),
+    path("claims/<int:pk>/card/", claims.claim_card, name="claim-card"),
+    path("claims/<int:pk>/edit/", claims.edit_claim, name="edit-claim"),
+    path("claims/<int:pk>/withdraw/", claims.withdraw_claim, name="withdraw-claim"),
+    path("claims/<int:pk>/reinstate/", claims.reinstate_claim, name="reinstate-claim"),
+    path("choices/questions/", choices.question_choices, name="question-choices"),
+    path("choices/voices/", choices.voice_choices, name="voice-choices"),
     path("questions/", questions.questions, name="questions"),
     path("questions/<str:slug>/", questions.question, name="question"),
 ]

@@ -1,0 +1,179 @@
+"""The claim form: what is typed of one claim, and how it is stored."""
+
+from typing import Any
+
+from django.db import transaction
+from django.utils.datastructures import MultiValueDict
+
+from annotator.forms.initial import of_claim
+from annotator.forms.showing import ShownForm
+from annotator.forms.voices import named
+from claims.models import Claim, Question, Stance
+from claims.readings import COLUMNS
+from sources import dates
+from sources.models import Passage, TextVersion
+
+# Columns that the form has under the same name, and what stands where nothing is typed.
+PLAIN = {
+    "commitment": "flat",
+    "hedge": "",
+    "directness": "stated",
+    "basis": "unknown",
+    "scope": "same",
+    "scope_note": "",
+    "counted_to": "",
+    "read_from": "original",
+    "note": "",
+}
+OF_PASSAGE = ("locator", "translation", "translator")
+
+
+class ClaimForm(ShownForm):
+    """One claim of one text: a new one, or a stored one that is changed."""
+
+    def __init__(
+        self,
+        data: MultiValueDict[str, str] | None = None,
+        *,
+        text: TextVersion,
+        by: Any,
+        claim: Claim | None = None,
+        initial: dict[str, Any] | None = None,
+    ) -> None:
+        """Take the text, the person and the claim from the page, not from the form."""
+        stored = of_claim(claim, text) if claim else {}
+        super().__init__(data, initial=stored | (initial or {}))
+        self.text, self.by, self.claim = text, by, claim
+        self.fields["options"].choices = self._choices()  # type: ignore[attr-defined]  # a choice field
+
+    def _choices(self) -> list[tuple[str, str]]:
+        """Return every option there is of the question that is typed."""
+        if self.known is None or self.known.value_type != "category":
+            return []
+        return [(str(one.pk), one.label) for one in self.known.options.standing()]
+
+    def clean(self) -> dict[str, Any]:
+        """Check what the rules of the claims' table ask for, in sentences."""
+        cleaned = super().clean()
+        self._date("counted_to")
+        if cleaned.get("directness") == "implied" and not cleaned.get("note"):
+            self.add_error("note", "Say in a note how the words imply it.")
+        if (cleaned.get("scope") or "same") != "same" and not cleaned.get("scope_note"):
+            self.add_error("scope_note", "Say what is covered instead.")
+        if cleaned.get("second_voice") and not cleaned.get("voice"):
+            self.add_error("voice", "Name first whom the text itself names.")
+        if self.is_correction and not cleaned.get("reason"):
+            self.add_error("reason", "Say why the reviewed claim is corrected.")
+        return cleaned
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether the claim was reviewed, so that a new one takes its place."""
+        return self.claim is not None and self.claim.is_reviewed
+
+    def _date(self, field: str) -> None:
+        """Turn a date typed in EDTF or in English into EDTF."""
+        typed = (self.cleaned_data.get(field) or "").strip()
+        if not typed:
+            return
+        try:
+            self.cleaned_data[field] = dates.parse(typed).edtf
+        except ValueError:
+            read = dates.read(typed)
+            if read is None:
+                self.add_error(field, "Type a date such as 11 March 1956, or EDTF.")
+            self.cleaned_data[field] = read or ""
+
+    def save(self) -> Claim:
+        """Store the claim with its question, its passage and its voices, or nothing.
+
+        Raises StaleError where somebody changed the claim since it was opened.
+        """
+        with transaction.atomic():
+            question = self._question()
+            options = self.chosen_options(question) if question else []
+            written: dict[str, Any] = {
+                "by": self.by,
+                "question": question,
+                "options": options if self._is_category(question) else [],
+                "voices": named(self.cleaned_data, self.claim),
+                **self._columns(),
+            }
+            if self.claim and not self.is_correction:
+                return self._revise(self.claim, written)
+            return self._enter(written)
+
+    def _enter(self, written: dict[str, Any]) -> Claim:
+        passage = self._passage()
+        token = self.cleaned_data.get("token")
+        key = import_key(token) if token else None
+        entered = Claim.objects.enter(passage=passage, import_key=key, **written)
+        if self.claim:
+            Claim.objects.supersede(
+                claim=self.claim,
+                new=entered,
+                reason=self.cleaned_data["reason"],
+                by=self.by,
+            )
+        return entered
+
+    def _revise(self, claim: Claim, written: dict[str, Any]) -> Claim:
+        version = self.cleaned_data.get("version") or 0
+        return Claim.objects.revise(
+            claim=claim, version=version, passage=self._passage(), **written
+        )
+
+    def _columns(self) -> dict[str, Any]:
+        """Return the plain columns, the reading unless it is kept, and the words."""
+        cleaned = self.cleaned_data
+        columns = {name: cleaned.get(name) or given for name, given in PLAIN.items()}
+        if cleaned.get("stance"):
+            columns["stance"] = cleaned["stance"]
+        elif self.claim:
+            columns["stance"] = Stance(self.claim.stance)
+        assert self.span
+        columns["as_stated"] = cleaned["as_stated"] or self.text.body[slice(*self.span)]
+        return columns | (self.columns or self._kept())
+
+    def _kept(self) -> dict[str, Any]:
+        """Return the reading as stored, for a claim that takes another's place."""
+        if not self.is_correction:
+            return {}
+        return {name: getattr(self.claim, name) for name in (*COLUMNS, "value_type")}
+
+    def _passage(self) -> Passage:
+        """Return the passage of these words: the claim's own while they are kept."""
+        assert self.span
+        moved = {"start", "end", "quote", *OF_PASSAGE} & set(self.changed_data)
+        if self.claim and not moved:
+            return self.claim.passage
+        start, end = self.span
+        details = {name: self.cleaned_data.get(name) or "" for name in OF_PASSAGE}
+        return Passage.objects.cite(
+            text=self.text, start=start, end=end, by=self.by, **details
+        )
+
+    def _question(self) -> Question | None:
+        """Return the question, asked now if it is new, with the tags that are typed."""
+        question = self.asked
+        if question is None and (draft := self.drafted):
+            question = Question.objects.ask(
+                title=draft.title,
+                value_type=draft.value_type,
+                is_count=draft.is_count,
+                unit=draft.unit,
+                scope=draft.scope,
+                is_exclusive=draft.is_exclusive,
+            )
+        typed = (self.cleaned_data.get("tags") or "").split(",")
+        if question and (tags := [tag.strip()[:100] for tag in typed if tag.strip()]):
+            question.tags.add(*tags)
+        return question
+
+    def _is_category(self, question: Question | None) -> bool:
+        return question is not None and question.value_type == "category"
+
+
+def import_key(token: str) -> str:
+    """Return the key under which a claim is stored once, however often it is sent."""
+    return f"form:{token}"

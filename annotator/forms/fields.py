@@ -1,0 +1,132 @@
+"""The fields of the claim form, worded so that they read as one sentence."""
+
+from django import forms
+
+from claims.models import (
+    Basis,
+    Commitment,
+    Polarity,
+    ReadFrom,
+    Scope,
+    Stance,
+    ValueType,
+)
+from sources.models import Voice
+
+STANCES = [
+    (Stance.ASSERTS, "asserts"),
+    (Stance.REPORTS, "only reports"),
+    (Stance.DOUBTS, "doubts"),
+    (Stance.REJECTS, "rejects"),
+]
+
+
+KINDS = [
+    ("", "no reading yet"),
+    (ValueType.QUANTITY, "a quantity"),
+    (ValueType.DATE, "a date"),
+    (ValueType.PERIOD, "a period"),
+    (ValueType.CATEGORY, "one or more of several answers"),
+    (ValueType.PROPOSITION, "yes or no"),
+]
+SAYING = [(Polarity.AFFIRMS, "affirm"), (Polarity.DENIES, "deny")]
+
+
+def words(label: str, longest: int = 300, **options: object) -> forms.CharField:
+    """Return an optional line of text."""
+    return forms.CharField(
+        label=label,
+        max_length=longest,
+        required=False,
+        **options,  # type: ignore[arg-type]
+    )
+
+
+def prose(label: str, **options: object) -> forms.CharField:
+    """Return an optional text of some lines."""
+    area = forms.Textarea(attrs={"rows": 2})
+    return forms.CharField(label=label, required=False, widget=area, **options)  # type: ignore[arg-type]
+
+
+def one_of(label: str, choices: object) -> forms.ChoiceField:
+    """Return an optional choice; the model's own default stands where none is made."""
+    return forms.ChoiceField(label=label, choices=choices, required=False)  # type: ignore[arg-type]
+
+
+class ClaimFields(forms.Form):
+    """Everything that can be said of a claim; three things are enough."""
+
+    use_required_attribute = False
+
+    start = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    end = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    token = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    quote = prose("The words, copied from the text", strip=False)
+    place = words("Which place do you mean?", 20)
+    as_stated = words("the words that state it", 20_000)
+
+    question = words("Which question does this answer?")
+    value_type = one_of("It gives", KINDS)
+    unit = words("Counted in", 100, help_text="Such as: persons killed.")
+    question_scope = prose(
+        "What the question covers",
+        help_text="Who is counted, where, from when to when.",
+    )
+    is_count = forms.BooleanField(label="counts whole things", required=False)
+    is_exclusive = forms.BooleanField(
+        label="only one option can be true", required=False
+    )
+    tags = words("Tags of the question", help_text="Separated by commas.")
+
+    figure = words("It says")
+    polarity = one_of("The words", SAYING)
+    options = forms.MultipleChoiceField(
+        label="Answers given", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    answer = words("another answer", help_text="Several are separated by semicolons.")
+    low = forms.DecimalField(
+        label="at least", required=False, max_digits=24, decimal_places=4
+    )
+    high = forms.DecimalField(
+        label="at most", required=False, max_digits=24, decimal_places=4
+    )
+    edtf = words("Date in EDTF", 100, help_text="Such as 1956-03-09 or [1956-03..].")
+
+    voice = words("said by", 500)
+    stance = one_of("the text", STANCES)
+    voice_wording = words("in the words", help_text="Such as: official records state.")
+    voice_kind = one_of("This voice is", Voice.choices)
+    voice_stance = one_of("and itself", STANCES)
+    voice_basis = one_of("It knew", Basis.choices)
+    second_voice = words("which names as its own source", 500)
+    second_wording = words("in the words")
+
+    commitment = one_of("It is said", Commitment.choices)
+    hedge = words(
+        "with the hedge", help_text="Letter by letter, such as: highly likely."
+    )
+    directness = one_of("The words", [("stated", "state it"), ("implied", "imply it")])
+    basis = one_of("The text knows it", Basis.choices)
+    scope = one_of(
+        "It covers",
+        [
+            (Scope.SAME, "what the question asks"),
+            (Scope.NARROWER, "less than the question asks"),
+            (Scope.BROADER, "more than the question asks"),
+            (Scope.DIFFERENT, "something else"),
+        ],
+    )
+    scope_note = words("namely", 1000)
+    counted_to = words("As of", 100, help_text="A date: by 11 March 1956.")
+    read_from = one_of("Read in", ReadFrom.choices)
+    translation = prose("Translation")
+    translator = words("Translated by")
+    locator = words("Page, folio or time")
+    note = prose("Note")
+    reason = words(
+        "Why it is corrected",
+        1000,
+        help_text="The reviewed claim stays on record; this one takes its place.",
+    )

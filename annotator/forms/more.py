@@ -1,0 +1,44 @@
+"""What lies behind "more" in the claim form, by matter."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.forms import BoundField, Form
+
+# Legend, the kinds of value it is shown for ('' for all), and its fields.
+MATTERS = (
+    ("The figure", "for-quantity", ("low", "high")),
+    ("The date", "for-dates", ("edtf",)),
+    ("The question, when it is new", "for-quantity", ("unit", "is_count")),
+    ("The question", "", ("question_scope", "is_exclusive", "tags")),
+    ("The voice", "", (
+        "voice_wording", "voice_kind", "voice_stance", "voice_basis", "second_voice",
+        "second_wording",
+    )),
+    ("How it is said", "", ("commitment", "hedge", "directness", "basis")),
+    ("What it covers", "", ("scope", "scope_note", "counted_to")),
+    ("The passage", "", (
+        "as_stated", "locator", "read_from", "translation", "translator",
+    )),
+    ("Note", "", ("note",)),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some fields of one matter, and the kind of value they are for."""
+
+    legend: str
+    shown_for: str
+    fields: list[BoundField]
+
+
+def groups(form: Form) -> Iterator[Group]:
+    """Give the groups of a form's further fields."""
+    for legend, shown_for, names in MATTERS:
+        yield Group(legend, shown_for, [form[name] for name in names])
+
+
+def names() -> set[str]:
+    """Return the names of all fields behind "more"."""
+    return {name for _, _, fields in MATTERS for name in fields}

@@ -1,0 +1,103 @@
+"""Which words of the text a claim rests on."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from annotator.forms.fields import ClaimFields
+from sources import anchors
+from sources.models import TextVersion
+
+MOST_PLACES = 20
+AROUND = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One of several places where the same words stand, with what is around them."""
+
+    start: int
+    before: str
+    words: str
+    after: str
+
+
+class PlacedForm(ClaimFields):
+    """The form with the passage found, by its offsets or by its words."""
+
+    text: TextVersion
+    places: list[Place]
+    span: tuple[int, int] | None = None
+
+    def clean(self) -> dict[str, Any]:
+        """Find the passage: its offsets are code points of the text's body."""
+        super().clean()
+        self.places = []
+        start, end = self.cleaned_data.get("start"), self.cleaned_data.get("end")
+        if start is not None and end is not None:
+            self._take(start, end)
+        else:
+            self._search(self.cleaned_data.get("quote", ""))
+        if self.span and self.cleaned_data.get("as_stated"):
+            self._check_stated(self.cleaned_data["as_stated"])
+        return self.cleaned_data
+
+    def _take(self, start: int, end: int) -> None:
+        if not 0 <= start < end <= len(self.text.body):
+            self.add_error("quote", "These words lie outside the text: select again.")
+            return
+        first, last = anchors.snap(self.text.body, start, end)
+        if first == last:
+            self.add_error("quote", "Only spaces are selected: select some words.")
+            return
+        self.span = first, last
+
+    def _search(self, quote: str) -> None:
+        wanted = re.sub(r"\r\n?", "\n", quote).strip()
+        if not wanted:
+            self.add_error("quote", "Copy here the words that say it.")
+            return
+        found = occurrences(self.text.body, wanted)
+        chosen = self.cleaned_data.get("place") or ""
+        if len(found) == 1:
+            self.span = found[0], found[0] + len(wanted)
+        elif chosen.isdecimal() and int(chosen) in found:
+            self.span = int(chosen), int(chosen) + len(wanted)
+        elif found:
+            self.places = [self._place(at, wanted) for at in found]
+            self.add_error("place", "These words stand in several places: which one?")
+        else:
+            self.add_error("quote", self._absent(wanted))
+
+    def _absent(self, wanted: str) -> str:
+        sentence = (
+            "These words do not stand in the text, letter by letter. All you typed is "
+            "kept: copy the words from the text once more."
+        )
+        at = self.text.body.casefold().find(wanted.casefold())
+        near = self.text.body[at : at + len(wanted)] if at >= 0 else ""
+        return f"{sentence} Did you mean “{near}”?" if near else sentence
+
+    def _place(self, at: int, wanted: str) -> Place:
+        body, end = self.text.body, at + len(wanted)
+        return Place(
+            at, body[max(0, at - AROUND) : at], wanted, body[end : end + AROUND]
+        )
+
+    def _check_stated(self, stated: str) -> None:
+        assert self.span
+        if stated in self.text.body[slice(*self.span)]:
+            return
+        if "as_stated" in self.changed_data:
+            self.add_error("as_stated", "These words do not stand in the passage.")
+        self.cleaned_data["as_stated"] = ""
+
+
+def occurrences(body: str, words: str) -> list[int]:
+    """Return where words stand in a text, in code points, at most twenty places."""
+    found: list[int] = []
+    at = body.find(words)
+    while at >= 0 and len(found) < MOST_PLACES:
+        found.append(at)
+        at = body.find(words, at + 1)
+    return found

@@ -1,0 +1,141 @@
+"""How the claim form shows itself: the words in their sentence, and how it is read."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import Any
+
+from annotator.forms.answer import AnswerForm, question_titled
+from annotator.forms.more import Group, groups, names
+from annotator.proposals import READ, Proposal, before, best, echo, proposals
+from claims.models import Question
+from sources import anchors
+
+_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+_NEAR = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """One click that moves an end of the passage by a word."""
+
+    start: int
+    end: int
+    label: str
+    sign: str
+
+
+class ShownForm(AnswerForm):
+    """The form as the page needs it."""
+
+    by: Any
+
+    @cached_property
+    def known(self) -> Question | None:
+        """The question that is typed, if there is one of this title."""
+        return question_titled(str(self["question"].value() or ""))
+
+    @property
+    def is_new_question(self) -> bool:
+        """Whether a title is typed that no question has."""
+        return bool(self["question"].value()) and self.known is None
+
+    @property
+    def kind(self) -> str:
+        """The kind of value that the controls are for."""
+        if self.known:
+            return self.known.value_type
+        if self.is_bound and hasattr(self, "cleaned_data"):
+            return self.read_kind
+        chosen = self["value_type"].value()
+        return chosen or ("proposition" if self.is_new_question else "")
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether no words are known yet, so that every control may be needed."""
+        return self.place_shown is None
+
+    @property
+    def more(self) -> list[Group]:
+        """The further fields, by matter."""
+        return list(groups(self))
+
+    @property
+    def more_is_open(self) -> bool:
+        """Whether something behind "more" needs a look."""
+        return bool(names() & set(self.errors))
+
+    @cached_property
+    def place_shown(self) -> tuple[int, int] | None:
+        """Where the words stand in the text, in code points; None while unknown."""
+        start, end = (str(self[name].value() or "") for name in ("start", "end"))
+        start = start or "0" * bool(end)
+        if start.isdecimal() and end.isdecimal() and int(start) < int(end):
+            return (int(start), int(end)) if int(end) <= len(self.text.body) else None
+        return None
+
+    @property
+    def in_sentence(self) -> tuple[str, str, str]:
+        """What stands in the sentence before the words, the words, and what follows."""
+        if self.place_shown is None:
+            return "", "", ""
+        body, (start, end) = self.text.body, self.place_shown
+        first, last = anchors.sentence_at(body, start, end)
+        return body[first:start], body[start:end], body[end:last]
+
+    @property
+    def adjustments(self) -> list[Adjustment]:
+        """The clicks that move either end of the passage by a word."""
+        if self.place_shown is None:
+            return []
+        start, end = self.place_shown
+        left, right = _around(self.text.body, start, end)
+        first, last = _within(self.text.body, start, end)
+        return [
+            Adjustment(left, end, "One word more at the beginning", "+"),
+            Adjustment(first, end, "One word less at the beginning", "−"),
+            Adjustment(start, last, "One word less at the end", "−"),
+            Adjustment(start, right, "One word more at the end", "+"),
+        ]
+
+    @property
+    def proposed_words(self) -> str:
+        """The figure or date that the words of the passage propose."""
+        return self._proposal.words
+
+    @property
+    def _proposal(self) -> Proposal:
+        if self.place_shown is None:
+            return Proposal()
+        return best(proposals(self.text.body, *self.place_shown), self.kind)
+
+    @property
+    def echoed(self) -> str:
+        """How the figure or date is read, in plain words; or why it cannot be."""
+        typed, kind = str(self["figure"].value() or ""), self.kind
+        if kind not in READ or not typed:
+            return ""
+        place = self.place_shown
+        context = before(self.text.body, place[0]) if place else ""
+        is_count = self.known.is_count if self.known else bool(self["is_count"].value())
+        try:
+            return echo(typed, kind, is_count=is_count, context=context)
+        except ValueError as error:
+            return str(error)
+
+
+def _around(body: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the word before begins, and where the word after ends."""
+    low = max(0, start - _NEAR)
+    earlier = [m.start() + low for m in _WORD.finditer(body[low:start])]
+    later = next(_WORD.finditer(body, end, min(len(body), end + _NEAR)), None)
+    return (earlier[-1] if earlier else start), (later.end() if later else end)
+
+
+def _within(body: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the second word begins, and where the last but one ends."""
+    found = [match.span() for match in _WORD.finditer(body, start, end)]
+    if len(found) < 2:
+        return start, end
+    return next(islice(found, 1, None))[0], found[-2][1]

@@ -1,0 +1,22 @@
+"""The only module that reads or writes an HX- header."""
+
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django_htmx.http import reswap, retarget, trigger_client_event
+from django_htmx.middleware import HtmxDetails
+
+
+def wants_piece(request: HttpRequest) -> bool:
+    """Whether a script asks, to put the answer into the page that is open."""
+    return bool(cast("HtmxDetails", request.htmx))  # type: ignore[attr-defined]  # set by django_htmx
+
+
+def into(response: HttpResponse, target: str, how: str = "outerHTML") -> HttpResponse:
+    """Send the answer to another place of the page than was asked for."""
+    return reswap(retarget(response, target), how)  # type: ignore[arg-type]  # one of htmx's words
+
+
+def telling(response: HttpResponse, event: str, **details: object) -> HttpResponse:
+    """Let the page hear of an event once the answer stands in it."""
+    return trigger_client_event(response, event, details, after="swap")

@@ -1,0 +1,266 @@
+// The reading room: text, highlights, cards and form, tied together.
+import { Caret } from "./caret.js";
+import { Cards, idOf } from "./cards.js";
+import { Desk } from "./desk.js";
+import { Highlights } from "./highlights.js";
+import { Offsets } from "./offsets.js";
+import { watchSelection } from "./selection.js";
+import { guideFirstClaim } from "./first-claim.js";
+
+const room = document.querySelector("[data-room]");
+const text = document.getElementById("text");
+const margin = document.getElementById("margin");
+const said = document.getElementById("said");
+const keys = document.getElementById("keys");
+const mayAnnotate = Boolean(room.dataset.form);
+
+const say = (words) => {
+  said.textContent = words;
+};
+const offsets = new Offsets(text);
+const highlights = new Highlights(offsets);
+const cards = new Cards(margin, text, offsets);
+const caret = new Caret(text, offsets, say);
+const guide = guideFirstClaim(document.querySelector("[data-first-claim]"));
+const desk = new Desk(document.getElementById("desk"), room.dataset.form, deskTells);
+
+let openedBy = "mouse";
+let focusAfterLoad = "";
+
+function redraw() {
+  highlights.draw(cards.passages());
+  cards.layout();
+}
+
+function isSheet() {
+  return getComputedStyle(margin).position === "fixed";
+}
+
+function openSheet(what) {
+  margin.dataset.sheet = what;
+  document.body.dataset.sheet = what;
+}
+
+function closeSheet() {
+  delete margin.dataset.sheet;
+  delete document.body.dataset.sheet;
+}
+
+function bringIntoView(range) {
+  const rect = range.getBoundingClientRect();
+  const height = isSheet() && margin.dataset.sheet ? innerHeight * 0.4 : innerHeight;
+  if (rect.top < 60 || rect.bottom > height - 40) {
+    scrollBy({ top: rect.top - height / 3, behavior: "instant" });
+  }
+}
+
+// Show a claim: its card active, its passage underlined and on the screen.
+function show(id, { focus = false, scroll = false } = {}) {
+  cards.activate(id);
+  const range = highlights.focus(id);
+  openSheet("claim");
+  if (range && scroll) bringIntoView(range);
+  if (focus) cards.find(id)?.focus({ preventScroll: Boolean(range) });
+}
+
+function hide() {
+  cards.activate(null);
+  highlights.focus(null);
+  if (!desk.form) closeSheet();
+}
+
+function openForm({ start, end }, by) {
+  if (!mayAnnotate) return;
+  openedBy = by;
+  if (by === "keyboard") focusAfterLoad = "id_question";
+  hide();
+  desk.open(start, end);
+}
+
+function deskTells(what, details = {}) {
+  if (what === "ready" || what === "moved") {
+    if (details.start !== undefined) {
+      highlights.draft(Number(details.start), Number(details.end));
+    }
+    openSheet("form");
+    guide.reach(2);
+    if (what === "ready" && !desk.form.contains(document.activeElement)) {
+      say("The form is open beside the text.");
+      if (focusAfterLoad) document.getElementById(focusAfterLoad)?.focus();
+    }
+    focusAfterLoad = "";
+    if (isSheet() && details.start !== undefined) {
+      bringIntoView(offsets.range(Number(details.start), Number(details.end)));
+    }
+  } else if (what === "closed") {
+    highlights.draft();
+    closeSheet();
+    guide.reach(1);
+  }
+  cards.layout();
+}
+
+function saved({ id, replaces }) {
+  const key = String(id);
+  if (replaces) cards.remove(String(replaces));
+  const card = cards.settle(key);
+  desk.close();
+  caret.close();
+  document.getSelection().removeAllRanges();
+  redraw();
+  show(key, { focus: true });
+  guide.finish();
+  count();
+  say("Saved.");
+  return card;
+}
+
+function changed({ id }) {
+  const card = cards.find(id);
+  redraw();
+  card?.focus();
+  count();
+  say(card?.dataset.start === undefined ? "Retired. It can be undone." : "Saved.");
+}
+
+function count() {
+  const place = document.querySelector("[data-count]");
+  const number = cards.passages().length;
+  place.textContent = `${number} claim${number === 1 ? "" : "s"}`;
+}
+
+// The address may name a claim: open it at its passage.
+function followAddress() {
+  const id = location.hash.match(/^#claim-(\d+)$/)?.[1];
+  if (id && cards.find(id)) show(id, { focus: true, scroll: true });
+}
+
+function step(by) {
+  const passages = highlights.passages;
+  if (!passages.length) return;
+  const at = passages.findIndex(({ id }) => id === cards.active);
+  const next = at < 0 && by < 0 ? passages.length - 1 : at + by;
+  show(passages[(next + passages.length) % passages.length].id, { focus: true, scroll: true });
+}
+
+function enterFromText() {
+  const found = offsets.ofSelection(document.getSelection());
+  if (found) return openForm(found, "keyboard");
+  const point = caret.isOn ? caret.point() : null;
+  const here = highlights.passages.find(({ start, end }) => start <= point && point <= end);
+  if (point !== null && here) show(here.id, { focus: true });
+}
+
+function back() {
+  if (keys.open) return;
+  if (desk.form?.contains(document.activeElement) || desk.form) {
+    const { start } = desk.form.dataset;
+    desk.close();
+    if (openedBy === "keyboard" && start !== undefined) caret.open(Number(start));
+    else text.focus({ preventScroll: true });
+  } else if (cards.active) {
+    const passage = highlights.passages.find(({ id }) => id === cards.active);
+    hide();
+    if (passage && mayAnnotate && caret.isOn) caret.open(passage.start);
+    else text.focus({ preventScroll: true });
+  } else if (caret.isOn) {
+    caret.close();
+    document.getSelection().removeAllRanges();
+    say("Back on the page.");
+  }
+}
+
+const COMMANDS = {
+  a: () => caret.open(),
+  n: () => step(1),
+  p: () => step(-1),
+  "?": () => keys.showModal(),
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") return back();
+  if (event.defaultPrevented || keys.open) return;
+  const isTyping = event.target.closest("input, select, textarea, button, summary");
+  if (isTyping || (event.target.closest("a") && event.key === "Enter")) return;
+  const inText = event.target === text || event.target === document.body;
+  if (caret.isOn && inText && caret.move(event)) return event.preventDefault();
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.key === "Enter" && inText) {
+    event.preventDefault();
+    return enterFromText();
+  }
+  const command = COMMANDS[event.key];
+  if (!command) return;
+  event.preventDefault();
+  command();
+});
+
+text.addEventListener("click", ({ clientX, clientY }) => {
+  if (!document.getSelection().isCollapsed) return;
+  const [first] = highlights.under(clientX, clientY);
+  if (first) show(first);
+  else if (cards.active) hide();
+});
+
+let isLooking = false;
+text.addEventListener("pointermove", ({ clientX, clientY, pointerType }) => {
+  if (isLooking || pointerType === "touch") return;
+  isLooking = true;
+  requestAnimationFrame(() => {
+    isLooking = false;
+    const [first = null] = highlights.under(clientX, clientY);
+    cards.near(first);
+    highlights.near(first);
+    text.toggleAttribute("data-over", first !== null);
+  });
+});
+
+function overCard(event) {
+  const card = event.target.closest?.(".claim");
+  highlights.near(card && event.type !== "pointerout" ? idOf(card) : null);
+}
+margin.addEventListener("pointerover", overCard);
+margin.addEventListener("pointerout", overCard);
+
+margin.addEventListener("focusin", ({ target }) => {
+  const card = target.closest(".claim");
+  if (card && idOf(card) !== cards.active) show(idOf(card), { scroll: true });
+});
+margin.addEventListener("click", (event) => {
+  const edit = event.target.closest("[data-edit]");
+  if (edit) {
+    event.preventDefault();
+    openedBy = "mouse";
+    focusAfterLoad = edit.dataset.edit || "id_question";
+    desk.load(edit.pathname);
+    return;
+  }
+  const card = event.target.closest(".claim");
+  if (card && !event.target.closest("a, button, input, label, summary")) {
+    show(idOf(card), { scroll: true });
+  }
+});
+margin.addEventListener("toggle", () => cards.layout(), true);
+
+document.body.addEventListener("claim-saved", ({ detail }) => saved(detail));
+document.body.addEventListener("claim-changed", ({ detail }) => changed(detail));
+document.body.addEventListener("htmx:afterSettle", () => cards.layout());
+
+document.querySelector("[data-caret]").addEventListener("click", () => caret.open());
+document.querySelector("[data-keys]").addEventListener("click", () => keys.showModal());
+document.querySelector("[data-close-sheet]").addEventListener("click", () => {
+  if (desk.form) desk.close();
+  hide();
+});
+window.addEventListener("hashchange", followAddress);
+window.addEventListener("resize", () => cards.layout());
+new ResizeObserver(() => cards.layout()).observe(text);
+
+room.dataset.scripted = "";
+for (const hint of document.querySelectorAll("[data-scripted][hidden]")) hint.hidden = false;
+margin.querySelector("[data-close-sheet]").hidden = false;
+const contents = document.querySelector("[data-contents]");
+if (contents) contents.open = matchMedia("(width >= 960px)").matches;
+if (mayAnnotate) watchSelection(text, offsets, openForm);
+redraw();
+followAddress();

@@ -1,0 +1,223 @@
+"""Entering claims, changing them and taking them back."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from annotator import htmx
+from annotator.cards import card
+from annotator.changes import changes
+from annotator.forms import ClaimForm
+from annotator.forms.claim import import_key
+from annotator.forms.initial import of_nothing, of_passage
+from claims.models import Claim, StaleError, Status
+from sources import anchors
+from sources.models import TextVersion
+
+View = Callable[..., HttpResponse]
+
+
+def annotating(view: View) -> View:
+    """Let those in who may enter claims; ask others to sign in, and tell a script."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.user.has_perm("claims.add_claim"):
+            return view(request, *args, **kwargs)
+        if request.user.is_authenticated or htmx.wants_piece(request):
+            raise PermissionDenied
+        return redirect_to_login(request.get_full_path())
+
+    return guarded
+
+
+@annotating
+def add_claim(request: HttpRequest, pk: int) -> HttpResponse:
+    """Enter a claim that rests on words of a text."""
+    text = get_object_or_404(TextVersion.objects.select_related("source"), pk=pk)
+    if request.method != "POST":
+        form = ClaimForm(text=text, by=request.user, initial=_asked(request, text))
+        return _shown(request, form)
+    if stored := _stored_already(request):
+        return _answer(request, stored, text)
+    return _stored(request, ClaimForm(request.POST, text=text, by=request.user))
+
+
+@annotating
+def edit_claim(request: HttpRequest, pk: int) -> HttpResponse:
+    """Change a claim, or move it to another question."""
+    claim = _changeable(request, pk)
+    text = text_of(claim)
+    if text is None:
+        raise Http404("This claim stands in no text.")
+    if request.method != "POST":
+        typed = _asked(request, text) if "start" in request.GET else {}
+        for kept in ("token", "as_stated"):
+            typed.pop(kept, None)
+        form = ClaimForm(text=text, by=request.user, claim=claim, initial=typed)
+        return _shown(request, form)
+    return _stored(
+        request, ClaimForm(request.POST, text=text, by=request.user, claim=claim)
+    )
+
+
+def _changeable(request: HttpRequest, pk: int) -> Claim:
+    claim = get_object_or_404(Claim.objects.with_words(), pk=pk)
+    if not claim.may_be_changed_by(request.user):
+        raise PermissionDenied("This claim was entered by somebody else, or reviewed.")
+    return claim
+
+
+def _asked(request: HttpRequest, text: TextVersion) -> dict[str, Any]:
+    """Return what the form shows at first for the words that the address names."""
+    typed = {name: request.GET[name] for name in request.GET}
+    start, end = typed.pop("start", ""), typed.pop("end", "")
+    if not (start.isdecimal() and end.isdecimal()):
+        return of_nothing(typed)
+    first, last = int(start), int(end)
+    if not first < last <= len(text.body):
+        raise Http404("These words lie outside the text.")
+    first, last = anchors.snap(text.body, first, last)
+    return of_passage(text, first, last, typed) if first < last else of_nothing(typed)
+
+
+def _stored_already(request: HttpRequest) -> Claim | None:
+    """Return the claim that this very form has stored before."""
+    key = import_key(request.POST.get("token") or "-")
+    found = Claim.objects.filter(import_key=key, entered_by_id=request.user.pk)
+    return found.with_words().first()
+
+
+def _stored(request: HttpRequest, form: ClaimForm) -> HttpResponse:
+    if not form.is_valid():
+        return _shown(request, form, status=422)
+    try:
+        return _answer(request, form.save(), form.text)
+    except StaleError:
+        return _stale(request, form)
+    except IntegrityError as error:
+        if stored := _stored_already(request):
+            return _answer(request, stored, form.text)
+        form.add_error(None, _sentence(error))
+        return _shown(request, form, status=422)
+
+
+def _sentence(error: IntegrityError) -> str:
+    """Return the sentence of the trigger or constraint that refused the write."""
+    diagnosis = getattr(error.__cause__, "diag", None)
+    return getattr(diagnosis, "message_primary", None) or "This cannot be stored."
+
+
+def _stale(request: HttpRequest, form: ClaimForm) -> HttpResponse:
+    """Show what was typed beside what somebody else has changed meanwhile."""
+    assert form.claim
+    now = get_object_or_404(Claim.objects.with_words(), pk=form.claim.pk)
+    changed = changes(now, form.cleaned_data.get("version") or 0)
+    data: QueryDict = request.POST.copy()
+    data["version"] = str(now.version)
+    again = ClaimForm(data, text=form.text, by=request.user, claim=now)
+    return _shown(request, again, status=412, is_stale=True, changed=changed)
+
+
+def _answer(request: HttpRequest, claim: Claim, text: TextVersion) -> HttpResponse:
+    """Show the stored claim: its card to a script, else the text at its passage."""
+    if not htmx.wants_piece(request):
+        return redirect(_at(claim, text))
+    piece = _card(request, claim, text)
+    into = htmx.into(piece, "#cards", "beforeend")
+    return htmx.telling(into, "claim-saved", id=claim.pk)
+
+
+def _card(request: HttpRequest, claim: Claim, text: TextVersion) -> HttpResponse:
+    shown = card(claim, text, request.user)
+    return render(request, "annotator/_claim_card.html", {"card": shown, "text": text})
+
+
+def _at(claim: Claim, text: TextVersion) -> str:
+    return f"{reverse('annotator:reading-room', args=[text.pk])}#claim-{claim.pk}"
+
+
+def _shown(
+    request: HttpRequest, form: ClaimForm, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    """Show the form: the piece to a script, else a page of its own."""
+    name = "_claim_form" if htmx.wants_piece(request) else "claim_form"
+    context = {"form": form, "text": form.text, "claim": form.claim, **more}
+    return render(request, f"annotator/{name}.html", context, status=status)
+
+
+def text_of(claim: Claim) -> TextVersion | None:
+    """Return the newest text in which the claim's passage stands."""
+    found = TextVersion.objects.filter(
+        anchors__passage=claim.passage_id,
+        anchors__start__isnull=False,
+        anchors__retired_at__isnull=True,
+    )
+    return found.select_related("source").order_by("-number").first()
+
+
+def claim(request: HttpRequest, pk: int) -> HttpResponse:
+    """Open the text at the claim's passage; without one, a page of the claim."""
+    found = get_object_or_404(Claim.objects.with_words(), pk=pk)
+    text = text_of(found) if found.is_current else None
+    if text is not None:
+        return redirect(_at(found, text))
+    context = {"claim": found, "may_change": found.may_be_changed_by(request.user)}
+    return render(request, "annotator/claim.html", context)
+
+
+def claim_card(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show one claim's card."""
+    found = get_object_or_404(Claim, pk=pk)
+    text = text_of(found)
+    if text is None:
+        raise Http404("This claim stands in no text.")
+    return _card(request, found, text)
+
+
+@annotating
+def withdraw_claim(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a claim out of the comparison, with a reason; nothing is deleted."""
+    found = _changeable(request, pk)
+    reason = request.POST.get("reason", "").strip()
+    status = request.POST.get("status") or Status.WITHDRAWN
+    if not reason or status not in (Status.WITHDRAWN, Status.MISREAD):
+        return _reason_asked(request, found)
+    Claim.objects.withdraw(claim=found, reason=reason, by=request.user, status=status)
+    return _changed(request, found)
+
+
+def _reason_asked(request: HttpRequest, claim: Claim) -> HttpResponse:
+    is_sent = request.method == "POST"
+    name = "_withdraw" if htmx.wants_piece(request) else "withdraw_claim"
+    context = {"claim": claim, "is_unreasoned": is_sent}
+    status = 422 if is_sent else 200
+    answer = render(request, f"annotator/{name}.html", context, status=status)
+    return htmx.into(answer, f"#withdraw-{claim.pk}")
+
+
+@require_POST
+@annotating
+def reinstate_claim(request: HttpRequest, pk: int) -> HttpResponse:
+    """Bring a withdrawn claim back."""
+    found = _changeable(request, pk)
+    Claim.objects.reinstate(claim=found, by=request.user)
+    return _changed(request, found)
+
+
+def _changed(request: HttpRequest, claim: Claim) -> HttpResponse:
+    """Show the claim as it stands now: its card to a script, else its page."""
+    text = text_of(claim)
+    if text is None or not htmx.wants_piece(request):
+        return redirect("annotator:claim", pk=claim.pk)
+    shown = _card(request, claim, text)
+    answer = htmx.into(shown, f"#claim-{claim.pk}")
+    return htmx.telling(answer, "claim-changed", id=claim.pk)
