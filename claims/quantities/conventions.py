@@ -115,11 +115,18 @@ def quantity(expression: Expression, *, is_count: bool = True) -> Quantity | Non
     bounds = _bounds(expression, Decimal(1 if is_count else 0))
     if any(abs(end) >= LIMIT for end in bounds[:4] if end is not None):
         return None
-    if bounds.low is not None and bounds.high is not None and bounds.low > bounds.high:
+    if _is_impossible(bounds):
         return None
     if bounds.base is not None and abs(bounds.base) >= LIMIT:
         return None
     return _rounded(bounds, Decimal(1) if is_count else STEP)
+
+
+def _is_impossible(bounds: Bounds) -> bool:
+    """Less than 4 and more than 30; between fewer than 5 and more than 10."""
+    if bounds.low is None or bounds.high is None:
+        return bounds.form is Form.RANGE and bounds.low is bounds.high
+    return bounds.low > bounds.high
 
 
 def _rounded(bounds: Bounds, step: Decimal) -> Quantity:
@@ -264,29 +271,22 @@ HEDGES: dict[str, Callable[[Bounds, Decimal], Bounds]] = {
 }
 
 
-def _range(first: Bounds, last: Bounds) -> Bounds:
-    lows = [end for end in (first.low, last.low) if end is not None]
-    highs = [end for end in (first.high, last.high) if end is not None]
-    firm_lows = [_firm(x, x.low, x.firm_low) for x in (first, last)]
-    firm_highs = [_firm(x, x.high, x.firm_high) for x in (first, last)]
+def _range(one: Bounds, other: Bounds) -> Bounds:
+    """Go from the low end of the lower to the high end of the higher."""
+    first, last = sorted((one, other), key=_place)
     return Bounds(
-        _extreme(lows, min),
-        _extreme(highs, max),
-        _extreme([end for end in firm_lows if end is not None], min),
-        _extreme([end for end in firm_highs if end is not None], max),
+        first.low,
+        last.high,
+        first.low if first.form is Form.EXACT else first.firm_low,
+        last.high if last.form is Form.EXACT else last.firm_high,
         Form.RANGE,
         "between",
     )
 
 
-def _firm(end: Bounds, read: Decimal | None, firm: Decimal | None) -> Decimal | None:
-    return read if end.form is Form.EXACT else firm
-
-
-def _extreme(
-    ends: list[Decimal], choose: Callable[[list[Decimal]], Decimal]
-) -> Decimal | None:
-    return choose(ends) if ends else None
+def _place(bounds: Bounds) -> Decimal:
+    ends = [end for end in (bounds.low, bounds.high) if end is not None]
+    return ends[0] if ends else Decimal(0)
 
 
 def _part(inner: Bounds, base: Decimal, rule: str) -> Bounds:

@@ -60,7 +60,7 @@ HEDGES = {
         "an approximate | in the region of | in the neighborhood of | "
         "in the neighbourhood of | in the vicinity of | in the order of | "
         "on the order of | something like | somewhere around | somewhere near | "
-        "somewhere in the region of | more or less | perhaps | maybe | say | "
+        "somewhere in the region of | more or less | perhaps | maybe | "
         "loosely | broadly | round about | give or take"
     ),
     "nearly": listed(

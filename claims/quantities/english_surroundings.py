@@ -115,7 +115,7 @@ STOPS = word_set(
     does did will would shall should can could may might must not if when while
     where because so such it its they them their he his she her we our you your i my
     there here also then now only still yet both either neither per between among
-    against through across about around near upon amid including according despite
+    against through across about around near upon amid left including according despite
     however said says died fell lost took came went
     """
 ) | (word_set(_FATES) - {"missing"})

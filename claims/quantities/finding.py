@@ -16,6 +16,10 @@ from .tokens import Tokens
 from .unsure import is_unsure
 from .values import Found, Kind
 
+LONG = 50_000
+"""No stretch longer than this is cut into tokens at once, where it can be helped."""
+
+SENTENCE = re.compile(r"[.!?][\"”»]?\s|\n")
 PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 
@@ -58,9 +62,20 @@ def find(text: str) -> list[Found]:
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for gap in PARAGRAPH.finditer(text):
-        yield start, gap.start()
+        yield from _sentences(text, start, gap.start())
         start = gap.end()
-    yield start, len(text)
+    yield from _sentences(text, start, len(text))
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut an overlong paragraph between sentences."""
+    while end - start > LONG:
+        stop = SENTENCE.search(text, start + LONG // 2, end)
+        if stop is None:
+            break
+        yield start, stop.end()
+        start = stop.end()
+    yield start, end
 
 
 def sightings(

@@ -239,7 +239,7 @@ def _hangs(tokens: Tokens, start: int) -> bool:
     return LETTER_END.match(tokens.raw[start - 2][-1:]) is not None and mark != "/"
 
 
-def is_code(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+def is_code(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     """555-1234; +7 495 123-45-67; 978-0-19-280170-8; 3.1.2."""
     if tokens.raw[start - 1] == "+" and tokens.touches(start - 1):
         return True
@@ -247,8 +247,18 @@ def is_code(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # 
         return "." not in tokens.raw[start]
     if not tokens.is_number(start):
         return False
+    if _is_model(tokens, lexicon, end):
+        return True
     chain = _chain(tokens, start)
     return len(chain) > 2 or (len(chain) == 2 and _is_telephone(*chain))
+
+
+def _is_model(tokens: Tokens, lexicon: Lexicon, end: int) -> bool:
+    """4x4, 3D, 5G: a letter that touches the digits and multiplies nothing."""
+    letter = tokens.words[end]
+    if len(letter) != 1 or not letter.isalpha() or not tokens.touches(end - 1):
+        return False
+    return letter not in lexicon.losses and longest(lexicon.units, tokens, end) is None
 
 
 def _is_telephone(left: str, right: str) -> bool:

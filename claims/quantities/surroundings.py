@@ -13,6 +13,7 @@ LONGEST_NOUN = 4
 NO_NOUN = ("ed", "ly")
 NOT_PLURAL = ("ss", "us", "is", "ous")
 PLURAL_WORDS = word_set("people men women children police persons casualties")
+MERE_WORDS = frozenset({"more", "other", "additional", "further", "such"})
 QUOTES = frozenset("\"'“”„«»‘’")
 
 
@@ -104,6 +105,8 @@ def _skip_of(tokens: Tokens, lexicon: Lexicon, i: int) -> int:
         i += 1
         while tokens.words[i] in {"the", "these", "those", "its", "their", "his"}:
             i += 1
+    if tokens.words[i] in MERE_WORDS:
+        i += 1
     while tokens.raw[i] in QUOTES and tokens.raw[i]:
         i += 1
     return i

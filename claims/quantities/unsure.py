@@ -21,7 +21,7 @@ def is_unsure(
     noun = around.noun
     match place.parsed.expression:
         case Vague(rule) if rule in NEEDY:
-            return not _counts_people(tokens, lexicon, place.parsed.end, noun)
+            return not _counts_people(tokens, lexicon, place, noun)
         case Vague():
             return not noun and tokens.words[place.parsed.end] not in VERBS
         case Multiple():
@@ -35,7 +35,10 @@ def is_unsure(
     return False
 
 
-def _counts_people(tokens: Tokens, lexicon: Lexicon, end: int, noun: str) -> bool:
+def _counts_people(tokens: Tokens, lexicon: Lexicon, place: Place, noun: str) -> bool:
+    begin, end = place.begin, place.parsed.end
+    if tokens.words[begin - 1] in {"how", "so", "too", "as"}:
+        return False
     words = noun.lower().split()
     if words and words[-1] in lexicon.counted:
         return True
@@ -59,7 +62,7 @@ def _is_pronoun(tokens: Tokens, lexicon: Lexicon, place: Place, noun: str) -> bo
         return False
     if tokens.words[place.begin - 1] in NAMING or tokens.words[end] in lexicon.of:
         return True
-    return not noun or not _counts_people(tokens, lexicon, end, noun)
+    return not noun or not _counts_people(tokens, lexicon, place, noun)
 
 
 def _is_other_word(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:

@@ -111,6 +111,8 @@ def test_quantity_is_found_with_its_kind_and_noun(
         "T-34 and Il-2",
         "aged 25",
         "won 3-2",
+        "a 4x4 and 3D",
+        "how many died",
         "one of the key texts",
         "this one speech",
         "some of his injustices",
@@ -133,6 +135,13 @@ def test_year_like_number_counts_where_people_follow() -> None:
 
 def test_offsets_are_code_points_beyond_the_basic_plane() -> None:
     assert _seen("😀𝔘 fifteen people") == [("fifteen", "count", "people")]
+
+
+def test_overlong_paragraph_is_read_to_its_end() -> None:
+    text = "At least 15 people were killed. " * 4000
+    found = find(text)
+    assert len(found) == 4000
+    assert {text[f.start : f.end] for f in found} == {"At least 15"}
 
 
 def test_paragraphs_keep_their_place_in_the_text() -> None:

@@ -122,10 +122,10 @@ def test_range_is_read(words: str, low: int, high: int) -> None:
     assert (got.low, got.high, got.form) == (low, high, "range")
 
 
-def test_range_of_vague_ends_allows_what_both_allow() -> None:
+def test_range_is_as_firm_as_its_ends() -> None:
     got = read("between several dozen and 800")
     assert got is not None
-    assert (got.firm_low, got.firm_high) == (25, 999)
+    assert (got.firm_low, got.firm_high) == (25, 800)
 
 
 @pytest.mark.parametrize(
@@ -225,6 +225,7 @@ def test_round_number_is_firm_to_its_last_digit(
         "10:30",
         "p. 25",
         "15 dead and 54 injured",
+        "less than 4 and bigger than 30",
         "30 percent of the delegates",
         "a third of the delegates",
     ],
