@@ -135,7 +135,8 @@ class QuestionAdmin(RetirableAdmin):
     @admin.action(description="Merge into one question", permissions=["change"])
     def merge(self, request: HttpRequest, queryset: Any) -> HttpResponseBase | None:
         """Let one of several questions take the place of the others."""
-        chosen = Question.objects.standing().filter(pk__in=queryset.values("pk"))
+        standing = Question.objects.standing().order_by("title", "pk")
+        chosen = standing.filter(pk__in=list(queryset.values_list("pk", flat=True)))
 
         def act(answer: dict[str, Any]) -> str:
             done = chosen.merge(into=answer["stays"], by=person(request))

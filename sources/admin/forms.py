@@ -1,9 +1,12 @@
 """Forms that the admin shows, and the sentences they refuse with."""
 
+import json
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.db import DatabaseError, models
 
 from sources.admin.events import meta_of
@@ -27,7 +30,26 @@ def sentence(error: DatabaseError) -> str:
         return "Not saved: the database cannot keep these characters."
     if diagnosis.table_name is None:
         return str(diagnosis.message_primary)
-    return SENTENCES.get(name, rule_sentence(name))
+    return SENTENCES.get(name) or own_sentence(name) or rule_sentence(name)
+
+
+def has_sentence(rule: models.BaseConstraint) -> bool:
+    """Tell whether a constraint says in a sentence what is wrong."""
+    default = models.BaseConstraint.default_violation_error_message
+    return rule.violation_error_message != default
+
+
+def own_sentence(name: str) -> str:
+    """Return the sentence of the constraint of a name; '' where it has none."""
+    rules = (rule for model in apps.get_models() for rule in meta_of(model).constraints)
+    return next(
+        (
+            str(rule.get_violation_error_message())
+            for rule in rules
+            if rule.name == name and has_sentence(rule)
+        ),
+        "",
+    )
 
 
 SENTENCES = {
@@ -41,6 +63,40 @@ SENTENCES = {
     ),
     "attribution_has_its_place": "Two voices cannot stand in one place of a chain.",
 }
+
+
+def unfolded(errors: ValidationError) -> Iterator[ValidationError]:
+    """Return the single errors of which one is made up, whatever their fields."""
+    if hasattr(errors, "error_dict"):
+        for found in errors.error_dict.values():
+            yield from found
+    else:
+        yield from errors.error_list
+
+
+class PlainJSON(forms.JSONField):
+    """JSON that the database can keep, shown again as it was typed."""
+
+    def to_python(self, value: Any) -> Any:
+        """Refuse NUL and half characters, which JSON can name and no text has."""
+        read = super().to_python(value)
+        if not _is_text(read) or "\\u0000" in json.dumps(read):
+            raise ValidationError("The database cannot keep these characters.")
+        return read
+
+    def prepare_value(self, value: Any) -> Any:
+        """Show half characters by their names."""
+        shown = super().prepare_value(value)
+        return shown if _is_text(shown) else json.dumps(value)
+
+
+def _is_text(value: Any) -> bool:
+    """Tell whether a value can be written in UTF-8."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class KeptForm(forms.ModelForm[Any]):
@@ -76,10 +132,14 @@ class KeptForm(forms.ModelForm[Any]):
 
     def _update_errors(self, errors: ValidationError) -> None:
         """Say a constraint without a sentence of its own by its name."""
-        found = getattr(errors, "error_dict", {}).get(NON_FIELD_ERRORS, [])
-        for error in found:
-            if set(error.params or ()) == {"name"}:
-                error.message = rule_sentence(error.params["name"])
+        rules = meta_of(type(self.instance)).constraints
+        said = {
+            str(rule.get_violation_error_message()): rule_sentence(rule.name)
+            for rule in rules
+            if not has_sentence(rule)
+        }
+        for error in unfolded(errors):
+            error.message = said.get(str(error.message), error.message)
         super()._update_errors(errors)  # type: ignore[misc]
 
 

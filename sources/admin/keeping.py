@@ -19,7 +19,7 @@ from import_export.resources import modelresource_factory
 
 from sources.admin.acting import Rows, asked, at_once, rows_said
 from sources.admin.events import Teller
-from sources.admin.forms import KeptForm, ReasonForm, VersionedForm, sentence
+from sources.admin.forms import KeptForm, PlainJSON, ReasonForm, VersionedForm, sentence
 from sources.models.keeping import signed
 
 EVENTS_ON_A_PAGE = 50
@@ -38,7 +38,7 @@ def _of_request(form: Any, request: HttpRequest, signs: str) -> Any:
 class HistoryAdmin(admin.ModelAdmin[Any]):
     """A table whose rows are never deleted, and show their history."""
 
-    ordering = ("-pk",)
+    ordering: ClassVar[tuple[str, ...]] = ("-pk",)
     list_per_page = 50
     show_full_result_count = False
     save_on_top = True
@@ -104,6 +104,7 @@ class KeptAdmin(ExportMixin, HistoryAdmin):
     """A table whose rows are signed and completed by its form, and exported."""
 
     form = KeptForm
+    formfield_overrides: ClassVar = {models.JSONField: {"form_class": PlainJSON}}
     export_form_class = ExportForm
     formats: ClassVar = [CSV, TSV, JSON]
     unexported: tuple[str, ...] = ()
