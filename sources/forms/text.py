@@ -52,6 +52,7 @@ class TextForm(TypedForm, forms.Form):
         super().__init__(*args, **kwargs)
         self.needs_text = needs_text
         self.read: plain.Read | None = None
+        self.offer: forms.ChoiceField | None = None
 
     @property
     def body(self) -> str:
@@ -69,6 +70,12 @@ class TextForm(TypedForm, forms.Form):
         if not self.read or not self.file_name:
             return ""
         return f"“{self.file_name}” was read as {self.read.encoding}."
+
+    @property
+    def encoding_field(self) -> forms.BoundField:
+        """The encoding as the page asks for it: to be chosen where it is in doubt."""
+        field = self.offer or self.fields["encoding"]
+        return field.get_bound_field(self, "encoding")
 
     @property
     def kept_file(self) -> str:
@@ -147,7 +154,7 @@ class TextForm(TypedForm, forms.Form):
             widget=forms.RadioSelect,
             initial=read.encoding,
         )
-        self.fields["encoding"] = field
+        self.offer = field
         self.data = refilled(self.data, encoding=read.encoding)
         self.add_error(
             "encoding",
