@@ -10,6 +10,7 @@ from claims import wording
 from claims.charts import Mark, Scale, Tick
 from claims.comparison.gathering import Gathering, gather
 from claims.comparison.pictures import drawn, scale_of, ticks_of
+from claims.comparison.selves import self_contradicting
 from claims.lines import Lines
 from claims.models import Claim, Option, Question
 from claims.ratings import in_words
@@ -134,11 +135,16 @@ class Comparison:
             claim=claim,
             account=account,
             mark=drawn(account, self.scale),
-            relation=self.summary.worst.get(claim.pk, ""),
+            relation=self.summary.worst.get(claim.pk, "") if self._is_met else "",
             voice=voice,
             letter=in_words(letter),
             digits=[in_words(digit) for digit in digits],
         )
+
+    @cached_property
+    def _is_met(self) -> bool:
+        """Whether two accounts or more have supporters and can be related."""
+        return len(self.summary.worst) > 1
 
     def _voice(self, claim: Claim, account: Account) -> Source | None:
         """Return whose reliability counts: the last voice named, or the carrier."""
@@ -195,8 +201,13 @@ class Comparison:
             f" {wording.counted(self.source_count, 'source')},"
             f" {self.lines_in_words(self.lines)}"
         )
-        pair = self._worst_pair()
-        return f"{found}; {pair}." if pair else f"{found}."
+        itself = [f"{one} contradicts itself" for one in self.self_contradicting]
+        return "; ".join(filter(None, [found, self._worst_pair(), *itself])) + "."
+
+    @cached_property
+    def self_contradicting(self) -> list[Source]:
+        """The sources that contradict themselves on this question."""
+        return self_contradicting(self.gathering)
 
     def _worst_pair(self) -> str:
         """Return the two positions that stand worst to each other, in words."""
@@ -208,7 +219,7 @@ class Comparison:
             if column > row
         ]
         if not pairs:
-            return ""
+            return _THEY["agree"] if self.summary.relation_counts["agree"] else ""
         cell, one, other = max(pairs, key=lambda pair: pair[0].severity)
         said = _THEY.get(cell.shown, "")
         return f"{said}: {one} against {other}" if cell.severity > SOFTEST else said

@@ -25,7 +25,10 @@ def ground_in_words(found: Ground | None) -> str:
         return ""
     if not found.exists:
         return "no single value satisfies all accounts"
-    return wording.bounds(found.low, found.high)
+    said = wording.bounds(found.low, found.high)
+    if found.end is None:
+        return said
+    return f"starts {said}; ends {wording.bounds(found.end.low, found.end.high)}"
 
 
 @register.filter
