@@ -48,7 +48,7 @@ format: $(VENV)/test-installed ## Writes code and templates in the one style.
 	$(TEMPLATES) {} +
 
 bench: $(VENV)/test-installed ## Measures saving a claim, opening a text and opening a question.
-	@ANNOTATOR_VAR=var/bench $(BIN)/python -m tests.benchmarks
+	@DATABASE_URL= ANNOTATOR_VAR=var/bench $(BIN)/python -m tests.benchmarks
 
 chromium:
 	@.ci/chromium

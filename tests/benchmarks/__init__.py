@@ -1,0 +1,1 @@
+"""How fast the pages are over HTTP, beside a bare view that does one INSERT."""
