@@ -105,11 +105,18 @@ def _behind(read: Quantity) -> Iterator[Decimal]:
 
 
 def _ranges(read: Quantity) -> Iterator[Expression]:
-    lows = [natural(end) for end in (read.low,) if end is not None]
-    highs = [natural(end) for end in (read.high,) if end is not None]
     vague = list(_ends(read))
-    for first, last in product([*lows, *vague], [*highs, *vague]):
+    lows, highs = [*_exact(read.low), *vague], [*_exact(read.high), *vague]
+    if read.high is None:
+        highs = [Hedged("at-least", low) for low in lows]
+    if read.low is None:
+        lows = [Hedged("at-most", high) for high in highs]
+    for first, last in product(lows, highs):
         yield Range(first, last)
+
+
+def _exact(end: Decimal | None) -> list[Expression]:
+    return [] if end is None else [natural(end)]
 
 
 def _ends(read: Quantity) -> Iterator[Expression]:
@@ -119,7 +126,7 @@ def _ends(read: Quantity) -> Iterator[Expression]:
         if row.low == read.low or row.high == read.high:
             yield words
     for rule, row in VAGUE.items():
-        if row.low == read.low or row.high == read.high:
+        if row.high is not None and (row.low == read.low or row.high == read.high):
             yield Vague(rule)
     for firm, double in ((read.firm_low, 2), (read.firm_high, Decimal("0.5"))):
         if firm is not None:
