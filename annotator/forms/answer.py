@@ -139,12 +139,12 @@ class AnswerForm(PlacedForm):
     def _fitting(self, name: str, value: Decimal | None) -> Decimal | None:
         if value is None:
             return None
+        field = name if self.cleaned_data.get(name) is not None else "figure"
         if abs(value) >= LARGEST:
-            raise ValidationError({"figure": "This figure is too large to be kept."})
-        if self.counts_whole and name != "base" and value != value.to_integral_value():
-            raise ValidationError(
-                {"figure": "Whole things are counted here: no parts."}
-            )
+            raise ValidationError({field: "This figure is too large to be kept."})
+        is_part = self.counts_whole and name != "base"
+        if is_part and value != value.to_integral_value():
+            raise ValidationError({field: "Whole things are counted: no parts."})
         return value.quantize(SMALLEST, ROUNDED[name]) if value % SMALLEST else value
 
     def chosen_options(self, question: Question) -> list[Option]:

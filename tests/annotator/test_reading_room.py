@@ -1,0 +1,198 @@
+"""A text with its claims beside it."""
+
+import html
+import re
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from annotator.marking import marked
+from tests import factories as f
+
+pytestmark = pytest.mark.django_db
+BODY = (
+    "= Tbilisi <1956> =\n\nFifteen people were killed. Official records state that 54 "
+    "were wounded.\nA second line & more.\n\n## Later ##\n\n- One 😀 item\n"
+    "- e\u0301 two\n  \n\nשלום עולם, 22 נהרגו.\n"
+)
+BLOCK = re.compile(r'<(p|h\d)\b[^>]*data-start="(\d+)"[^>]*>(.*?)</\1>', re.DOTALL)
+
+
+def room(client: Client, text: Any) -> str:
+    answer = client.get(reverse("annotator:reading-room", args=[text.pk]))
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_text_of_the_blocks_is_the_text_at_their_offsets(client):
+    page = room(client, f.make_text(BODY))
+    found = BLOCK.findall(page)
+    assert len(found) == 6
+    for _, start, inner in found:
+        shown = html.unescape(re.sub(r"<[^>]+>", "", inner))
+        assert BODY[int(start) : int(start) + len(shown)] == shown
+    shown = "".join(html.unescape(re.sub(r"<[^>]+>", "", x[2])) for x in found)
+    assert shown.replace("\n", "") == BODY.replace("\n", "")
+
+
+def test_contents_lead_to_the_headings(client):
+    page = room(client, f.make_text(BODY))
+    at = BODY.index("## Later")
+    assert f'href="#at-{at}"' in page
+    assert f'id="at-{at}"' in page
+
+
+def test_card_shows_the_whole_sentence_with_the_stated_words(client):
+    text = f.make_text(BODY)
+    passage = f.make_passage("54", text=text)
+    claim = f.make_claim(passage=passage, **f.exactly(54), hedge="said to be")
+    page = room(client, text)
+    assert '<span class="around">Official records state that </span>' in page
+    assert "<strong>54</strong>" in page
+    assert "54, exactly" in page
+    assert "“said to be”" in page
+    assert "no question yet" in page
+    assert f'id="claim-{claim.pk}"' in page
+
+
+def test_card_links_its_question_voice_and_ratings(client):
+    text = f.make_text(BODY)
+    question = f.make_question("How many?", subject="the dead")
+    claim = f.make_claim(
+        passage=f.make_passage("54", text=text), question=question, stance="doubts"
+    )
+    voice = f.make_source("Official records")
+    f.make_attribution(claim=claim, source=voice)
+    f.make_source_assessment(source=voice, reliability="B")
+    f.make_source_assessment(source=voice, reliability="D", about="The dead")
+    f.make_claim_assessment(claim=claim, credibility="4")
+    page = room(client, text)
+    assert question.get_absolute_url() in page
+    assert "said by Official records, in" in page
+    assert "the text doubts it" in page
+    assert "D, not usually reliable" in page
+    assert "4, doubtful" in page
+    assert reverse("claims:assess", args=[claim.pk]) in page
+
+
+def test_card_takes_the_tint_of_its_worst_relation(client):
+    text = f.make_text(BODY)
+    question = f.make_question()
+    for words, number in (("54", 54), ("22", 22)):
+        passage = f.make_passage(words, text=text)
+        f.make_claim(passage=passage, question=question, **f.exactly(number))
+    page = room(client, text)
+    assert page.count('data-tint="contradict"') == 2
+
+
+def test_withdrawn_claim_has_no_card(client):
+    text = f.make_text(BODY)
+    claim = f.make_claim(passage=f.make_passage("54", text=text))
+    assert f'id="claim-{claim.pk}"' in room(client, text)
+    type(claim).objects.withdraw(claim=claim, reason="A slip.", by=None)
+    assert f'id="claim-{claim.pk}"' not in room(client, text)
+
+
+def test_anyone_reads_and_an_annotator_may_enter(client):
+    text = f.make_text(BODY)
+    address = reverse("annotator:add-claim", args=[text.pk])
+    assert f'data-form="{address}"' not in room(client, text)
+    client.force_login(f.make_annotator())
+    assert f'data-form="{address}"' in room(client, text)
+
+
+def test_first_claim_is_guided_until_one_is_entered(client):
+    text, person = f.make_text(BODY), f.make_annotator()
+    client.force_login(person)
+    assert "data-first-claim" in room(client, text)
+    f.make_claim(by=person)
+    assert "data-first-claim" not in room(client, text)
+
+
+def test_annotator_sees_the_doings_of_own_claims_alone(client):
+    text, person = f.make_text(BODY), f.make_annotator()
+    own = f.make_claim(passage=f.make_passage("54", text=text), by=person)
+    other = f.make_claim(passage=f.make_passage("22", text=text), by=f.make_user())
+    client.force_login(person)
+    page = room(client, text)
+    assert reverse("annotator:edit-claim", args=[own.pk]) in page
+    assert reverse("annotator:edit-claim", args=[other.pk]) not in page
+
+
+def test_stable_address_opens_the_text_at_the_claim(client):
+    text = f.make_text(BODY)
+    claim = f.make_claim(passage=f.make_passage("54", text=text))
+    answer = client.get(claim.get_absolute_url())
+    assert answer.url == f"/texts/{text.pk}/#claim-{claim.pk}"
+    newer = f.make_text(f"New.\n\n{BODY}", source=text.source)
+    start = newer.body.index("54")
+    claim.passage.anchors.place(
+        passage=claim.passage, text=newer, start=start, end=start + 2, state="moved"
+    )
+    assert client.get(claim.get_absolute_url()).url.startswith(f"/texts/{newer.pk}/")
+
+
+def test_claim_without_a_text_has_a_page_of_its_own(client):
+    source = f.make_source("A file")
+    passage = source.passages.create(locator="folio 12")
+    claim = f.make_claim(passage=passage, as_stated="some were killed")
+    page = client.get(claim.get_absolute_url()).content.decode()
+    assert "some were killed" in page
+    assert "folio 12" in page
+
+
+def test_card_of_a_withdrawn_claim_says_so(client):
+    text = f.make_text(BODY)
+    claim = f.make_claim(passage=f.make_passage("54", text=text))
+    type(claim).objects.withdraw(claim=claim, reason="A slip.", by=None)
+    page = client.get(reverse("annotator:claim-card", args=[claim.pk])).content.decode()
+    assert "Withdrawn." in page
+    assert "A slip." in page
+    assert "data-start" not in page
+
+
+def test_marked_text_has_marks_and_numbers(client):
+    text = f.make_text(BODY)
+    f.make_claim(passage=f.make_passage("Fifteen people were killed", text=text))
+    f.make_claim(passage=f.make_passage("people were killed. Official", text=text))
+    page = client.get(reverse("annotator:printed-text", args=[text.pk]))
+    body = page.content.decode()
+    assert "<mark>Fifteen </mark><mark>people were killed</mark>" in body
+    assert "<mark>. Official</mark>" in body
+    assert "&lt;1956&gt;" in body
+
+
+@pytest.mark.parametrize(
+    ("places", "pieces"),
+    [
+        ([], [("abcdef", "")]),
+        ([(0, 6, "x")], [("abcdef", "x")]),
+        ([(1, 3, "x"), (2, 5, "y")],
+         [("a", ""), ("b", "x"), ("c", "xy"), ("de", "y"), ("f", "")]),
+        ([(6, 9, "x")], [("abcdef", "")]),
+    ],
+)  # fmt: skip
+def test_marked_pieces_lie_wholly_in_or_out_of_every_place(places, pieces):
+    found = marked("abcdef", 0, 6, places)
+    assert [(one.words, "".join(one.marks)) for one in found] == pieces
+
+
+@pytest.mark.parametrize("name", ["reading-room", "printed-text"])
+def test_queries_are_as_many_for_one_claim_as_for_thirty(client, name):
+    client.force_login(f.make_annotator("ann"))
+    counts = []
+    for number in (1, 30):
+        text = f.make_text(f"{BODY}\n{number}")
+        for _ in range(number):
+            claim = f.make_claim(
+                passage=f.make_passage("54", text=text), question=f.make_question()
+            )
+            f.make_attribution(claim=claim)
+        with CaptureQueriesContext(connection) as found:
+            client.get(reverse(f"annotator:{name}", args=[text.pk]))
+        counts.append(len(found))
+    assert counts[0] == counts[1] < 25
