@@ -172,7 +172,6 @@ class ClaimAdmin(KeptAdmin):
         "source__title",
         "source__short_title",
     )
-    search_help_text = "Words, note, question or source"
     ordering = ("-entered_at", "-pk")
     actions = ("review", "move", "withdraw", "reinstate")
     autocomplete_fields = ("passage", "question")

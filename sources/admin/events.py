@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
@@ -13,6 +14,8 @@ from django.contrib.auth import get_user_model
 from django.db import models
 from django.db.models.options import Options
 from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 WORDS = {"insert": "entered", "update": "changed", "delete": "removed"}
 LONGEST = 300  # characters of a value that are shown
@@ -133,6 +136,10 @@ def shown(field: Any, value: Any, names: Names) -> str:
         return "yes" if value else "no"
     if isinstance(value, dict | list):
         return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    if isinstance(value, datetime):
+        return date_format(localtime(value), "j F Y, H:i:s")
     return str(dict(field.flatchoices).get(value, value))
 
 

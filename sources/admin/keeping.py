@@ -161,6 +161,13 @@ class KeptInline(admin.TabularInline[Any, Any]):
     show_change_link = True
     signs = ""
 
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Name each field to a screen reader: the table has no labels."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None:
+            field.widget.attrs.setdefault("aria-label", field.label or db_field.name)
+        return field
+
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Return the forms with the person who fills them in."""
         form = _of_request(self.form, request, self.signs)

@@ -96,7 +96,6 @@ class SourceAdmin(RetirableAdmin):
     list_display = ("title", "short_title", "kind", "access", "author", "texts")
     list_filter: ClassVar = [IsStanding, "kind", "level", "access", "voice", "tags"]
     search_fields = ("title", "short_title", "author", "issuer")
-    search_help_text = "Title, siglum, author or issuer"
     ordering = ("title", "pk")
     inlines = (TextsInline, DerivationsInline)
     readonly_fields = ("created_earliest", "created_latest")

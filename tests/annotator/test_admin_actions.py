@@ -1,5 +1,7 @@
 """Actions in the admin: asked for, whole or not at all, signed in the history."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from claims.models import Claim, Question
@@ -189,6 +191,19 @@ def test_history_says_who_changed_which_column(client, curator):
     assert by_curator.who == "curator"
     assert ("retired by", "curator") in {(c.column, c.new) for c in by_curator.changes}
     assert (made.what, made.changes[0].old) == ("entered", "")
+
+
+@pytest.mark.parametrize(
+    ("column", "shown"),
+    [("low", "15"), ("question", "Killed?"), ("entered_at", "1 May 2024, 09:30:00")],
+)
+def test_history_shows_values_as_people_write_them(client, curator, column, shown):
+    at = datetime(2024, 5, 1, 9, 30, tzinfo=UTC)
+    question = make_question("Killed?")
+    claim = make_claim(question=question, entered_at=at, **exactly(15))
+    (made,) = client.get(address(claim, "history")).context["moments"]
+    verbose = column.replace("_", " ")
+    assert next(c.new for c in made.changes if c.column == verbose) == shown
 
 
 def test_history_is_paged_and_compares_across_pages(client, curator):

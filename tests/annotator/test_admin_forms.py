@@ -287,6 +287,14 @@ def test_verdict_favours_options_of_its_own_question(client, curator):
     assert list(verdict.options.all()) == [option]
 
 
+def test_fields_in_tables_have_names_for_screen_readers(client, curator):
+    claim = make_claim()
+    make_attribution(claim=claim)
+    page = client.get(address(claim)).content.decode()
+    for name in ("Branch", "Position", "Source", "Wording", "Stance"):
+        assert f'aria-label="{name}"' in page
+
+
 def test_retired_voice_is_not_among_the_voices_of_a_claim(client, curator):
     claim = make_claim(voices=[Naming(make_source("a wire"))])
     make_attribution(claim=claim, position=2).retire(by=None, reason="A slip.")
