@@ -60,7 +60,9 @@ def test_reader_without_the_right_is_refused(client: Client, name: str) -> None:
     link = make_link()
     client.force_login(make_user("reader"))
     to = page_of(name, link.pk if name == "retire-derivation" else link.child_id)
-    assert client.post(to, {"title": "A"}).status_code == 403
+    response = client.post(to, {"title": "A"})
+    assert response.status_code == 403
+    assert "your account has no right to this page" in response.content.decode()
 
 
 @pytest.mark.parametrize("name", PAGES)

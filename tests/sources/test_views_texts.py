@@ -95,7 +95,11 @@ def test_english_date_is_kept_as_edtf_and_shown_back(annotator: Client) -> None:
         ({"csl": "{"}, "csl", "This is not JSON"),
         ({"csl": "[1]"}, "csl", "is one object"),
         ({"csl": '{"title": 3}'}, "csl", "“title” of the record must be a text"),
-        ({"csl": '{"author": "x"}'}, "csl", "“author” of the record must be a list of names"),
+        (
+            {"csl": '{"author": "x"}'},
+            "csl",
+            "“author” of the record must be a list of names",
+        ),
         ({"csl": '{"issued": {"date-parts": [["x"]]}}'}, "csl", "are no date"),
         ({"csl": '{"a": "\\u0000"}'}, "csl", "a character no text may have"),
         ({"csl": '{"a": "\\ud800"}'}, "csl", "a character no text may have"),
@@ -270,6 +274,13 @@ def test_ten_megabytes_come_in(annotator: Client) -> None:
     response = annotator.post(ADD, {"title": "Long", "pasted": body})
     assert response.status_code == 302
     assert len(TextVersion.objects.get().body) == len(body)
+
+
+@override_settings(DATA_UPLOAD_MAX_MEMORY_SIZE=1000)
+def test_more_than_is_taken_at_once_has_its_sentence(annotator: Client) -> None:
+    response = annotator.post(ADD, {"title": "Long", "pasted": "Words. " * 500})
+    assert response.status_code == 400
+    assert "longer than is taken at once" in response.content.decode()
 
 
 def test_source_is_found_in_the_history_of_who_added_it(annotator: Client) -> None:
