@@ -9,7 +9,7 @@ from typing import Any
 from annotator.exchange import casebook
 
 FOLDER = Path(__file__).resolve().parent
-NAMES = ("secret-speech", "high-grell")
+NAMES = ("high-grell", "secret-speech")  # lists show the newest first
 TAG = "demonstration"
 Row = dict[str, Any]
 
