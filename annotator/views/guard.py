@@ -1,10 +1,13 @@
-"""Who may read: anyone, or with READING_IS_OPEN off only who has signed in."""
+"""Who may read, and which addresses are none.
+
+Anyone may read, or with READING_IS_OPEN off only who has signed in.
+"""
 
 from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponseBase
 
 OPEN = {"annotator:sign-in", "annotator:help"}
 
@@ -27,4 +30,15 @@ def closed_reading(get_response: Handler) -> Handler:
         return redirect_to_login(request.get_full_path())
 
     answer.process_view = process_view  # type: ignore[attr-defined]  # Django's hook
+    return answer
+
+
+def whole_addresses(get_response: Handler) -> Handler:
+    """Find nothing at an address with a NUL in it, which the database cannot seek."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        if "\0" in request.path_info:
+            raise Http404
+        return get_response(request)
+
     return answer
