@@ -1,35 +1,25 @@
 """The questions at issue, and the page where the accounts of one stand together."""
 
-from urllib.parse import urlencode
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from annotator.views.paging import paged
+from annotator.views.seeking import sought
 from claims.comparison import compare, disputes, grid_of
 from claims.models import Question
 
 
 def questions(request: HttpRequest) -> HttpResponse:
     """List the questions, most disputed first, or those that the words find."""
-    words, tag = request.GET.get("words", "").strip(), request.GET.get("tag", "")
+    asked = sought(request)
     found = Question.objects.standing()
-    if words:
-        found = Question.objects.resembling(words)
-    if tag:
-        found = found.filter(tags__slug=tag)
+    if asked.words:
+        found = Question.objects.resembling(asked.words)
+    if asked.tag:
+        found = found.filter(tags__slug=asked.tag)
     page = paged(request, disputes(found))
-    sought = {name: value for name, value in (("words", words), ("tag", tag)) if value}
-    return render(
-        request,
-        "annotator/questions.html",
-        {
-            "page": page,
-            "words": words,
-            "tag": tag,
-            "query": f"&{urlencode(sought)}" if sought else "",
-        },
-    )
+    context = {"page": page, "sought": asked, "query": asked.query}
+    return render(request, "annotator/questions.html", context)
 
 
 def question(request: HttpRequest, slug: str) -> HttpResponse:

@@ -1,15 +1,16 @@
 """The shelf of sources, and the page of one."""
 
-from urllib.parse import urlencode
+from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from annotator.views.paging import paged
+from annotator.views.seeking import sought
 from claims.comparison import letters_of
-from claims.models import Claim
+from claims.models import Attribution, Claim, Status
 from claims.ratings import in_words
 from sources import dates
 from sources.models import (
@@ -22,43 +23,37 @@ from sources.models import (
 
 def sources(request: HttpRequest) -> HttpResponse:
     """List the sources by name, or those that the words or the tag find."""
-    words, tag = request.GET.get("words", "").strip(), request.GET.get("tag", "")
+    asked = sought(request)
     found = Source.objects.standing().in_order_of_name()
-    if words:
-        found = Source.objects.resembling(words)
-    if tag:
-        found = found.filter(tags__slug=tag)
-    page = paged(request, _with_counts(found).prefetch_related("tags"))  # type: ignore[misc]  # taggit is untyped
+    if asked.words:
+        found = Source.objects.resembling(asked.words)
+    if asked.tag:
+        found = found.filter(tags__slug=asked.tag)
+    page = paged(request, _with_counts(found))
     letters = _letters(list(page.object_list))
     rows = [
         {"source": source, "letter": letters.get(source.pk, "")}
         for source in page.object_list
     ]
-    sought = {name: value for name, value in (("words", words), ("tag", tag)) if value}
     return render(
         request,
         "annotator/sources.html",
-        {
-            "page": page,
-            "rows": rows,
-            "words": words,
-            "tag": tag,
-            "query": _further(sought),
-        },
+        {"page": page, "rows": rows, "sought": asked, "query": asked.query},
     )
 
 
-def _further(sought: dict[str, str]) -> str:
-    return f"&{urlencode(sought)}" if sought else ""
-
-
 def _with_counts(found: QuerySet[Source]) -> QuerySet[Source]:
-    def counted(rows: QuerySet[Claim] | QuerySet[TextVersion]) -> Coalesce:
-        mine = rows.filter(source=OuterRef("pk")).order_by().values("source")
-        return Coalesce(Subquery(mine.annotate(n=Count("pk")).values("n")), 0)
+    """Add how many texts a source has, and how many claims it carries or voices."""
 
+    def counted(rows: QuerySet[Any], each: str = "pk") -> Coalesce:
+        mine = rows.filter(source=OuterRef("pk")).order_by().values("source")
+        many = mine.annotate(n=Count(each, distinct=True)).values("n")
+        return Coalesce(Subquery(many), 0)
+
+    voiced = Attribution.objects.standing().filter(claim__status=Status.CURRENT)
+    of_others = voiced.exclude(claim__source=F("source"))
     return found.annotate(
-        claim_count=counted(Claim.objects.current()),
+        claim_count=counted(Claim.objects.current()) + counted(of_others, "claim"),
         text_count=counted(TextVersion.objects.all()),
     )
 
@@ -72,12 +67,12 @@ def _letters(shown: list[Source]) -> dict[int, str]:
 def source(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one source: its texts, claims, derivations and assessments."""
     found = get_object_or_404(Source.objects.prefetch_related("tags"), pk=pk)  # type: ignore[misc]  # taggit is untyped
+    voiced = Attribution.objects.standing().filter(source=found)
     claims = (
         Claim.objects.current()
-        .filter(Q(source=found) | Q(attributions__source=found))
+        .filter(Q(source=found) | Q(pk__in=voiced.values("claim")))
         .with_words()
         .order_by("question__title", "pk")
-        .distinct()
     )
     return render(
         request,
