@@ -1,0 +1,83 @@
+"""Serving the pages: what a start leaves and what a signal ends."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+from urllib.error import URLError
+
+import pytest
+from django.conf import settings
+
+from annotator.database.server import Server
+
+pytestmark = pytest.mark.database
+
+
+class Site:
+    """The pages, served below one folder by ``serve`` as often as it is started."""
+
+    def __init__(self, folder: Path, port: int) -> None:
+        self.folder = folder
+        self.port = port
+
+    def start(self) -> tuple["subprocess.Popen[str]", list[str]]:
+        """Start serving; return when the address is said, with all that was said."""
+        environment = {**os.environ, "PORT": str(self.port), "ANNOTATOR_DURABLE": "no"}
+        environment |= {"ANNOTATOR_VAR": str(self.folder), "DATABASE_URL": ""}
+        process = subprocess.Popen(
+            [sys.executable, "manage.py", "serve", "--bare"],
+            cwd=settings.BASE_DIR,
+            env=environment,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        said = []
+        while not said or (said[-1] and "Annotator is at" not in said[-1]):
+            said.append(process.stdout.readline())
+        return process, said
+
+    def answers(self) -> bool:
+        """Tell whether a page that asks the database is answered."""
+        address = f"http://127.0.0.1:{self.port}/curate/login/"
+        try:
+            with urllib.request.urlopen(address, timeout=10) as answer:
+                return answer.status == 200
+        except URLError as error:
+            if isinstance(error.reason, ConnectionRefusedError):
+                return False
+            raise
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Return a site that is set up at its first start."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    return Site(tmp_path_factory.mktemp("site"), port)
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
+def test_signal_stops_the_web_server_and_the_database(site: Site, name: str) -> None:
+    process, said = site.start()
+    database = Server(site.folder)
+    assert f"Annotator is at http://127.0.0.1:{site.port}/" in said[-1]
+    assert site.answers()
+    assert database.answers()
+    process.send_signal(getattr(signal, name))
+    process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert not site.answers()
+    assert not database.answers()
+
+
+def test_second_start_prepares_nothing_again(site: Site) -> None:
+    for _ in range(2):
+        process, said = site.start()
+        process.terminate()
+        process.communicate(timeout=30)
+    assert len(said) == 1
