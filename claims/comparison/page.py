@@ -46,7 +46,7 @@ class Row:
         return self.relation.replace(" ", "-")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Held:
     """One position: a reading with its claims and its lines."""
 
@@ -55,6 +55,24 @@ class Held:
     lines: Lines
     rows: list[Row]
     against: list[Row]
+
+    @cached_property
+    def reached(self) -> set[Hashable]:
+        """The nodes on the ways from this position's claims to their origins."""
+        ways = (
+            way for one in self.lines.origins.values() for way in one.paths.values()
+        )
+        return set(self.position.supported_by).union(*ways)
+
+    @property
+    def altered(self) -> list[tuple[Hashable, Hashable]]:
+        """Where a figure was altered on the way, child and parent."""
+        return [pair for pair in self.lines.altered if pair[0] in self.reached]
+
+    @property
+    def hardened(self) -> list[tuple[Hashable, Hashable]]:
+        """Where reserve was dropped on the way, child and parent."""
+        return [pair for pair in self.lines.hardened if pair[0] in self.reached]
 
 
 _THEY = {
