@@ -5,10 +5,9 @@ import signal
 import socket
 import sys
 import threading
-import urllib.request
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from typing import Any
-from urllib.error import URLError
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
@@ -20,6 +19,9 @@ from django.db.migrations.executor import MigrationExecutor
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
+
+from annotator import demonstration
+from sources.models import Source
 
 
 class Command(BaseCommand):
@@ -39,8 +41,8 @@ class Command(BaseCommand):
         refuse_busy(settings.PORT)
         self._migrate()
         self._collect()
-        if not options["bare"]:
-            call_command("demo", if_empty=True)
+        if not options["bare"] and not Source.objects.exists():
+            demonstration.load(say=self.stdout.write)
         connection.close()
         # The pool's threads do not survive the fork into processes.
         connection.close_pool()  # type: ignore[attr-defined]  # our back end has one
@@ -127,15 +129,18 @@ def end_with_the_terminal(arbiter: Arbiter) -> None:
 
 
 def announce(worker: Worker, port: int) -> None:
-    """Print the address as soon as the first process answers there."""
+    """Say where the pages are as soon as the first process answers there."""
     if worker.age == 1:
-        threading.Thread(target=_print_address, args=[port], daemon=True).start()
+        threading.Thread(target=_announce, args=[port], daemon=True).start()
 
 
-def _print_address(port: int) -> None:
-    address = f"http://127.0.0.1:{port}/"
-    try:
-        urllib.request.urlopen(address, timeout=30).close()
-    except URLError as error:
-        print(f"The first page fails: {error}", file=sys.stderr, flush=True)
-    print(f"Annotator is at {address} (Ctrl-C stops it)", flush=True)
+def _announce(port: int) -> None:
+    asking = HTTPConnection("127.0.0.1", port, timeout=30)
+    asking.request("GET", "/")
+    answer = asking.getresponse()
+    answer.read()
+    if answer.status >= 500:
+        print(f"The first page fails with {answer.status}.", file=sys.stderr)
+    print(f"Annotator is at http://127.0.0.1:{port}/ (Ctrl-C stops it).", flush=True)
+    print("".join(f"{line}\n" for line in demonstration.sign_ins()), end="", flush=True)
+    connection.close()
