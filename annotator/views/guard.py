@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponseBase
 
 OPEN = {"annotator:sign-in", "annotator:help"}
@@ -34,11 +35,13 @@ def closed_reading(get_response: Handler) -> Handler:
 
 
 def whole_addresses(get_response: Handler) -> Handler:
-    """Find nothing at an address with a NUL in it, which the database cannot seek."""
+    """Refuse an address with a NUL in it, which the database cannot look for."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         if "\0" in request.path_info:
             raise Http404
+        if "%00" in request.META.get("QUERY_STRING", ""):
+            raise BadRequest("The address has a NUL in it.")
         return get_response(request)
 
     return answer

@@ -24,9 +24,9 @@ class Sought:
 
 
 def sought(request: HttpRequest) -> Sought:
-    """Return what the address asks for, cut short and without NUL characters."""
+    """Return what the address asks for, cut short."""
     return Sought(_plain(request, "words"), _plain(request, "tag"))
 
 
 def _plain(request: HttpRequest, name: str) -> str:
-    return request.GET.get(name, "").replace("\0", "").strip()[:LONGEST]
+    return request.GET.get(name, "").strip()[:LONGEST]
