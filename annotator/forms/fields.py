@@ -26,7 +26,7 @@ KINDS = [
     (ValueType.QUANTITY, "a quantity"),
     (ValueType.DATE, "a date"),
     (ValueType.PERIOD, "a period"),
-    (ValueType.CATEGORY, "one or more of several answers"),
+    (ValueType.CATEGORY, "one answer of several"),
     (ValueType.PROPOSITION, "yes or no"),
 ]
 SAYING = [(Polarity.AFFIRMS, "affirm"), (Polarity.DENIES, "deny")]

@@ -15,10 +15,24 @@ SAME_NAME = (
     "value_type",
 )  # fmt: skip
 
+UNTOUCHED: dict[str, Any] = {
+    "is_count": True,
+    "polarity": "affirms",
+    "stance": "asserts",
+    "voice_kind": "one",
+    "voice_stance": "asserts",
+    "voice_basis": "unknown",
+    "commitment": "flat",
+    "directness": "stated",
+    "basis": "unknown",
+    "scope": "same",
+    "read_from": "original",
+}
+
 
 def of_nothing(typed: dict[str, str]) -> dict[str, Any]:
     """Return what the form shows where no words have been chosen."""
-    return {"token": uuid4().hex, "is_count": True, "stance": "asserts"} | typed
+    return UNTOUCHED | {"token": uuid4().hex} | typed
 
 
 def of_passage(
@@ -50,10 +64,11 @@ def of_claim(claim: Claim, text: TextVersion) -> dict[str, Any]:
     figure = _figure(claim, text.body, anchor.start if anchor else None)
     shown = {name: getattr(claim, name) for name in SAME_NAME}
     passage = claim.passage
-    return shown | {
+    if claim.value_type == "category":
+        shown["polarity"] = claim.polarity or "affirms"
+    return of_nothing(shown) | {
         "start": anchor.start if anchor else None,
         "end": anchor.end if anchor else None,
-        "token": uuid4().hex,
         "question": claim.question.title if claim.question else "",
         "is_count": claim.question.is_count if claim.question else True,
         "figure": figure,

@@ -137,10 +137,9 @@ def test_claim_is_entered_by_mouse(
     page.get_by_label("the text", exact=True).select_option("doubts")
     page.get_by_role("button", name="Save").click()
     claim = assert_saved(page, question)
-    assert (claim.stance, claim.voices[0].source.title) == (
-        "doubts",
-        "Official records",
-    )
+    [voice] = claim.voices
+    assert (claim.stance, voice.source.title) == ("doubts", "Official records")
+    assert (claim.basis, voice.basis, voice.stance) == ("unknown", "unknown", "asserts")
 
 
 def test_claim_leads_to_its_question_and_back(
@@ -156,6 +155,34 @@ def test_claim_leads_to_its_question_and_back(
     page.wait_for_url(f"**/texts/{text.pk}/#claim-{claim.pk}")
     expect(page.locator(f"#claim-{claim.pk}")).to_be_focused()
     assert page.evaluate("[...CSS.highlights.get('focused')].map(String)") == [KILLED]
+
+
+def test_address_of_a_claim_brings_its_passage_on_the_screen(
+    page: Page, annotator: User
+) -> None:
+    text = f.make_text("\n\n".join(["A long paragraph. " * 60] * 80 + [BODY] * 2))
+    claim = f.make_claim(passage=f.make_passage("fifty-four were", text=text))
+    page.goto(claim.get_absolute_url())
+    expect(page.locator(f"#claim-{claim.pk}")).to_be_focused()
+    page.wait_for_timeout(300)
+    tops = page.evaluate("""() => [
+        [...CSS.highlights.get("focused")][0].getBoundingClientRect().top,
+        document.activeElement.getBoundingClientRect().top]""")
+    assert all(0 < top < 700 for top in tops)
+    assert abs(tops[0] - tops[1]) < 30
+
+
+def test_escape_keeps_a_form_that_has_been_typed_in(
+    page: Page, text: TextVersion
+) -> None:
+    enter(page, text)
+    drag(page, KILLED)
+    page.locator("#id_figure").fill("about 15")
+    page.keyboard.press("Escape")
+    expect(page.locator("#text")).to_be_focused()
+    expect(page.locator("#id_figure")).to_have_value("about 15")
+    page.keyboard.press("Escape")
+    expect(page.locator("#claim-form")).to_have_count(0)
 
 
 def test_claim_is_entered_by_keyboard_alone(

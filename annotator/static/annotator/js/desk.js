@@ -17,6 +17,11 @@ export class Desk {
     element.addEventListener("htmx:sendError", () => this.#say(LOST));
   }
 
+  // Whether a person has typed something that would be lost.
+  get isTyped() {
+    return Boolean(this.form && "typed" in this.form.dataset);
+  }
+
   get form() {
     return this.element.querySelector("form");
   }
@@ -61,6 +66,7 @@ export class Desk {
   }
 
   #typed({ target }) {
+    this.form.dataset.typed = "";
     // Who names a voice says that the text passes it on, unless told otherwise.
     if (target.id !== "id_voice") return;
     const stance = this.form.querySelector("#id_stance");

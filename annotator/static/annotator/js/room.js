@@ -46,7 +46,19 @@ function closeSheet() {
   delete document.body.dataset.sheet;
 }
 
-function bringIntoView(range) {
+// Sections off the screen have guessed heights: look again until the words stand still.
+async function bringIntoView(range, tries = 6) {
+  for (let at; tries > 0; tries -= 1) {
+    place(range);
+    await new Promise(requestAnimationFrame);
+    const { top } = range.getBoundingClientRect();
+    if (top === at) break;
+    at = top;
+  }
+  cards.layout();
+}
+
+function place(range) {
   const rect = range.getBoundingClientRect();
   const height = isSheet() && margin.dataset.sheet ? innerHeight * 0.4 : innerHeight;
   if (rect.top < 60 || rect.bottom > height - 40) {
@@ -129,7 +141,7 @@ function count() {
   place.textContent = `${number} claim${number === 1 ? "" : "s"}`;
 }
 
-// The address may name a claim: open it at its passage.
+// The address may name a claim: open it at its passage, after the browser's own jump.
 function followAddress() {
   const id = location.hash.match(/^#claim-(\d+)$/)?.[1];
   if (id && cards.find(id)) show(id, { focus: true, scroll: true });
@@ -153,7 +165,10 @@ function enterFromText() {
 
 function back() {
   if (keys.open) return;
-  if (desk.form?.contains(document.activeElement) || desk.form) {
+  if (desk.isTyped && desk.form.contains(document.activeElement)) {
+    text.focus({ preventScroll: true });
+    say("Back in the text; the form stays open. Escape again puts it away.");
+  } else if (desk.form) {
     const { start } = desk.form.dataset;
     desk.close();
     if (openedBy === "keyboard" && start !== undefined) caret.open(Number(start));
@@ -263,4 +278,5 @@ const contents = document.querySelector("[data-contents]");
 if (contents) contents.open = matchMedia("(width >= 960px)").matches;
 if (mayAnnotate) watchSelection(text, offsets, openForm);
 redraw();
-followAddress();
+if (document.readyState === "complete") followAddress();
+else window.addEventListener("load", () => setTimeout(followAddress));
