@@ -199,6 +199,8 @@ ABSOLUTE_URL_OVERRIDES = {
 
 PGHISTORY_APPEND_ONLY = True
 TAGGIT_CASE_INSENSITIVE = True
+# A cell that begins with = is no formula when a spreadsheet opens it.
+IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "UTC"

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
-from pgtrigger import Trigger
+from pgtrigger import Delete, Insert, Trigger, Update
 
 from claims.models.claim import Claim
 from claims.models.vocabulary import Basis, Stance
@@ -14,8 +14,14 @@ from sources.models.keeping import (
     Retirable,
     RetirableQuerySet,
     never_emptied,
+    refused,
     tracked,
 )
+
+
+IS_REVIEWED = """EXISTS (
+    SELECT FROM claims_claim WHERE id IN (NEW.claim_id, OLD.claim_id)
+    AND reviewed_at IS NOT NULL)"""
 
 
 @tracked()
@@ -57,7 +63,15 @@ class Attribution(Retirable):
             one_of("basis", Basis, "attribution_basis_is_known"),
             one_of("certainty", Certainty, "attribution_certainty_is_known"),
         ]
-        triggers: ClassVar[list[Trigger]] = [never_emptied("attribution_never_emptied")]
+        triggers: ClassVar[list[Trigger]] = [
+            refused(
+                "attribution_fixed_once_reviewed",
+                "A reviewed claim is corrected by a new one that supersedes it.",
+                operation=Insert | Update | Delete,
+                unless=f"NOT ({IS_REVIEWED})",
+            ),
+            never_emptied("attribution_never_emptied"),
+        ]
 
     def __str__(self) -> str:
         return self.wording or f"Source {self.source_id}"

@@ -175,7 +175,9 @@ class QuestionPart(Retirable):
         constraints: ClassVar = [
             *Retirable.Meta.constraints,
             models.UniqueConstraint(
-                fields=["whole", "part"], name="question_part_stated_once"
+                fields=["whole", "part"],
+                condition=Q(retired_at__isnull=True),
+                name="question_part_stated_once",
             ),
             models.CheckConstraint(
                 name="question_part_of_another", condition=~Q(whole=F("part"))

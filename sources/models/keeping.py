@@ -80,6 +80,7 @@ def version_raised() -> pgtrigger.Trigger:
         name="version_raised",
         when=pgtrigger.Before,
         operation=pgtrigger.Update,
+        condition=pgtrigger.AnyChange(exclude=["version"]),
         func="NEW.version := OLD.version + 1; RETURN NEW;",
     )
 

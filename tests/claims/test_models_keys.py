@@ -9,6 +9,7 @@ from claims.models import READING_FIELDS, Claim, Question, VerdictOption
 from claims.models.claim import FIXED_ON_REVIEW
 from tests.factories import (
     exactly,
+    make_attribution,
     make_claim,
     make_option,
     make_passage,
@@ -159,3 +160,40 @@ def test_reviewed_claim_may_be_annotated_moved_and_withdrawn():
 
 def test_every_reading_column_is_fixed_on_review():
     assert set(READING_FIELDS) < set(FIXED_ON_REVIEW)
+
+
+def _reviewed(claim):
+    stored = Claim.objects.filter(pk=claim.pk)
+    stored.update(reviewed_by=make_user(), reviewed_at=timezone.now())
+    return claim
+
+
+def test_voices_of_a_reviewed_claim_are_fixed():
+    voice = make_attribution(claim=make_claim())
+    claim, fixed = _reviewed(voice.claim), "attribution_fixed_once_reviewed"
+    assert refusal(lambda: make_attribution(claim=claim, position=2)) == fixed
+    assert _update(voice, "wording", "records state") == fixed
+    assert refusal(lambda: sql("DELETE FROM claims_attribution")) == fixed
+
+
+def test_voices_of_a_claim_not_yet_reviewed_may_change():
+    voice = make_attribution(claim=make_claim())
+    assert refusal(lambda: make_attribution(claim=voice.claim, position=2)) is None
+    assert _update(voice, "wording", "records state") is None
+
+
+def test_voice_cannot_be_moved_to_a_reviewed_claim():
+    voice, reviewed = make_attribution(claim=make_claim()), _reviewed(make_claim())
+    broken = _update(voice, "claim_id", reviewed.pk)
+    assert broken == "attribution_fixed_once_reviewed"
+
+
+def test_version_counts_changes_and_nothing_else():
+    question = make_question()
+    question.save()
+    question.refresh_from_db()
+    assert question.version == 1
+    question.save(update_fields=["title"])
+    Question.objects.filter(pk=question.pk).update(title="Another title")
+    question.refresh_from_db()
+    assert question.version == 2
