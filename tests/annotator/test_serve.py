@@ -5,9 +5,9 @@ import signal
 import socket
 import subprocess
 import sys
-import urllib.request
+from collections.abc import Callable
+from http.client import HTTPConnection
 from pathlib import Path
-from urllib.error import URLError
 
 import pytest
 from django.conf import settings
@@ -33,7 +33,9 @@ class Site:
             cwd=settings.BASE_DIR,
             env=environment,
             stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
+            start_new_session=True,
         )
         said = []
         while not said or (said[-1] and "Annotator is at" not in said[-1]):
@@ -42,14 +44,14 @@ class Site:
 
     def answers(self) -> bool:
         """Tell whether a page that asks the database is answered."""
-        address = f"http://127.0.0.1:{self.port}/curate/login/"
+        asking = HTTPConnection("127.0.0.1", self.port, timeout=10)
         try:
-            with urllib.request.urlopen(address, timeout=10) as answer:
-                return answer.status == 200
-        except URLError as error:
-            if isinstance(error.reason, ConnectionRefusedError):
-                return False
-            raise
+            asking.request("GET", "/curate/login/")
+        except ConnectionRefusedError:
+            return False
+        status = asking.getresponse().status
+        asking.close()
+        return status == 200
 
 
 @pytest.fixture(scope="module")
@@ -61,16 +63,29 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return Site(tmp_path_factory.mktemp("site"), port)
 
 
+def to_all(process: "subprocess.Popen[str]", name: str) -> None:
+    """Send a signal as a terminal does: to the process and its children."""
+    os.killpg(process.pid, getattr(signal, name))
+
+
+def to_one(process: "subprocess.Popen[str]", name: str) -> None:
+    """Send a signal as a supervisor does."""
+    process.send_signal(getattr(signal, name))
+
+
+@pytest.mark.parametrize("send", [to_one, to_all])
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGHUP"])
-def test_signal_stops_the_web_server_and_the_database(site: Site, name: str) -> None:
+def test_signal_stops_the_web_server_and_the_database(
+    site: Site, name: str, send: Callable[["subprocess.Popen[str]", str], None]
+) -> None:
     process, said = site.start()
     database = Server(site.folder)
     assert f"Annotator is at http://127.0.0.1:{site.port}/" in said[-1]
     assert site.answers()
     assert database.answers()
-    process.send_signal(getattr(signal, name))
-    process.communicate(timeout=30)
-    assert process.returncode == 0
+    send(process, name)
+    _, complaints = process.communicate(timeout=30)
+    assert (process.returncode, complaints) == (0, "")
     assert not site.answers()
     assert not database.answers()
 

@@ -113,7 +113,7 @@ class Site(BaseApplication):
             "loglevel": "warning",
             "control_socket_disable": True,
             "when_ready": end_with_the_terminal,
-            "post_worker_init": lambda worker: announce(worker, self.port),
+            "post_worker_init": lambda worker: begin(worker, self.port),
         }
         for name, value in choices.items():
             self.cfg.set(name, value)
@@ -128,8 +128,11 @@ def end_with_the_terminal(arbiter: Arbiter) -> None:
     signal.signal(signal.SIGHUP, lambda *_: arbiter.signal(signal.SIGTERM, None))
 
 
-def announce(worker: Worker, port: int) -> None:
-    """Say where the pages are as soon as the first process answers there."""
+def begin(worker: Worker, port: int) -> None:
+    """Let the first process say where the pages are as soon as it answers there."""
+    # What the terminal sends reaches every process; this one ends when gunicorn says.
+    for sent_by_terminal in (signal.SIGINT, signal.SIGHUP):
+        signal.signal(sent_by_terminal, signal.SIG_IGN)
     if worker.age == 1:
         threading.Thread(target=_announce, args=[port], daemon=True).start()
 
