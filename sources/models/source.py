@@ -7,7 +7,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Coalesce, Lower, NullIf
+from django.db.models.functions import Coalesce, Greatest, Lower, NullIf
 from pgtrigger import Trigger
 from taggit.managers import TaggableManager
 from taggit.models import TaggedItemBase
@@ -65,8 +65,17 @@ class SourceQuerySet(RetirableQuerySet["Source"]):
         """Return the standing sources whose names are near to words, nearest first."""
         return (
             self.standing()
-            .annotate(likeness=TrigramWordSimilarity(words, "title"))
-            .filter(Q(likeness__gt=0.4) | Q(title__icontains=words))
+            .annotate(
+                likeness=Greatest(
+                    TrigramWordSimilarity(words, "title"),
+                    TrigramWordSimilarity(words, "short_title"),
+                )
+            )
+            .filter(
+                Q(likeness__gt=0.4)
+                | Q(title__icontains=words)
+                | Q(short_title__icontains=words)
+            )
             .order_by("-likeness", "title", "pk")
         )
 
