@@ -75,7 +75,7 @@ def _figures(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
     if read is None:
         return None
     read = _power(tokens, i, read) or read
-    mixed = _mixed_fraction(tokens, read)
+    mixed = _mixed_fraction(tokens, lexicon, read)
     return _scaled(tokens, lexicon, _suffixed(tokens, lexicon, mixed))
 
 
@@ -120,8 +120,8 @@ def _exponent(tokens: Tokens, at: int, read: Cardinal) -> Cardinal | None:
     return read._replace(value=read.value * factor, end=end, factor=factor)
 
 
-def _mixed_fraction(tokens: Tokens, read: Cardinal) -> Cardinal:
-    """Add the fraction of 1½ and of 1 1/2."""
+def _mixed_fraction(tokens: Tokens, lexicon: Lexicon, read: Cardinal) -> Cardinal:
+    """Add the fraction of 1½, of 1 1/2 and of 1 and a half million."""
     end = read.end
     if read.decimals:
         return read
@@ -131,6 +131,9 @@ def _mixed_fraction(tokens: Tokens, read: Cardinal) -> Cardinal:
     if (part_of := slash_fraction(tokens, end)) is not None:
         top, bottom = part_of
         return read._replace(value=read.value + top / bottom, end=end + 3)
+    half = _and_a_half(tokens, lexicon, end)
+    if half is not None and _scale_at(tokens, lexicon, half.end):
+        return read._replace(value=read.value + half.value, end=half.end)
     return read
 
 
@@ -180,6 +183,8 @@ def _scaled(tokens: Tokens, lexicon: Lexicon, read: Cardinal) -> Cardinal:
         if tokens.raw[at] in HYPHENS and tokens.touches(at):
             at += 1
         factor = _factor(lexicon, tokens.words[at])
+        if factor is None and not read.in_digits and read.value > 1:
+            factor = _plural_factor(lexicon, tokens.words[at])
         if factor is None:
             return read
         read = read._replace(
@@ -192,6 +197,12 @@ def _factor(lexicon: Lexicon, word: str) -> int | None:
     """Give what a word multiplies by; "zweihundert" is a number of its own."""
     hundred = lexicon.hundreds.get(word)
     return hundred if hundred == 100 else lexicon.scales.get(word)
+
+
+def _plural_factor(lexicon: Lexicon, word: str) -> int | None:
+    """Give what the plural behind a number word multiplies by: two dozens."""
+    factor = lexicon.plurals.get(word)
+    return None if factor == 10 else factor
 
 
 def _skip_hyphen(tokens: Tokens, i: int) -> int:

@@ -79,6 +79,17 @@ def _leaves_out_thousands(start: Decimal, stop: Decimal) -> bool:
     return stop % 1000 == 0 and start * 1000 < stop < start * 3000
 
 
+def or_two(first: Parsed, last: Parsed) -> Parsed | None:
+    """Read a dozen or two: from one of them to two of them."""
+    one, other = first.plain, last.plain
+    if one is None or other is None or not one.value == one.factor > 1:
+        return None
+    if other.factor != 1 or not 1 < other.value < 10 or other.in_digits:
+        return None
+    end = Number(one.value * other.value, one.number.unit)
+    return first._replace(expression=Range(one.number, end), end=last.end)
+
+
 def odds(first: Parsed, last: Parsed) -> Parsed | None:
     """Read seven to one, 10-to-1."""
     part = first.expression

@@ -88,6 +88,7 @@ ENGLISH = Lexicon(
     of=frozenset({"of"}),
     pairs=PAIRS,
     negatives=frozenset({"minus", "negative"}),
+    denials=frozenset({"not"}),
     plurals=PLURALS,
     ratio_links=frozenset({"in"}),
     trigger=trigger(

@@ -13,7 +13,7 @@ EQUAL = listed(
 BEFORE_EQUAL = listed("equal or | equal to or | equals or | equals to or")
 NEGATIONS = listed("no | not | never | not any | no any")
 ABOVE = listed("over | above | beyond | exceeding | in excess of | upwards of")
-BELOW = listed("under | below | beneath | short of")
+BELOW = listed("under | below | beneath | short of | shy of")
 
 
 def _each(*parts: list[str]) -> list[str]:
@@ -23,7 +23,8 @@ def _each(*parts: list[str]) -> list[str]:
 
 def _or_equal(words: list[str]) -> list[str]:
     """Greater than or equal to, equal to or greater than, and their like."""
-    return _each(words, EQUAL) + _each(BEFORE_EQUAL, words, ["than"])
+    than = [*EQUAL, "or equal"]
+    return _each(words, than) + _each(BEFORE_EQUAL, words, ["than"])
 
 
 HEDGES = {
@@ -33,7 +34,8 @@ HEDGES = {
         *listed("exceeds | exceeded | exceed | north of | past | topping | > | ＞"),
     ],
     "at-least": [
-        *_or_equal(GREATER),
+        *_or_equal([*GREATER, *ABOVE[:3]]),
+        *_each(["as"], listed("few | little | low"), ["as"]),
         *_each(NEGATIONS, SMALLER, ["than"]),
         *_each(NEGATIONS, listed("under | below | short of")),
         *listed(
@@ -43,21 +45,24 @@ HEDGES = {
         ),
     ],
     "at-most": [
-        *_or_equal(SMALLER),
+        *_or_equal([*SMALLER, *BELOW[:3]]),
         *_each(NEGATIONS, GREATER, ["than"]),
         *_each(NEGATIONS, ABOVE),
         *listed(
             "not to exceed | not exceed | at most | at the most | at the very most | "
             "at the outside | up to | upto | as many as | as much as | as high as | "
-            "a maximum of | maximum of | maximum | max . | ≤ | <= | =< | ≦ | ⩽"
+            "a maximum of | maximum of | maximum | max . | max | ≤ | <= | =< | ≦ | ⩽"
         ),
     ],
     "less-than": [*_each(SMALLER, ["than"]), *BELOW, "<", "＜"],
+    "estimated": listed(
+        "est . | est | an estimated | estimated | estimated at | estimated to be | "
+        "estimated to number | put at | thought to number | believed to number"
+    ),
     "about": listed(
-        "est . | est | about | around | some | roughly | approximately | approx . | "
+        "about | around | some | roughly | approximately | approx . | "
         "approx | approximate | approximating | c . | c | ca . | ca | circa | ~ | "
-        "∼ | ≈ | ± | an estimated | estimated | estimated at | estimated to be | "
-        "an approximate | in the region of | in the neighborhood of | "
+        "∼ | ≈ | ± | an approximate | in the region of | in the neighborhood of | "
         "in the neighbourhood of | in the vicinity of | in the order of | "
         "on the order of | something like | somewhere around | somewhere near | "
         "somewhere in the region of | more or less | perhaps | maybe | "
@@ -73,21 +78,24 @@ _LINKS = ["or", "and"]
 _UPWARD = listed(
     "more | upwards | upward | up | above | over | greater | higher | larger | beyond"
 )
-_DOWNWARD = listed("fewer | less | under | below | lower | smaller")
+_DOWNWARD = listed("fewer | less | under | below | lower | smaller | downwards")
 TRAILERS = {
     "at-least": _each(_LINKS, _UPWARD)
     + listed(
         "or bigger | plus | - plus | + | at least | at the least | "
-        "at the very least | at minimum | at a minimum | minimum"
+        "at the very least | at minimum | at a minimum | minimum | upwards | "
+        "upward | on up | and counting"
     ),
     "at-most": _each(_LINKS, _DOWNWARD)
     + listed(
         "at most | at the most | at the very most | at maximum | at a maximum | "
-        "at the outside | maximum | tops | max"
+        "at max | at the outside | maximum | tops | max"
     ),
     "about": listed(
-        "or so | or thereabouts | odd | - odd | ish | - ish | est . | est | "
-        "estimated | give or take | or about that | or around that | more or less | "
+        "or so | or thereabouts | odd | - odd | some odd | some - odd | - some | "
+        "- something | something | ish | - ish | , give or take | , more or less | "
+        "est . | est | estimated | give or take | or about that | or around that | "
+        "more or less | "
         "approximately | approx . | approx"
     ),
 }
@@ -114,8 +122,8 @@ BETWEENS = {
 CONNECTORS = {
     "and": ["and", "&"],
     "to": listed(
-        "to | - | – | — | − | ‐ | ‑ | - - | ~ | … | . . | . . . | through | thru | "
-        "until | till | up to | to around | to about | to perhaps | to maybe | "
+        "to | - | – | — | − | ‐ | ‑ | - - | ~ | ～ | … | . . | . . . | through | "
+        "thru | until | till | up to | to around | to about | to perhaps | to maybe | "
         "to as many as | and up to"
     ),
     "or": listed(
@@ -133,7 +141,14 @@ SEVERAL = {
         "mid - | low - | high - | many | some | low | high | mid | the low | "
         "the high | many many | countless | untold | uncounted | literally"
     ),
+    "by": ["by the"],
     "pair": listed("a couple of | a couple | couple of | couple"),
+}
+SPREADS = {
+    "within": listed(
+        "± | + / - | + / − | plus or minus | plus / minus | give or take | "
+        "within a margin of"
+    )
 }
 NUMBER_UNKNOWN = listed(
     "unknown | unspecified | undetermined | undisclosed | uncertain | "
@@ -151,8 +166,8 @@ VAGUE = {
         "great numbers of | a great number of | a considerable number of | "
         "a lot of | lots of | multitudes of | a multitude of | scads of"
     ),
-    "number-not-given": _each(NUMBER_UNKNOWN, ["number of"])
-    + _each(["a", "an"], NUMBER_UNKNOWN, ["number of"]),
+    "number-not-given": _each(NUMBER_UNKNOWN, ["number of", "number"])
+    + _each(["a", "an"], NUMBER_UNKNOWN, ["number of", "number"]),
     "handful": listed(
         "a handful of | a handful | handful of | handful | a mere handful | "
         "a mere handful of"
@@ -187,6 +202,7 @@ TRIES: dict[str, Any] = {
         "betweens": BETWEENS,
         "connectors": CONNECTORS,
         "several": SEVERAL,
+        "spreads": SPREADS,
         "vague": VAGUE,
         "per": PER,
         "whole": WHOLE,

@@ -1,6 +1,6 @@
 """Each rule of the convention table in a plain English sentence."""
 
-from .conventions import EDITION, MULTIPLES, VAGUE, Row, multiple_row
+from .conventions import EDITION, EDITIONS, Row
 
 WORDS = {
     "exact": "The number as it stands.",
@@ -15,6 +15,7 @@ WORDS = {
     "half of n to twice n.",
     "nearly": "Our reading of “nearly n”: from a tenth below n to n; the words firmly "
     "allow half of n to n.",
+    "sum": "Our sum of the parts that one account gives, bound by bound; no claim.",
     "of": "So many of a whole: the number as it stands, with the whole kept beside it.",
     "of-every": "So many out of every so many: a ratio, not a count.",
     "share": "A fraction of a whole, rounded outward to whole numbers.",
@@ -28,13 +29,11 @@ def explain(rule: str) -> str:
     """
     if rule in WORDS:
         return WORDS[rule]
-    if rule in VAGUE:
-        return _told(VAGUE[rule])
-    for multiple, name in MULTIPLES.items():
-        if name == rule:
-            return _told(multiple_row(multiple))
-    message = f"Edition {EDITION} of the convention table has no rule “{rule}”."
-    raise KeyError(message)
+    try:
+        return _told(EDITIONS[EDITION].row(rule))
+    except KeyError:
+        message = f"Edition {EDITION} of the convention table has no rule “{rule}”."
+        raise KeyError(message) from None
 
 
 def _told(row: Row) -> str:

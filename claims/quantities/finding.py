@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .combining import Parsed
-from .conventions import quantity
 from .english import ENGLISH
 from .expressions import Expression
 from .grammar import Grammar
+from .intervals import quantity
 from .lexicon import Lexicon
-from .passing import Place, is_passed
+from .passing import Place, figures_end, is_passed
 from .surroundings import surrounding
 from .tokens import Tokens
 from .unsure import is_unsure
@@ -90,6 +90,9 @@ def sightings(
     i = 0
     while i < tokens.size:
         tokens.steps += 1
+        if (end := figures_end(tokens, i)) > i:
+            i = end
+            continue
         parsed = grammar.quantity(i) if grammar.may_begin(i) else None
         if parsed is None:
             i += 1

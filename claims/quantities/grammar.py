@@ -23,6 +23,7 @@ from .combining import (
     may_follow,
     natural,
     odds,
+    or_two,
 )
 from .expressions import (
     Hedged,
@@ -196,12 +197,24 @@ class Grammar:
             return first
         found = longest(self.lexicon.connectors, self.tokens, first.end)
         if found is None or found[0] == "and":
-            return first
+            return self._spread(first) or first
         last = self._end_of_range(found[1])
         if last is None or not may_follow(first, last, found[0]):
             return first
+        if found[0] == "or" and (more := or_two(first, last)):
+            return more
         dashed = self.tokens.raw[first.end] in DASHES
         return odds(first, last) or joined(first, last, dashed=dashed)
+
+    def _spread(self, first: Parsed) -> Parsed | None:
+        """Read 500 ± 50; 500 plus or minus 50."""
+        found = longest(self.lexicon.spreads, self.tokens, first.end)
+        by = found and self._cardinal(found[1])
+        if not by or first.plain is None:
+            return None
+        middle, far = first.plain.value, abs(by.value)
+        spread = Range(natural(middle - far), natural(middle + far))
+        return first._replace(expression=spread, end=by.end)
 
     def term(self, i: int) -> Parsed | None:
         """Read one amount without hedge: dozens, several hundred, 98 of 139, $5."""
@@ -244,6 +257,8 @@ class Grammar:
         size = plural or (self._size(at) if least != "2" else None)
         if size is None:
             return None
+        if least == "by":
+            return Parsed(Multiple(size[0]), size[1])
         if least == "pair":
             value = Decimal(2 * size[0])
             return Parsed(Hedged("about", Number(value, ONE)), size[1])

@@ -35,6 +35,8 @@ class Lexicon:
     pairs: Mapping[str, int] = field(default_factory=dict)
     """A couple, a pair."""
     negatives: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
+    """Not: before a number, what it is not."""
     plurals: Mapping[str, int] = field(default_factory=dict)
     """Dozens, hundreds: the size of one of them."""
     severals: Mapping[str, int] = field(default_factory=dict)
@@ -46,6 +48,8 @@ class Lexicon:
     degrees: Trie = field(default_factory=dict)
     betweens: Trie
     connectors: Trie
+    spreads: Trie = field(default_factory=dict)
+    """Plus or minus: between a number and how far it may be out."""
     several: Trie
     vague: Trie
     """Words with a row of their own that need no number beside them."""

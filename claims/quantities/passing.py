@@ -351,6 +351,37 @@ def _is_label(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
 
 BE = frozenset({"were", "was", "are", "is", "had", "have", "died"})
 
+ROW = 8
+"""So many bare numbers on end are a row of a table, or a code."""
+BETWEEN_FIGURES = frozenset({",", ";", "|"})
+
+
+def figures_end(tokens: Tokens, i: int) -> int:
+    """Give the token after a row of bare figures that begins at token i, or i."""
+    if not (tokens.is_number(i) and _follows(tokens, i)):
+        return i
+    at, seen = i, 1
+    while after := _follows(tokens, at):
+        tokens.steps += 1
+        at, seen = after, seen + 1
+    return at + 1 if seen >= ROW else i
+
+
+def _follows(tokens: Tokens, i: int) -> int:
+    """Give the token of the bare figure behind the one at token i, or 0."""
+    at = i + 1 + (tokens.raw[i + 1] in BETWEEN_FIGURES)
+    return at if tokens.is_number(at) else 0
+
+
+def is_denied(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+    """Not fifteen; not equal to 5: what the number is said not to be."""
+    at = start - 1
+    if tokens.words[at] == "to" and tokens.words[at - 1] == "equal":
+        at -= 2
+    denied = at >= 0 and tokens.words[at] in lexicon.denials
+    return denied and tokens.words[at - 1] not in {"if", "whether", "or", "why"}
+
+
 Rule = Callable[[Tokens, Lexicon, int, int], bool]
 RULES: tuple[Rule, ...] = (
     is_date,
@@ -363,4 +394,5 @@ RULES: tuple[Rule, ...] = (
     is_code,
     is_list_mark,
     is_name,
+    is_denied,
 )

@@ -2,9 +2,10 @@
 
 import re
 
-from .conventions import quantity
+from .conventions import EDITION
 from .expressions import Expression, Multiple, Number, Part, Range, Vague
 from .finding import Sighting, sightings
+from .intervals import quantity
 from .languages import lexicon_of
 from .lexicon import Lexicon, word_set
 from .surroundings import is_share
@@ -18,7 +19,9 @@ ADDITIONS = word_set(
 )
 
 
-def read(text: str, *, language: str = "en", is_count: bool = True) -> Quantity | None:
+def read(
+    text: str, *, language: str = "en", is_count: bool = True, edition: str = EDITION
+) -> Quantity | None:
     """Read the whole text as one quantity, by METHOD.md 3.
 
     A noun or verb may follow, words may lead in. "Unknown" and "countless" are of form
@@ -29,7 +32,7 @@ def read(text: str, *, language: str = "en", is_count: bool = True) -> Quantity 
     expression = _understood(text, lexicon)
     if expression is None or (is_count and _is_bare_share(expression)):
         return None
-    return quantity(expression[0], is_count=is_count)
+    return quantity(expression[0], is_count=is_count, edition=edition)
 
 
 def _is_bare_share(understood: tuple[Expression, Kind]) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import product
 
 from .combining import natural
-from .conventions import MULTIPLES, VAGUE, multiple_row, quantity
+from .conventions import MULTIPLES, VAGUE, multiple_row
 from .expressions import (
     Expression,
     Hedged,
@@ -16,6 +16,7 @@ from .expressions import (
     Share,
     Vague,
 )
+from .intervals import quantity
 from .values import Quantity
 
 SCALES = (

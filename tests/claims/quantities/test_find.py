@@ -118,6 +118,8 @@ def test_quantity_is_found_with_its_kind_and_noun(
         "some of his injustices",
         "a third division",
         "the second half",
+        "37,214,5,15,6,7,8,9,10,11",
+        "12 7 5 15 6 7 8 9 10 11",
     ],
 )
 def test_number_that_counts_nothing_is_passed_by(text: str) -> None:
