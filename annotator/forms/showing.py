@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.forms.answer import AnswerForm, question_titled
 from annotator.forms.more import Group, groups, names
-from annotator.proposals import READ, Proposal, before, best, echo, proposals
+from annotator.proposals import DATED, READ, Proposal, before, best, echo, proposals
 from claims.models import Question
 from sources import anchors
 
@@ -109,6 +109,16 @@ class ShownForm(AnswerForm):
         if self.place_shown is None:
             return Proposal()
         return best(proposals(self.text.body, *self.place_shown), self.kind)
+
+    @property
+    def others(self) -> list[str]:
+        """All figures or dates that the words propose, where there are several."""
+        if self.place_shown is None:
+            return []
+        found = proposals(self.text.body, *self.place_shown)
+        kinds = DATED if self.kind in DATED else (self.kind,)
+        words = [one.words for one in found if one.value_type in kinds]
+        return words if len(words) > 1 else []
 
     @property
     def echoed(self) -> str:

@@ -18,11 +18,13 @@ from annotator.changes import changes
 from annotator.forms import ClaimForm
 from annotator.forms.claim import import_key
 from annotator.forms.initial import of_nothing, of_passage
-from claims.models import Claim, StaleError, Status
+from claims.models import Claim, Question, StaleError, Status
 from sources import anchors
 from sources.models import TextVersion
 
 View = Callable[..., HttpResponse]
+# How many questions a page without a script offers while one is typed.
+MOST_TITLES = 200
 
 
 def annotating(view: View) -> View:
@@ -100,12 +102,14 @@ def _stored(request: HttpRequest, form: ClaimForm) -> HttpResponse:
     if not form.is_valid():
         return _shown(request, form, status=422)
     try:
-        return _answer(request, form.save(), form.text)
+        stored = form.save()
+        replaced = form.claim.pk if form.claim and form.is_correction else None
+        return _answer(request, stored, form.text, replaced)
     except StaleError:
         return _stale(request, form)
     except IntegrityError as error:
-        if stored := _stored_already(request):
-            return _answer(request, stored, form.text)
+        if before := _stored_already(request):
+            return _answer(request, before, form.text)
         form.add_error(None, _sentence(error))
         return _shown(request, form, status=422)
 
@@ -127,13 +131,15 @@ def _stale(request: HttpRequest, form: ClaimForm) -> HttpResponse:
     return _shown(request, again, status=412, is_stale=True, changed=changed)
 
 
-def _answer(request: HttpRequest, claim: Claim, text: TextVersion) -> HttpResponse:
+def _answer(
+    request: HttpRequest, claim: Claim, text: TextVersion, replaced: int | None = None
+) -> HttpResponse:
     """Show the stored claim: its card to a script, else the text at its passage."""
     if not htmx.wants_piece(request):
         return redirect(_at(claim, text))
     piece = _card(request, claim, text)
     into = htmx.into(piece, "#cards", "beforeend")
-    return htmx.telling(into, "claim-saved", id=claim.pk)
+    return htmx.telling(into, "claim-saved", id=claim.pk, replaces=replaced)
 
 
 def _card(request: HttpRequest, claim: Claim, text: TextVersion) -> HttpResponse:
@@ -149,8 +155,12 @@ def _shown(
     request: HttpRequest, form: ClaimForm, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     """Show the form: the piece to a script, else a page of its own."""
-    name = "_claim_form" if htmx.wants_piece(request) else "claim_form"
+    is_piece = htmx.wants_piece(request)
     context = {"form": form, "text": form.text, "claim": form.claim, **more}
+    if not is_piece:
+        standing = Question.objects.standing().order_by("-pk")
+        context["titles"] = standing.values_list("title", flat=True)[:MOST_TITLES]
+    name = "_claim_form" if is_piece else "claim_form"
     return render(request, f"annotator/{name}.html", context, status=status)
 
 

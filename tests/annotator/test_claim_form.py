@@ -401,7 +401,12 @@ def test_reviewed_claim_is_corrected_by_another_that_takes_its_place(client, tex
     assert client.post(address, edited(claim, figure="")).status_code == 422
     client.post(address, edited(claim, figure="", reason="A slip.", note="Better."))
     claim.refresh_from_db()
-    assert (claim.status, claim.superseded_by.note) == ("superseded", "Better.")
+    new = claim.superseded_by
+    assert (claim.status, new.note, new.as_stated) == (
+        "superseded",
+        "Better.",
+        "fifteen people",
+    )
 
 
 def test_claim_is_retired_with_a_reason_and_brought_back(client, text, annotator):
@@ -434,6 +439,21 @@ def test_stranger_is_sent_to_sign_in_and_a_script_is_told(client, text):
     assert client.get(address).url.startswith("/sign-in/")
     assert client.post(address, place("fifteen"), headers=HTMX).status_code == 403
     assert not Claim.objects.exists()
+
+
+def test_page_without_a_script_offers_the_questions(client, text, annotator):
+    f.make_question("How many people were killed in Tbilisi?")
+    page = client.get(reverse("annotator:add-claim", args=[text.pk])).content.decode()
+    assert '<option value="How many people were killed in Tbilisi?">' in page
+    assert 'list="titles"' in page
+
+
+def test_all_figures_of_the_words_are_proposed(client, text, annotator):
+    words = place("fifteen people were killed and 54 were wounded")
+    address = reverse("annotator:add-claim", args=[text.pk])
+    form = client.get(address, words, headers=HTMX).context["form"]
+    assert form.others == ["fifteen", "54"]
+    assert form["figure"].value() == "fifteen"
 
 
 def test_near_questions_are_offered_and_the_new_one(client, annotator):

@@ -104,9 +104,10 @@ def drag(page: Page, words: str) -> None:
     page.wait_for_selector("#claim-form")
 
 
-def forgive_refusals(complaints: list[str]) -> None:
-    """Let the browser's own remark on a 422 pass, and nothing else."""
-    assert all("422" in one for one in complaints)
+def forgive_refusals(complaints: list[str], code: int = 422) -> None:
+    """Let the browser's own remark on a refusal pass, and nothing else."""
+    assert complaints
+    assert all(str(code) in one for one in complaints)
     complaints.clear()
 
 
@@ -400,6 +401,49 @@ def test_first_claim_is_guided_and_the_guide_dismissed(
     guide.get_by_role("button").click()
     enter(page, text)
     expect(guide).to_be_hidden()
+
+
+def test_selection_that_runs_into_the_margin_ends_with_the_text_beside_it(
+    page: Page, text: TextVersion
+) -> None:
+    f.make_claim(passage=f.make_passage("In March 1956", text=text))
+    enter(page, text)
+    left, top, right, bottom = page.evaluate(PLACE, KILLED)
+    page.mouse.move(left, top)
+    page.mouse.down()
+    page.mouse.move(right, bottom)
+    page.mouse.move(1200, bottom, steps=5)
+    page.mouse.up()
+    page.wait_for_selector("#claim-form")
+    chosen = page.locator("#claim-words mark").inner_text()
+    assert chosen.startswith(KILLED)
+    assert len(chosen) < 120
+
+
+def test_who_was_signed_out_is_told_and_keeps_what_is_typed(
+    page: Page, text: TextVersion, context: BrowserContext, complaints: list[str]
+) -> None:
+    enter(page, text)
+    drag(page, KILLED)
+    page.locator("#id_voice").fill("Official records")
+    context.clear_cookies()
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#claim-trouble")).to_contain_text("you are signed out")
+    expect(page.locator("#id_voice")).to_have_value("Official records")
+    forgive_refusals(complaints, 403)
+
+
+def test_form_of_its_own_page_offers_questions_and_leads_to_the_text(
+    page: Page, text: TextVersion, question: Question
+) -> None:
+    page.goto(reverse("annotator:add-claim", args=[text.pk]))
+    page.get_by_label("The words, copied from the text").fill(KILLED)
+    page.get_by_label("Which question does this answer?").fill("people killed")
+    page.get_by_role("option", name=question.title).click()
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_url(f"**/texts/{text.pk}/#claim-*")
+    assert page.evaluate(HIGHLIGHTED) == [KILLED]
+    assert Claim.objects.get().question == question
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -5,6 +5,7 @@ export function makeCombobox(box) {
   const list = box.querySelector("[role=listbox]");
   if (!input || input.getAttribute("role") === "combobox") return;
   let chosen = -1;
+  input.removeAttribute("list");
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", list.id);

@@ -67,6 +67,7 @@ export class Desk {
 
   #typed({ target }) {
     this.form.dataset.typed = "";
+    if (target.id === "id_question") this.tell("answered");
     // Who names a voice says that the text passes it on, unless told otherwise.
     if (target.id !== "id_voice") return;
     const stance = this.form.querySelector("#id_stance");

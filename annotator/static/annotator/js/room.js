@@ -3,6 +3,7 @@ import { Caret } from "./caret.js";
 import { Cards, idOf } from "./cards.js";
 import { Desk } from "./desk.js";
 import { Highlights } from "./highlights.js";
+import { Minimap } from "./minimap.js";
 import { Offsets } from "./offsets.js";
 import { watchSelection } from "./selection.js";
 import { guideFirstClaim } from "./first-claim.js";
@@ -24,12 +25,21 @@ const caret = new Caret(text, offsets, say);
 const guide = guideFirstClaim(document.querySelector("[data-first-claim]"));
 const desk = new Desk(document.getElementById("desk"), room.dataset.form, deskTells);
 
+const minimap = new Minimap(document.getElementById("minimap"), text, (id) =>
+  show(id, { focus: true, scroll: true }),
+);
+
 let openedBy = "mouse";
 let focusAfterLoad = "";
 
 function redraw() {
   highlights.draw(cards.passages());
+  arrange();
+}
+
+function arrange() {
   cards.layout();
+  minimap.draw(highlights.passages);
 }
 
 function isSheet() {
@@ -104,6 +114,8 @@ function deskTells(what, details = {}) {
     if (isSheet() && details.start !== undefined) {
       bringIntoView(offsets.range(Number(details.start), Number(details.end)));
     }
+  } else if (what === "answered") {
+    guide.reach(3);
   } else if (what === "closed") {
     highlights.draft();
     closeSheet();
@@ -268,8 +280,8 @@ document.querySelector("[data-close-sheet]").addEventListener("click", () => {
   hide();
 });
 window.addEventListener("hashchange", followAddress);
-window.addEventListener("resize", () => cards.layout());
-new ResizeObserver(() => cards.layout()).observe(text);
+window.addEventListener("resize", arrange);
+new ResizeObserver(arrange).observe(text);
 
 room.dataset.scripted = "";
 for (const hint of document.querySelectorAll("[data-scripted][hidden]")) hint.hidden = false;

@@ -16,8 +16,11 @@ export function watchSelection(text, offsets, tell) {
 
   document.addEventListener("pointerdown", (event) => {
     pointer = event.pointerType || "mouse";
+    // A selection that begins in the text stays in it, wherever the pointer goes.
+    document.body.toggleAttribute("data-selecting", text.contains(event.target));
   });
   document.addEventListener("pointerup", (event) => {
+    delete document.body.dataset.selecting;
     if (event.pointerType === "touch") return;
     // The click that ends a selection may also clear it; look after it is done.
     setTimeout(() => look("mouse"));

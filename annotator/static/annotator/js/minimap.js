@@ -1,0 +1,26 @@
+// A narrow map of the whole text beside it: a tick for each passage, in its tint.
+
+export class Minimap {
+  constructor(element, text, go) {
+    this.element = element;
+    this.text = text;
+    element.addEventListener("click", (event) => {
+      const tick = event.target.closest("[data-id]");
+      if (tick) go(tick.dataset.id);
+    });
+  }
+
+  draw(passages) {
+    const whole = this.text.getBoundingClientRect();
+    const ticks = passages.map(({ id, tint, range }) => {
+      const { top, height } = range.getBoundingClientRect();
+      const tick = document.createElement("span");
+      tick.dataset.id = id;
+      tick.dataset.tint = tint;
+      tick.style.top = `${(100 * (top - whole.top)) / whole.height}%`;
+      tick.style.height = `${(100 * height) / whole.height}%`;
+      return tick;
+    });
+    this.element.replaceChildren(...ticks);
+  }
+}
