@@ -30,7 +30,7 @@ def main() -> None:
 
         rows = make_rows()
         cases = {
-            "bare view, one INSERT": (bare, opening("/")),
+            "bare view, one INSERT": (bare, opening("/insert/")),
             "saving a claim": (pages, saving(rows)),
             "opening a text": (pages, opening(rows.text_url, rows.session)),
             "opening a question": (pages, opening(rows.question_url, rows.session)),

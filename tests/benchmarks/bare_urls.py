@@ -1,4 +1,4 @@
-"""One view that does one INSERT, and nothing else."""
+"""A view that does one INSERT, and one that does nothing: the first page."""
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
@@ -12,4 +12,9 @@ def insert(request: HttpRequest) -> HttpResponse:
     return HttpResponse("kept")
 
 
-urlpatterns = [path("", insert)]
+def first(request: HttpRequest) -> HttpResponse:
+    """Answer when the server has started."""
+    return HttpResponse("ready")
+
+
+urlpatterns = [path("", first), path("insert/", insert)]
