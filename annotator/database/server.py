@@ -232,12 +232,10 @@ class Server:
         file.unlink(missing_ok=True)
 
     def _stop(self) -> None:
-        if not (self.data / "postmaster.pid").exists():
-            return
-        with suppress(ProgramError):
-            self._programs().run(
-                "pg_ctl", "stop", "-D", str(self.data), "-m", "fast", "-w"
-            )
+        if (self.data / "postmaster.pid").exists():
+            words = ["-D", str(self.data), "-m", "fast", "-w"]
+            with suppress(ProgramError):
+                self._programs().run("pg_ctl", "stop", *words)
         if self.socket_folder != self.home:
             with suppress(OSError):
                 self.socket_folder.rmdir()

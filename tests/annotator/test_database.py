@@ -247,6 +247,16 @@ def test_long_path_gets_a_short_folder_for_its_socket(tmp_path: Path) -> None:
     assert not short.exists()
 
 
+def test_start_that_failed_leaves_no_short_folder(tmp_path: Path) -> None:
+    server = Server(tmp_path / ("long" * 25), programs=Path("/nowhere"))
+    with pytest.raises(CannotRunError):
+        server.start()
+    short = server.socket_folder
+    assert short.exists()
+    server.leave()
+    assert not short.exists()
+
+
 @pytest.mark.parametrize("name", ["with space", "with'quote,comma", "Łódź"])
 def test_path_may_hold_unusual_characters(tmp_path: Path, name: str) -> None:
     server = Server(tmp_path / name, is_durable=False, programs=PROGRAMS)
