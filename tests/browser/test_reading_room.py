@@ -61,6 +61,9 @@ SELECT = """words => {
         return;
     }
 }"""
+TOPS = """() => [
+    [...CSS.highlights.get("focused")][0].getBoundingClientRect().top,
+    document.activeElement.getBoundingClientRect().top]"""
 HIGHLIGHTED = """() => [...CSS.highlights]
     .filter(([name]) => /-\\d$/.test(name))
     .flatMap(([, ranges]) => [...ranges].map(String))"""
@@ -166,10 +169,8 @@ def test_address_of_a_claim_brings_its_passage_on_the_screen(
     page.goto(claim.get_absolute_url())
     expect(page.locator(f"#claim-{claim.pk}")).to_be_focused()
     page.wait_for_timeout(300)
-    tops = page.evaluate("""() => [
-        [...CSS.highlights.get("focused")][0].getBoundingClientRect().top,
-        document.activeElement.getBoundingClientRect().top]""")
-    assert all(0 < top < 700 for top in tops)
+    tops = page.evaluate(TOPS)
+    assert all(0 < top < 700 for top in tops), tops
     assert abs(tops[0] - tops[1]) < 30
 
 
@@ -323,20 +324,22 @@ def test_card_and_passage_are_linked_both_ways(page: Page, text: TextVersion) ->
     assert page.evaluate("[...CSS.highlights.get('near')].map(String)") == [KILLED]
 
 
-def test_cards_never_overlap(page: Page, text: TextVersion) -> None:
+def test_cards_never_overlap_and_the_active_one_stands_at_its_passage(
+    page: Page, text: TextVersion
+) -> None:
     for words in ("fifteen", KILLED, "people were", "fifty-four", "Official records"):
         f.make_claim(passage=f.make_passage(words, text=text))
     enter(page, text)
-    for card in page.locator(".claim").all():
-        card.click(position={"x": 5, "y": 5})
+    page.set_viewport_size({"width": 1280, "height": 1400})
+    for _ in range(5):
+        page.keyboard.press("n")
         page.wait_for_timeout(250)
-        boxes = sorted(
-            (box["y"], box["y"] + box["height"])
-            for box in (one.bounding_box() for one in page.locator(".claim").all())
-            if box
-        )
+        found = [one.bounding_box() for one in page.locator(".claim").all()]
+        boxes = sorted((box["y"], box["y"] + box["height"]) for box in found if box)
         assert len(boxes) == 5
         assert all(a[1] <= b[0] for a, b in pairwise(boxes))
+        tops = page.evaluate(TOPS)
+        assert abs(tops[0] - tops[1]) < 30
 
 
 def test_claim_is_edited_retired_and_brought_back_in_place(
@@ -440,6 +443,7 @@ def test_form_of_its_own_page_offers_questions_and_leads_to_the_text(
     page.get_by_label("The words, copied from the text").fill(KILLED)
     page.get_by_label("Which question does this answer?").fill("people killed")
     page.get_by_role("option", name=question.title).click()
+    expect(page.locator("#question-state")).to_contain_text("persons killed")
     page.get_by_role("button", name="Save").click()
     page.wait_for_url(f"**/texts/{text.pk}/#claim-*")
     assert page.evaluate(HIGHLIGHTED) == [KILLED]

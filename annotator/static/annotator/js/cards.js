@@ -1,6 +1,9 @@
 // The cards in the margin: in text order, each near its passage, none over another.
 
 const GAP = 8;
+const HELD = 1e6;
+// Cards that would take more of the text's height than this are shown tight.
+const CROWDED = 0.6;
 
 export class Cards {
   constructor(margin, text, offsets) {
@@ -61,20 +64,35 @@ export class Cards {
   layout() {
     if (getComputedStyle(this.list).position !== "relative") return this.#unlay();
     const top = this.list.getBoundingClientRect().top;
-    const items = this.all.map((card) => {
-      const item = this.#item(card, top);
-      return idOf(card) === this.active ? this.#onScreen(item, top) : item;
-    });
     const form = this.desk.querySelector("form");
-    if (form) items.push(this.#onScreen(this.#item(form, top), top));
-    items.sort((a, b) => a.wanted - b.wanted);
-    const fixed = items.findIndex(({ element }) =>
+    const items = this.#items(form, top);
+    const held = items.find(({ element }) =>
       form ? element === form : idOf(element) === this.active,
     );
-    arrange(items, fixed);
-    for (const { element, at } of items) element.style.top = `${Math.round(at)}px`;
+    if (held) this.#onScreen(held, top);
+    const folded = held ? fold(items, held) : [];
+    place(items, held);
+    for (const { element, at } of items) {
+      element.style.top = `${Math.round(at)}px`;
+      delete element.dataset.folded;
+    }
+    for (const { element } of folded) element.dataset.folded = "";
     const last = items.at(-1);
     this.list.style.height = last ? `${Math.round(last.at + last.height)}px` : "";
+  }
+
+  // The cards are tight where there are so many that they would leave their passages.
+  #items(form, top) {
+    const elements = form ? [...this.all, form] : this.all;
+    for (const element of elements) delete element.dataset.folded;
+    this.list.removeAttribute("data-tight");
+    const heights = elements.map((element) => element.offsetHeight + GAP);
+    const whole = heights.reduce((sum, height) => sum + height, 0);
+    const isTight = whole > CROWDED * this.text.offsetHeight;
+    this.list.toggleAttribute("data-tight", isTight);
+    return elements
+      .map((element) => this.#item(element, top))
+      .sort((one, other) => one.wanted - other.wanted);
   }
 
   #unlay() {
@@ -85,10 +103,9 @@ export class Cards {
   // What is in use stands at its words, but whole on the screen where it can.
   #onScreen(item, top) {
     const seen = item.wanted + top;
-    if (seen < 0 || seen > innerHeight) return item;
+    if (seen < 0 || seen > innerHeight) return;
     const lowest = innerHeight - GAP - item.height - top;
-    const highest = GAP - top;
-    return { ...item, wanted: Math.max(highest, Math.min(item.wanted, lowest)) };
+    item.wanted = Math.max(0, GAP - top, Math.min(item.wanted, lowest));
   }
 
   #item(element, top) {
@@ -105,23 +122,38 @@ export function idOf(card) {
   return card.id.replace("claim-", "");
 }
 
-function arrange(items, fixed) {
-  let free = 0;
+// Where those before the held one find no room above it, the furthest are folded away.
+function fold(items, held) {
+  const before = items.slice(0, items.indexOf(held));
+  let needed = before.reduce((sum, { height }) => sum + height + GAP, 0);
+  let count = 0;
+  while (needed > Math.max(0, held.wanted)) {
+    needed -= before[count].height + GAP;
+    count += 1;
+  }
+  return items.splice(0, count);
+}
+
+// The places in order and without overlap that are nearest to the wanted ones: runs of
+// cards that would overlap stand around their mean; the held one outweighs all others.
+function place(items, held) {
+  const runs = [];
+  let offset = 0;
   for (const item of items) {
-    item.at = Math.max(item.wanted, free);
-    free = item.at + item.height + GAP;
+    const weight = item === held ? HELD : 1;
+    item.offset = offset;
+    offset += item.height + GAP;
+    let run = { at: item.wanted - item.offset, weight, items: [item] };
+    while (runs.length && runs.at(-1).at > run.at) run = joined(runs.pop(), run);
+    runs.push(run);
   }
-  if (fixed < 0) return;
-  const held = items[fixed];
-  held.at = Math.max(0, held.wanted);
-  for (let index = fixed - 1; index >= 0; index -= 1) {
-    const room = items[index + 1].at - GAP - items[index].height;
-    items[index].at = Math.min(items[index].at, room);
+  for (const run of runs) {
+    for (const item of run.items) item.at = Math.max(0, run.at) + item.offset;
   }
-  const missing = -Math.min(0, items[0].at);
-  if (missing) for (let index = 0; index <= fixed; index += 1) items[index].at += missing;
-  for (let index = fixed + 1; index < items.length; index += 1) {
-    const before = items[index - 1];
-    items[index].at = Math.max(items[index].wanted, before.at + before.height + GAP);
-  }
+}
+
+function joined(first, second) {
+  const weight = first.weight + second.weight;
+  const at = (first.at * first.weight + second.at * second.weight) / weight;
+  return { at, weight, items: [...first.items, ...second.items] };
 }

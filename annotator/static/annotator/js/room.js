@@ -2,11 +2,12 @@
 import { Caret } from "./caret.js";
 import { Cards, idOf } from "./cards.js";
 import { Desk } from "./desk.js";
+import { guideFirstClaim } from "./first-claim.js";
 import { Highlights } from "./highlights.js";
 import { Minimap } from "./minimap.js";
 import { Offsets } from "./offsets.js";
+import { guessHeights } from "./sections.js";
 import { watchSelection } from "./selection.js";
-import { guideFirstClaim } from "./first-claim.js";
 
 const room = document.querySelector("[data-room]");
 const text = document.getElementById("text");
@@ -29,6 +30,8 @@ const minimap = new Minimap(document.getElementById("minimap"), text, (id) =>
   show(id, { focus: true, scroll: true }),
 );
 
+const MOST_FRAMES = 60;
+const CALM_FRAMES = 5;
 let openedBy = "mouse";
 let focusAfterLoad = "";
 
@@ -56,16 +59,19 @@ function closeSheet() {
   delete document.body.dataset.sheet;
 }
 
-// Sections off the screen have guessed heights: look again until the words stand still.
-async function bringIntoView(range, tries = 6) {
-  for (let at; tries > 0; tries -= 1) {
+// Sections off the screen have guessed heights, and take their own a frame or two after
+// they come into view: look again until the words stand still.
+async function bringIntoView(range) {
+  let calm = 0;
+  let before = NaN;
+  for (let frames = 0; frames < MOST_FRAMES && calm < CALM_FRAMES; frames += 1) {
     place(range);
     await new Promise(requestAnimationFrame);
     const { top } = range.getBoundingClientRect();
-    if (top === at) break;
-    at = top;
+    calm = Math.abs(top - before) < 1 ? calm + 1 : 0;
+    before = top;
   }
-  cards.layout();
+  arrange();
 }
 
 function place(range) {
@@ -289,6 +295,7 @@ margin.querySelector("[data-close-sheet]").hidden = false;
 const contents = document.querySelector("[data-contents]");
 if (contents) contents.open = matchMedia("(width >= 960px)").matches;
 if (mayAnnotate) watchSelection(text, offsets, openForm);
+guessHeights(text);
 redraw();
 if (document.readyState === "complete") followAddress();
 else window.addEventListener("load", () => setTimeout(followAddress));
