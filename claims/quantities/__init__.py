@@ -1,20 +1,29 @@
 """Words to quantities: what a text says about how many, firm or by our convention."""
 
 from .conventions import EDITION
+from .counting import Bearing, Counted, bearing, counted
 from .explaining import explain
 from .finding import find
 from .reading import read
 from .rendering import render
+from .tallying import Tallied, added, tally
 from .values import Form, Found, Kind, Quantity
 
 __all__ = [
     "EDITION",
+    "Bearing",
+    "Counted",
     "Form",
     "Found",
     "Kind",
     "Quantity",
+    "Tallied",
+    "added",
+    "bearing",
+    "counted",
     "explain",
     "find",
     "read",
     "render",
+    "tally",
 ]

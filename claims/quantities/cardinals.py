@@ -169,6 +169,8 @@ def _suffixed(tokens: Tokens, lexicon: Lexicon, read: Cardinal) -> Cardinal:
 def _in_loss_list(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
     """Say whether the letter at token `at` stands in a list like 37K/214W/13M."""
     before, after = tokens.raw[at - 2], tokens.raw[at + 1]
+    if tokens.lists_losses and not after.isalnum():
+        return True
     if after == "/" and tokens.is_number(at + 2):
         return tokens.words[at + 3] in lexicon.losses
     if at > 2 and before == "/":

@@ -1,5 +1,6 @@
 """The English table: numbers in words, and the assembly of the whole."""
 
+from .english_fates import FATES_TABLES
 from .english_hedges import NUMBER_UNKNOWN, TRIES
 from .english_surroundings import SURROUNDINGS
 from .lexicon import Lexicon, listed, trigger
@@ -104,4 +105,5 @@ ENGLISH = Lexicon(
     ),
     **TRIES,
     **SURROUNDINGS,
+    **FATES_TABLES,
 )

@@ -50,7 +50,7 @@ def find(text: str) -> list[Found]:
     references, telephone numbers, footnote marks and names are passed by.
     """
     found: list[Found] = []
-    for start, end in _paragraphs(text):
+    for start, end in paragraphs(text):
         if ENGLISH.trigger.search(text, start, end) is None:
             continue
         tokens = Tokens(text[start:end], ENGLISH.grouping)
@@ -59,7 +59,8 @@ def find(text: str) -> list[Found]:
     return found
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Give the stretches of a text that are read at a time: paragraphs, if not long."""
     start = 0
     for gap in PARAGRAPH.finditer(text):
         yield from _sentences(text, start, gap.start())

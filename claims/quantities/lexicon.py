@@ -73,6 +73,33 @@ class Lexicon:
     endings: frozenset[str] = frozenset()
     """Ordinal endings that touch the digits: 17th."""
     year_words: frozenset[str] = frozenset()
+    fates: Trie = field(default_factory=dict)
+    """What happened to those counted: killed, arrested."""
+    tolls: Trie = field(default_factory=dict)
+    """Nouns that say so: casualties, deaths."""
+    takings: Trie = field(default_factory=dict)
+    """Verbs that say so only before their object: took, lost."""
+    unstated: Trie = field(default_factory=dict)
+    """Unknown, no report: in a list, in the place of a figure."""
+    sides: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    """Words that may stand between what is counted and its verb."""
+    relatives: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+    """Prepositions that may say where, when and among whom."""
+    timed: frozenset[str] = frozenset()
+    """Those that do so only before a time."""
+    times: frozenset[str] = frozenset()
+    where_words: Trie = field(default_factory=dict)
+    """Words that narrow what is covered by themselves: alone, so far."""
+    links: frozenset[str] = frozenset()
+    """And, or, between things listed."""
+    other_clause: frozenset[str] = frozenset()
+    aside_words: frozenset[str] = frozenset()
+    """Words after a comma that begin an aside: including."""
+    leads: frozenset[str] = frozenset()
+    """What may stand between a noun or verb and the figure after it."""
     trigger: re.Pattern[str]
     heads: frozenset[str] = field(init=False)
     """Words at which an amount may begin."""

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from .cardinals import HYPHENS
 from .combining import Parsed, is_bare_year
-from .lexicon import Lexicon, word_set
+from .lexicon import Lexicon
+from .names import is_name
 from .tokens import Tokens, longest
 
 DASHES = HYPHENS | frozenset("–—−")
@@ -57,6 +58,8 @@ def _is_year(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
     if not _looks_like_years(tokens, start, end):
         return False
     before, after = tokens.words[place.begin - 1], tokens.words[end]
+    if before in lexicon.sides and tokens.raw[place.begin - 1].isupper():
+        return False
     if after in lexicon.counted:
         return tokens.words[start - 1] in {"the", "in"} and tokens.raw[end].istitle()
     if before in lexicon.year_words:
@@ -290,66 +293,6 @@ def is_list_mark(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool
     line = margin.rpartition("\n")
     return (place < MARGIN or bool(line[1])) and not line[2].strip(" \t*#>-(")
 
-
-def is_name(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
-    """Seven Years' War; Group of Seven; Resolution 242; World War 2."""
-    raw = tokens.raw[start]
-    if raw[:1].isdecimal():
-        return end - start == 1 and _is_label(tokens, lexicon, start, end)
-    if not raw.istitle():
-        return False
-    if begins_sentence(tokens, start):
-        after = tokens.raw[end]
-        return after.istitle() and tokens.words[end] in NAME_UNITS
-    before = tokens.raw[start - 1]
-    if before.istitle() and not begins_sentence(tokens, start - 1):
-        return True
-    return tokens.raw[end].istitle() or before.lower() in {"of", "the", "big"}
-
-
-NAME_UNITS = word_set(
-    "year years day days week weeks month months hour hours points power powers "
-    "flowers nations"
-)
-SENTENCE_ENDS = frozenset('.!?:;“"«(•')
-
-
-def begins_sentence(tokens: Tokens, i: int) -> bool:
-    """Say whether token i is the first word of a sentence, line or quotation."""
-    if i == 0 or tokens.raw[i - 1] in {
-        ".",
-        "!",
-        "?",
-        ":",
-        ";",
-        "“",
-        '"',
-        "«",
-        "(",
-        "•",
-    }:
-        return True
-    return "\n" in tokens.text[tokens.ends[i - 1] : tokens.starts[i]]
-
-
-def _is_label(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
-    """Say whether bare digits only number the name before: Unit 731, Apollo 13."""
-    before, word = tokens.raw[start - 1], tokens.words[start - 1]
-    if start == 0 or not before.istitle() or len(before) < 2:
-        return False
-    if word in lexicon.stops or word in lexicon.counted or len(tokens.raw[start]) > 3:
-        return False
-    if begins_sentence(tokens, start - 1) and start > 1 and word in lexicon.months:
-        return False
-    after = tokens.words[end]
-    if longest(lexicon.units, tokens, end):
-        return False
-    if after in lexicon.counted or after in BE:
-        return False
-    return not (after.endswith("s") and after not in lexicon.stops)
-
-
-BE = frozenset({"were", "was", "are", "is", "had", "have", "died"})
 
 ROW = 8
 """So many bare numbers on end are a row of a table, or a code."""

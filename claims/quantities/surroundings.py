@@ -40,7 +40,7 @@ def surrounding(tokens: Tokens, lexicon: Lexicon, parsed: Parsed) -> Surrounding
     if unit is not None and not _is_compound(tokens, unit[1]):
         noun = tokens.text[tokens.starts[at] : tokens.ends[unit[1] - 1]]
         return Surrounding(Kind(unit[0]), noun, unit[1], unit[1])
-    noun, after = _noun(tokens, lexicon, end)
+    noun, after = noun_phrase(tokens, lexicon, end)
     kind = Kind.RATIO if is_share(parsed.expression) else Kind.COUNT
     return Surrounding(kind, noun, end, after)
 
@@ -78,13 +78,13 @@ def _before(tokens: Tokens, lexicon: Lexicon, parsed: Parsed) -> str:
     return ""
 
 
-def _noun(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[str, int]:
+def noun_phrase(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[str, int]:
     """Give the noun phrase at token i, and the token after it.
 
     It ends with its first plural word, at most four words on, before any verb,
     preposition or mark.
     """
-    start = _skip_of(tokens, lexicon, i)
+    start = noun_start(tokens, lexicon, i)
     words = tokens.words
     if words[start] in lexicon.counted and words[start] in lexicon.stops:
         return tokens.raw[start], start + 1
@@ -98,7 +98,7 @@ def _noun(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[str, int]:
     return tokens.text[tokens.starts[start] : tokens.ends[at - 1]], at
 
 
-def _skip_of(tokens: Tokens, lexicon: Lexicon, i: int) -> int:
+def noun_start(tokens: Tokens, lexicon: Lexicon, i: int) -> int:
     if tokens.raw[i] in HYPHENS and tokens.touches(i):
         return i + 1
     if tokens.words[i] in lexicon.of:

@@ -27,6 +27,9 @@ def _pattern(grouping: str, point: str) -> re.Pattern[str]:
     )
 
 
+LOSSES = re.compile(r"\d[KkWwMmCc]/\d{1,7}[KkWwMmCc]\b")
+"""Two figures of a list of losses: 37K/214W."""
+
 PATTERNS = {
     ",": _pattern(",", r"\."),
     ".": _pattern(".", ","),
@@ -47,13 +50,14 @@ class Tokens:
 
     `grouping` is the mark between thousands. `steps` counts what was looked at: a test
     holds it to a straight line. `joining` says what "and" may join while a range is
-    tried.
+    tried, `lists_losses` whether letters behind figures stand for losses.
     """
 
     __slots__ = (
         "ends",
         "grouping",
         "joining",
+        "lists_losses",
         "raw",
         "size",
         "starts",
@@ -67,6 +71,7 @@ class Tokens:
         self.grouping = grouping
         self.steps = 0
         self.joining = Joining.ALL
+        self.lists_losses = LOSSES.search(text) is not None
         spans = [match.span() for match in PATTERNS[grouping].finditer(text)]
         self.size = len(spans)
         self.starts = [start for start, _ in spans] + [len(text)] * PADDING

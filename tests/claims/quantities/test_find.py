@@ -30,7 +30,7 @@ def _seen(text: str) -> list[tuple[str, str, str]]:
                 ("37", "count", "killed"),
                 ("214", "count", "wounded"),
                 ("13", "count", "missing"),
-                ("23K", "count", ""),
+                ("23", "count", "killed"),
             ],
         ),
         (

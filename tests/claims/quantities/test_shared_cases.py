@@ -8,6 +8,8 @@ import pytest
 
 from claims.quantities import find, read
 
+from .battles import misread_sides, misread_total
+
 SHARED = Path(__file__).parents[4] / "shared"
 
 
@@ -72,3 +74,12 @@ def test_strength_of_a_battle_is_read(battle: dict[str, Any]) -> None:
     got = read(battle["forces_text"])
     assert got is not None
     assert got.low == int(battle["strength_total"])
+
+
+def test_totals_and_sides_of_the_battles_are_read() -> None:
+    """The floor reached: all of the 76 phrases; a phrase that falls out is shown."""
+    wrong = {
+        battle["battle"]: [misread_total(battle), *misread_sides(battle)]
+        for battle in _battles()
+    }
+    assert {name: said for name, said in wrong.items() if any(said)} == {}
