@@ -4,10 +4,14 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from claims.models import Claim, ClaimAssessment, Question, StaleError
+from claims.models import Claim, ClaimAssessment, Credibility, Question
+from claims.ratings import in_words
+from sources.forms.fields import RowForm, storable_tags
+from sources.forms.versions import VersionedForm
+from sources.models.keeping import Person
 
 
-class AssessClaim(forms.ModelForm[ClaimAssessment]):
+class AssessClaim(RowForm[ClaimAssessment]):
     """One assessor's view of a claim's credibility."""
 
     class Meta:
@@ -22,23 +26,27 @@ class AssessClaim(forms.ModelForm[ClaimAssessment]):
             "rationale": "What speaks for and against it?",
         }
         error_messages: ClassVar = {
-            "credibility": {"required": "Choose one of the six, or 6 for no judgement."},
+            "credibility": {"required": "Choose a digit, or 6 for no judgement."},
             "rationale": {"required": "Say in a sentence what the view rests on."},
         }
 
-    def __init__(self, *args: Any, claim: Claim, by: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, claim: Claim, by: Person, **kwargs: Any) -> None:
         """Take the claim and the assessor from the page, never from the form."""
         super().__init__(*args, **kwargs)
         self.instance.claim, self.instance.assessor = claim, by
-        choice = self.fields["credibility"]
-        assert isinstance(choice, forms.TypedChoiceField)
-        choice.choices = ClaimAssessment.Credibility.choices
+        field = self.fields["credibility"]
+        assert isinstance(field, forms.TypedChoiceField)
+        field.choices = _digits()
 
 
-class EditQuestion(forms.ModelForm[Question]):
+def _digits() -> list[Any]:
+    """Return the digits with their words, 6 apart from the order of the others."""
+    shown = [(str(one.value), in_words(one.value)) for one in Credibility]
+    return [("In order", shown[:-1]), ("Outside the order", shown[-1:])]
+
+
+class EditQuestion(VersionedForm[Question]):
     """The words and the limits of a question."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput)
 
     class Meta:
         model = Question
@@ -52,19 +60,18 @@ class EditQuestion(forms.ModelForm[Question]):
             "tags",
         ]
         widgets: ClassVar = {"scope": forms.Textarea(attrs={"rows": 3})}
+        error_messages: ClassVar = {
+            "title": {"required": "A question needs its sentence."},
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Offer what fits the question's kind of value."""
         super().__init__(*args, **kwargs)
-        self.fields["version"].initial = self.instance.version
         if not self.instance.is_quantity:
             del self.fields["unit"], self.fields["is_count"]
         if self.instance.value_type != Question.ValueType.CATEGORY:
             del self.fields["is_exclusive"]
 
-    def stored(self) -> Question:
-        """Save, or raise StaleError where somebody else was first."""
-        locked = Question.objects.select_for_update().get(pk=self.instance.pk)
-        if locked.version != self.cleaned_data["version"]:
-            raise StaleError("Somebody has changed this question since you opened it.")
-        return self.save()
+    def clean_tags(self) -> list[str]:
+        """Return the tags, none of them longer than can be kept."""
+        return storable_tags(self.cleaned_data["tags"])

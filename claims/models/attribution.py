@@ -18,7 +18,6 @@ from sources.models.keeping import (
     tracked,
 )
 
-
 IS_REVIEWED = """EXISTS (
     SELECT FROM claims_claim WHERE id IN (NEW.claim_id, OLD.claim_id)
     AND reviewed_at IS NOT NULL)"""

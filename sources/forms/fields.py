@@ -25,6 +25,16 @@ def refilled(data: Any, **values: str) -> Any:
     return again
 
 
+def storable_tags(tags: list[str]) -> list[str]:
+    """Return the tags, or refuse those too long or too many to be kept."""
+    if len(tags) > 50:
+        raise ValidationError("At most 50 tags can be given.")
+    for tag in tags:
+        if len(tag) > 100:
+            raise ValidationError(f"The tag “{tag[:40]}…” is too long.")
+    return tags
+
+
 class TypedForm(forms.BaseForm):
     """A form whose every text can be stored; a mixin."""
 

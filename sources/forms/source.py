@@ -8,7 +8,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from sources import bibliography
-from sources.forms.fields import DateField, RowForm, in_words, refilled
+from sources.forms.fields import DateField, RowForm, in_words, storable_tags
+from sources.forms.versions import VersionedForm
 from sources.models import Source
 
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
@@ -117,13 +118,7 @@ class SourceForm(RowForm[Source]):
 
     def clean_tags(self) -> list[str]:
         """Return the tags, none of them longer than can be kept."""
-        tags: list[str] = self.cleaned_data["tags"]
-        if len(tags) > 50:
-            raise ValidationError("A source has at most 50 tags.")
-        for tag in tags:
-            if len(tag) > 100:
-                raise ValidationError(f"The tag “{tag[:40]}…” is too long.")
-        return tags
+        return storable_tags(self.cleaned_data["tags"])
 
     def save(self, commit: bool = True) -> Source:  # noqa: FBT001, FBT002  # Django's signature
         """Store the source, with the bounds of its date of origin."""
@@ -142,45 +137,10 @@ class SourceForm(RowForm[Source]):
         return " ".join(read)
 
 
-class EditSourceForm(SourceForm):
-    """What is known of a source, corrected; the version shown says which was read."""
-
-    version = forms.CharField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Carry the version that the page shows."""
-        super().__init__(*args, **kwargs)
-        self.fields["version"].initial = self.instance.version
-        self.read_version = str(self.data.get("version", ""))
+class EditSourceForm(VersionedForm[Source], SourceForm):
+    """What is known of a source, corrected."""
 
     @property
     def plain_fields(self) -> list[forms.BoundField]:
         """The fields that a newcomer sees."""
         return [field for field in super().plain_fields if not field.is_hidden]
-
-    def differences(self, stored: Source) -> list[dict[str, str]]:
-        """Return where the stored row differs from what was typed, in words."""
-        now = type(self)(instance=stored)
-        pairs = (
-            (field, _shown(field), _shown(now[field.name]))
-            for field in self.visible_fields()
-        )
-        return [
-            {"label": str(field.label), "typed": typed, "stored": kept}
-            for field, typed, kept in pairs
-            if typed != kept
-        ]
-
-    def take_version(self, version: int) -> None:
-        """Let the next press save over this version of the row."""
-        self.data = refilled(self.data, version=str(version))
-
-
-def _shown(field: forms.BoundField) -> str:
-    """Return what a field shows, a choice by its words."""
-    value = field.value()
-    if isinstance(field.field, forms.ChoiceField):
-        choices: Any = field.field.choices
-        return str(dict(choices).get(value, ""))
-    shown = field.field.widget.format_value(value)
-    return "\n".join(str(shown or "").split("\r\n")).strip()

@@ -7,12 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from sources.forms import EditSourceForm
+from sources.forms.versions import StaleFormError
 from sources.models import Source
 from sources.views.storing import only_with, posted, stored
-
-
-class StaleError(Exception):
-    """The row has been changed since the page was opened."""
 
 
 @only_with("sources.change_source")
@@ -24,19 +21,11 @@ def edit_source(request: HttpRequest, pk: int) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
     if form.is_valid():
         try:
-            if saved := stored(form, lambda: _saved(form)):
+            if saved := stored(form, form.save_unless_stale):
                 messages.success(request, f"Saved. {form.dates_in_words}".strip())
                 return redirect(saved)
-        except StaleError:
+        except StaleFormError:
             status, now = 412, Source.objects.get(pk=pk)
             page |= {"source": now, "differences": form.differences(now)}
             form.take_version(now.version)
     return render(request, "sources/edit_source.html", page, status=status)
-
-
-def _saved(form: EditSourceForm) -> Source:
-    """Store the source; StaleError where it is no longer the version shown."""
-    locked = Source.objects.select_for_update().get(pk=form.instance.pk)
-    if form.read_version != str(locked.version):
-        raise StaleError
-    return form.save()
