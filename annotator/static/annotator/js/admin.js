@@ -1,7 +1,9 @@
-// The admin's tables of rows head their first column with nothing: say what it holds.
+// The admin leaves the first and the last head of its tables of rows empty: fill them.
 
-for (const head of document.querySelectorAll("th.original")) {
+for (const head of document.querySelectorAll(".tabular thead th")) {
+  if (head.textContent.trim()) continue;
   const words = document.createElement("span");
-  words.textContent = "Row";
+  words.textContent = head.classList.contains("original") ? "Row" : "Remove";
+  words.className = "for-readers-aloud";
   head.append(words);
 }
