@@ -1,0 +1,194 @@
+"""Active verbs of speech: who says it, and what is said."""
+
+from collections.abc import Iterator
+
+from .contents import Content, content, inverted, trailing_end
+from .groups import Group, Subject, group, opening_subject, subject
+from .lexicon import FINITE, Frame, Shape, Verb
+from .naming import names
+from .sightings import Reach, Sighting
+from .tokens import QUOTES
+from .values import Commitment, Kind, Stance
+from .words import Reader
+
+BEFORE_AFTERWARDS = frozenset(",—–-") | QUOTES | {"'"}
+
+
+def finite(reader: Reader, i: int) -> Iterator[Sighting]:
+    """Rettie believes that; police said fifteen died; "…," said the minister."""
+    verb, shape = reader.lexicon.verbs[reader.word(i)]
+    if not reader.is_lower(i) or reader.is_noun(i):
+        return
+    low, high = reader.tokens.sentence(i)
+    around = group(reader, i, low)
+    if around.is_infinitive or (around.is_passive and not shape & Shape.ING):
+        return
+    if not (shape & FINITE or around.is_progressive or around.start < i):
+        return
+    if reader.word(i + 1) in reader.lexicon.by or not reader.agrees(
+        i, shape, around.start
+    ):
+        return
+    found = _afterwards(reader, around, verb, (low, high)) or _introducing(
+        reader, around, verb, (low, high)
+    )
+    if found is not None:
+        yield found
+
+
+def _introducing(
+    reader: Reader, around: Group, verb: Verb, bounds: tuple[int, int]
+) -> Sighting | None:
+    said = content(reader, around.verb, verb.frames, bounds[1])
+    if said is None:
+        return None
+    who = subject(reader, around.start, bounds[0])
+    if who is None:
+        return None
+    if _is_nobody(reader, who, verb):
+        return _own_words(reader, around, who, verb, said)
+    start = around.start if who.is_apart else who.start
+    return Sighting(
+        rule="active",
+        kind=Kind.ATTRIBUTION,
+        start=start,
+        end=said.wording_end,
+        reach=Reach.AFTER,
+        anchor=said.anchor,
+        names=who.names,
+        stance=stance_of(verb, is_negated=around.is_negated),
+        commitment=verb.commitment,
+        hedge=(around.verb, around.verb + 1) if verb.is_hedge else None,
+    )
+
+
+def _is_nobody(reader: Reader, who: Subject, verb: Verb) -> bool:
+    """Say whether the carrier itself is speaking: I believe, this suggests."""
+    word = reader.word(who.head[0])
+    if who.head[1] - who.head[0] > 1:
+        return False
+    lexicon = reader.lexicon
+    shows = verb.is_evidence and word in lexicon.demonstratives
+    return word in lexicon.first_person or shows
+
+
+def _own_words(
+    reader: Reader, around: Group, who: Subject, verb: Verb, said: Content
+) -> Sighting | None:
+    """I believe, I doubt, this suggests: a hedge of the carrier's own."""
+    del reader
+    stance = stance_of(verb, is_negated=around.is_negated)
+    kinds = {Stance.DOUBTS: Kind.DOUBT, Stance.REJECTS: Kind.DENIAL}
+    kind = kinds.get(stance, Kind.HEDGE)
+    if kind is Kind.HEDGE and verb.commitment is Commitment.FLAT:
+        return None
+    return Sighting(
+        rule="own-words",
+        kind=kind,
+        start=who.start,
+        end=around.verb + 1,
+        reach=Reach.AFTER,
+        anchor=said.anchor,
+        commitment=verb.commitment,
+        hedge=(who.start, around.verb + 1),
+    )
+
+
+def stance_of(verb: Verb, *, is_negated: bool) -> Stance:
+    """How a voice stands: who does not say so doubts, who does not deny asserts."""
+    if not is_negated:
+        return verb.stance
+    return Stance.DOUBTS if verb.stance is Stance.ASSERTS else Stance.ASSERTS
+
+
+def _afterwards(
+    reader: Reader, around: Group, verb: Verb, bounds: tuple[int, int]
+) -> Sighting | None:
+    """Fifteen died, police said; "…," said the minister; X, Khrushchev argued, was."""
+    if Frame.AFTERWARDS not in verb.frames:
+        return None
+    low, high = bounds
+    if around.start > low and reader.word(around.start - 1) in BEFORE_AFTERWARDS:
+        found = inverted(reader, around.verb, high)
+        if found and _has_content(reader, low, around.start, high):
+            return _closing(reader, around, verb, around.start, found[1], found)
+    who = subject(reader, around.start, low)
+    end = trailing_end(reader, around.verb, high)
+    if who is None or end is None or who.is_apart or who.start <= low:
+        return None
+    opener = reader.word(who.start - 1)
+    is_as = opener in reader.lexicon.as_words
+    if not (is_as or opener in BEFORE_AFTERWARDS):
+        return None
+    if not is_as and not _has_content(reader, low, who.start, high):
+        return None
+    start = who.start - is_as
+    return _closing(reader, around, verb, start, end, None, who)
+
+
+def _has_content(reader: Reader, low: int, start: int, high: int) -> bool:
+    """Say whether there is a statement beside the words of speech."""
+    mark = reader.word(start - 1)
+    if mark in QUOTES or reader.word(start - 2) in QUOTES or mark == "'":
+        return True
+    return reader.has_finite(low, start) or reader.has_finite(start + 3, high)
+
+
+def _closing(
+    reader: Reader,
+    around: Group,
+    verb: Verb,
+    start: int,
+    end: int,
+    phrase: tuple[int, int] | None,
+    who: Subject | None = None,
+) -> Sighting | None:
+    named = names(reader, *phrase) if phrase else who.names if who else ()
+    first = phrase[0] if phrase else named[0].start
+    is_own = reader.word(first) in reader.lexicon.first_person
+    return Sighting(
+        rule="own-words" if is_own else "afterwards",
+        kind=Kind.HEDGE if is_own else Kind.ATTRIBUTION,
+        start=start,
+        end=end,
+        reach=Reach.AROUND,
+        anchor=start,
+        names=() if is_own else named,
+        stance=stance_of(verb, is_negated=around.is_negated),
+        commitment=verb.commitment,
+        hedge=(around.verb, around.verb + 1) if verb.is_hedge else None,
+    )
+
+
+def participle(reader: Reader, i: int) -> Iterator[Sighting]:
+    """Criticised the speech, stating: …; a letter saying that."""
+    verb, shape = reader.lexicon.verbs[reader.word(i)]
+    low, high = reader.tokens.sentence(i)
+    before = reader.word(i - 1)
+    if not shape & Shape.ING or before in reader.lexicon.prepositions:
+        return
+    around = group(reader, i, low)
+    if around.is_progressive or before in reader.lexicon.as_words:
+        return
+    said = content(reader, i, verb.frames & ~Frame.BARE, high)
+    if said is None or (verb.is_evidence and before == ","):
+        return
+    who = (
+        opening_subject(reader, around.start, low)
+        if before == "," or i == low
+        else subject(reader, around.start, low)
+    )
+    if who is None or _is_nobody(reader, who, verb):
+        return
+    yield Sighting(
+        rule="participle",
+        kind=Kind.ATTRIBUTION,
+        start=i if before == "," else who.start,
+        end=said.wording_end,
+        reach=Reach.AFTER,
+        anchor=said.anchor,
+        names=who.names,
+        stance=stance_of(verb, is_negated=around.is_negated),
+        commitment=verb.commitment,
+        hedge=(i, i + 1) if verb.is_hedge else None,
+    )

@@ -1,0 +1,108 @@
+"""The order of voices: whom the text names, and whom that one names."""
+
+from itertools import product
+
+from .sightings import Name, Sighting
+from .values import Voice
+from .words import Reader
+
+COUNTER = "counter"  # the rule of a voice that objects, and hands nothing on
+MOST = 8  # branches shown; a sentence that names more is not speech but a list
+Range = tuple[int, int]
+Scoped = tuple[Sighting, Range]
+
+
+def voices(reader: Reader, scoped: list[Scoped]) -> tuple[Voice, ...]:
+    """Put the voices that bear on a passage into branches, the nearest voice first.
+
+    METHOD.md 2: position 1 is named by the text itself, 2 by that one.
+    """
+    found: list[Voice] = []
+    for branch, path in enumerate(_paths(scoped)[:MOST], 1):
+        for position, (mark, name) in enumerate(path, 1):
+            found.append(_voice(reader, mark, name, branch, position))
+    return tuple(found)
+
+
+def _voice(
+    reader: Reader, mark: Sighting, name: Name, branch: int, position: int
+) -> Voice:
+    start, end = reader.tokens.span(mark.start, mark.end)
+    return Voice(
+        name=name.text,
+        wording=reader.tokens.text[start:end],
+        start=start,
+        end=end,
+        branch=branch,
+        position=position,
+        kind=name.kind,
+        stance=mark.stance,
+    )
+
+
+def _paths(scoped: list[Scoped]) -> list[list[tuple[Sighting, Name]]]:
+    """Give every chain from the text to a last voice."""
+    cited = [one for one in scoped if one[0].is_cited]
+    counter = [one for one in scoped if one[0].rule == COUNTER]
+    plain = [one for one in scoped if one not in cited and one not in counter]
+    chains = [
+        [*sorted(outer, key=lambda one: _depth(one, plain)), last]
+        for last, outer in ((one, _outer(one, plain)) for one in plain)
+        if not any(_contains(last, other, plain) for other in plain)
+    ]
+    chains = chains or ([[]] if cited else [])
+    for one in cited:
+        chains = [_with_cited(chain, one) for chain in chains]
+    return [
+        _once(list(path))
+        for chain in [*chains, *([one] for one in counter)]
+        for path in product(*(_named(mark) for mark, _ in chain))
+    ]
+
+
+def _once(path: list[tuple[Sighting, Name]]) -> list[tuple[Sighting, Name]]:
+    """Name a voice once that goes on speaking: said …, adding that."""
+    kept: list[tuple[Sighting, Name]] = []
+    for mark, name in path:
+        if mark.rule != "participle" or all(name.start != one.start for _, one in kept):
+            kept.append((mark, name))
+    return kept
+
+
+def _named(mark: Sighting) -> list[tuple[Sighting, Name]]:
+    return [(mark, name) for name in mark.names]
+
+
+def _outer(one: Scoped, all_of_them: list[Scoped]) -> list[Scoped]:
+    return [other for other in all_of_them if _contains(other, one, all_of_them)]
+
+
+def _depth(one: Scoped, all_of_them: list[Scoped]) -> int:
+    return len(_outer(one, all_of_them))
+
+
+def _contains(outer: Scoped, inner: Scoped, _: list[Scoped]) -> bool:
+    """Say whether one voice is within what the other says; of two such, the later."""
+    if outer[0] is inner[0]:
+        return False
+    holds, is_held = _covers(outer, inner), _covers(inner, outer)
+    return holds and (not is_held or outer[0].start > inner[0].start)
+
+
+def _covers(one: Scoped, other: Scoped) -> bool:
+    (start, end), mark = one[1], other[0]
+    return start <= mark.start and mark.end <= end
+
+
+def _with_cited(chain: list[Scoped], one: Scoped) -> list[Scoped]:
+    """Put a cited voice after the one that cites it."""
+    mark = one[0]
+    places = [i for i, (parent, _) in enumerate(chain) if _cites(parent, mark)]
+    before = [i for i, (parent, _) in enumerate(chain) if parent.start < mark.start]
+    place = places[-1] if places else before[-1] if before else len(chain) - 1
+    return [*chain[: place + 1], one, *chain[place + 1 :]]
+
+
+def _cites(parent: Sighting, mark: Sighting) -> bool:
+    """Say whether the citation stands within or right beside the words that cite."""
+    return parent.start <= mark.start <= parent.end + 2

@@ -1,0 +1,277 @@
+"""What follows a verb of speech and is what is said."""
+
+from dataclasses import dataclass
+
+from .lexicon import FINITE, Frame
+from .nouns import after
+from .tokens import OPENERS
+from .words import Reader
+
+NEAR = 14  # tokens between a verb and its "that": said on Monday in a letter that
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Where what is said begins, and where the words that introduce it end."""
+
+    anchor: int
+    wording_end: int
+
+
+def content(reader: Reader, verb: int, frames: Frame, high: int) -> Content | None:
+    """Find what a verb introduces by one of its frames; None when it says nothing."""
+    for frame, rule in RULES.items():
+        if frame in frames and (found := rule(reader, verb, frames, high)):
+            return found
+    return None
+
+
+def _that(reader: Reader, verb: int, frames: Frame, high: int) -> Content | None:
+    """State that; commented in 1985 that; told reporters on Monday that."""
+    lexicon = reader.lexicon
+    for i in range(verb + 1, min(high, verb + NEAR)):
+        reader.tokens.steps += 1
+        if reader.word(i) in lexicon.complementisers:
+            return Content(i + 1, _trimmed(reader, verb, i))
+        if i == verb + 1 and not _may_stand_between(reader, i, frames):
+            return None
+        if reader.word(i) != "," and (
+            not reader.is_word(i) or reader.word(i) in lexicon.auxiliaries
+        ):
+            return None
+        if reader.word(i) in lexicon.subordinators or (
+            i > verb + 1 and reader.is_finite(i)
+        ):
+            return None
+    return None
+
+
+def _trimmed(reader: Reader, verb: int, end: int) -> int:
+    return end - 1 if reader.word(end - 1) == "," and end - 1 > verb else end
+
+
+def _may_stand_between(reader: Reader, i: int, frames: Frame) -> bool:
+    """Say whether a word may part a verb from its "that"."""
+    word, lexicon = reader.word(i), reader.lexicon
+    if Frame.OBJECT in frames:
+        return True
+    return (
+        word == ","
+        or word in lexicon.prepositions
+        or reader.is_adverb(i)
+        or reader.is_temporal(i)
+        or (word in lexicon.coordinators and Frame.QUOTE in frames)
+    )
+
+
+def _quote(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
+    """Said: "…"; said, "…"; commented on the speech: …."""
+    for i in range(verb + 1, min(high, verb + NEAR)):
+        reader.tokens.steps += 1
+        sign = reader.tokens.raw[i]
+        if sign == ":":
+            return Content(i + 1, i) if i + 1 <= high else None
+        if sign in OPENERS and sign not in "'‘":
+            return _opened(reader, verb, i)
+        if sign in "'‘" and reader.tokens.ends[i - 1] < reader.tokens.starts[i]:
+            return _opened(reader, verb, i)
+        if sign != "," and not reader.is_word(i):
+            return None
+        if reader.word(i) in reader.lexicon.auxiliaries or reader.is_finite(i):
+            return None
+    return None
+
+
+def _opened(reader: Reader, verb: int, i: int) -> Content | None:
+    """A quotation counts when nothing but a comma or a colon parts it from its verb."""
+    gap = i - verb - 1
+    is_close = gap == 0 or (gap <= NEAR and reader.word(i - 1) in {",", ":"})
+    return Content(i, verb + 1 if gap == 0 else i - 1) if is_close else None
+
+
+def _bare(reader: Reader, verb: int, frames: Frame, high: int) -> Content | None:
+    """Police said fifteen people were killed: a clause without its "that"."""
+    first = verb + 1
+    if Frame.OBJECT in frames:
+        told = reader.tokens.is_capital(first) or reader.word(first) in (
+            reader.lexicon.pronouns
+        )
+        if not told:
+            return None
+        first += 1
+    if first >= high or not (
+        _opens_clause(reader, first) or _opens_count(reader, first, high)
+    ):
+        return None
+    if not reader.has_finite(first + 1, high):
+        return None
+    return Content(first, first)
+
+
+def _opens_count(reader: Reader, i: int, high: int) -> bool:
+    """At least fifteen, over a hundred: a subject that begins with a preposition."""
+    word, lexicon = reader.word(i), reader.lexicon
+    return (
+        word in lexicon.prepositions
+        and not reader.is_temporal(i + 1)
+        and (_number_near(reader, i + 1, min(high, i + 4)))
+    )
+
+
+def _opens_clause(reader: Reader, i: int) -> bool:
+    """Say whether a subject may begin at token i."""
+    word, lexicon = reader.word(i), reader.lexicon
+    if not reader.is_word(i) or word in lexicon.never_names - lexicon.demonstratives:
+        return False
+    row = lexicon.verbs.get(word)
+    if row and row[1] & FINITE and reader.is_lower(i) and not reader.is_noun(i):
+        return False
+    shut = (
+        lexicon.prepositions
+        | lexicon.coordinators
+        | lexicon.auxiliaries
+        | lexicon.to
+        | (lexicon.subordinators - lexicon.demonstratives)
+    )
+    return word not in shut
+
+
+def _infinitive(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
+    """Claims to have seen."""
+    if verb + 1 < high and reader.word(verb + 1) in reader.lexicon.to:
+        return Content(verb + 1, verb + 1)
+    return None
+
+
+def _as(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
+    """Described Stalin as a criminal."""
+    return _before_word(reader, verb, high, reader.lexicon.as_words)
+
+
+def _accusation(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
+    """Charged Stalin with having fostered a cult."""
+    return _before_word(reader, verb, high, reader.lexicon.accusers)
+
+
+def _before_word(
+    reader: Reader, verb: int, high: int, words: frozenset[str]
+) -> Content | None:
+    """An object first, and then one of the words."""
+    for i in range(verb + 2, min(high, verb + 12)):
+        reader.tokens.steps += 1
+        if reader.word(i) in words:
+            return Content(verb + 1, verb + 1)
+        if not reader.is_word(i) or reader.word(i) in reader.lexicon.auxiliaries:
+            return None
+    return None
+
+
+def _whether(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
+    if verb + 1 < high and reader.word(verb + 1) in reader.lexicon.whether:
+        return Content(verb + 2, verb + 1)
+    return None
+
+
+def _claim(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
+    """Rejected the claims: the object is something said, or a figure."""
+    lexicon = reader.lexicon
+    for i in range(verb + 1, min(high, verb + 7)):
+        word = reader.word(i)
+        if word in lexicon.claim_nouns or word in lexicon.estimates:
+            return Content(verb + 1, verb + 1)
+        if not reader.is_word(i):
+            return None
+    return None
+
+
+def _anything(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
+    """Denied any part in it, denied having fired."""
+    ok = verb + 1 < high and reader.is_word(verb + 1)
+    return Content(verb + 1, verb + 1) if ok else None
+
+
+def _figure(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
+    """Put the number of dead at about fifteen."""
+    for i in range(verb + 2, min(high, verb + 16)):
+        reader.tokens.steps += 1
+        if reader.word(i) in reader.lexicon.at and _number_near(reader, i + 1, high):
+            return Content(verb + 1, verb + 1)
+        if not reader.is_word(i):
+            return None
+    return None
+
+
+def _number_near(reader: Reader, start: int, high: int) -> bool:
+    """Say whether a number begins at token start, a hedge of it allowed."""
+    for i in range(start, min(high, start + 4)):
+        if not reader.is_word(i):
+            return False
+        year = reader.is_temporal(i) or reader.word(i - 1) in reader.lexicon.temporal
+        if reader.tokens.is_number(i) and not year:
+            return True
+        if reader.word(i) in reader.lexicon.numerals:
+            return True
+    return False
+
+
+def _count(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
+    """Reported fifteen deaths; says at least twelve."""
+    found = _number_near(reader, verb + 1, high)
+    return Content(verb + 1, verb + 1) if found else None
+
+
+def _doing(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
+    """Reported seeing, recalled having heard."""
+    is_doing = reader.word(verb + 1).endswith(reader.lexicon.doing)
+    return Content(verb + 1, verb + 1) if is_doing and verb + 1 < high else None
+
+
+RULES = {
+    Frame.WHETHER: _whether,
+    Frame.THAT: _that,
+    Frame.CLAIM: _claim,
+    Frame.QUOTE: _quote,
+    Frame.BARE: _bare,
+    Frame.INFINITIVE: _infinitive,
+    Frame.FIGURE: _figure,
+    Frame.OF: _accusation,
+    Frame.AS: _as,
+    Frame.COUNT: _count,
+    Frame.DOING: _doing,
+    Frame.ANYTHING: _anything,
+}
+
+
+def trailing_end(reader: Reader, verb: int, high: int) -> int | None:
+    """Find where "…, police said on Monday" ends; None when a clause goes on."""
+    for i in range(verb + 1, min(high, verb + NEAR)):
+        reader.tokens.steps += 1
+        if not reader.is_word(i):
+            return i
+        shut = reader.word(i) in reader.lexicon.subordinators
+        if shut or reader.is_finite(i) or (i == verb + 1 and not _adjoins(reader, i)):
+            return None
+    return min(high, verb + NEAR) if high <= verb + NEAR else None
+
+
+def _adjoins(reader: Reader, i: int) -> bool:
+    word = reader.word(i)
+    return (
+        word in reader.lexicon.prepositions
+        or word in reader.lexicon.pronouns
+        or reader.is_adverb(i)
+        or reader.is_temporal(i)
+        or reader.tokens.is_capital(i)
+        or word in reader.lexicon.source_nouns
+    )
+
+
+def inverted(reader: Reader, verb: int, high: int) -> tuple[int, int] | None:
+    """Find the subject after its verb: "…," said the minister."""
+    found = after(reader, verb + 1, high)
+    if found is None or not _opens_clause(reader, verb + 1):
+        return None
+    end = found[1]
+    if end < high and reader.is_word(end) and not _adjoins(reader, end):
+        return None
+    return None if reader.has_finite(end, min(high, end + 4)) else found

@@ -1,0 +1,165 @@
+"""What the carrier holds against a statement: highly suspect, false, contrary to."""
+
+from collections.abc import Iterator
+
+from .groups import group
+from .hedging import degrees_before
+from .lexicon import Modifier, longest
+from .nouns import after, before
+from .passives import agent
+from .sightings import Reach, Sighting
+from .values import Kind, Stance
+from .words import LOOK, Reader
+
+
+def predicate(reader: Reader, i: int) -> Iterator[Sighting]:
+    """These records are highly suspect; the claim that … is false; is disputed."""
+    found = longest(reader.lexicon.predicates, reader.tokens.words, i)
+    if found is None:
+        return
+    modifier, end = found
+    low, high = reader.tokens.sentence(i)
+    start = degrees_before(reader, i, low)
+    copula = start - 1
+    while copula > low and (reader.is_adverb(copula) or reader.is_negation(copula)):
+        if reader.is_negation(copula):
+            return
+        copula -= 1
+    if copula < low or reader.word(copula) not in reader.lexicon.copulas:
+        return
+    around = group(reader, copula, low)
+    if around.is_negated:
+        return
+    yield from _judged(reader, modifier, (start, end), around.start, (low, high))
+
+
+def _judged(
+    reader: Reader,
+    modifier: Modifier,
+    span: tuple[int, int],
+    copula: int,
+    bounds: tuple[int, int],
+) -> Iterator[Sighting]:
+    named, last = agent(reader, span[1], bounds[1])
+    inner = _inner_clause(reader, copula, bounds[0])
+    about = before(reader, copula, bounds[0])
+    can_be = modifier.kind is Kind.DISPUTE or inner is not None
+    if not can_be and (about is None or not _can_be_doubted(reader, about)):
+        return
+    stances = {Kind.DENIAL: Stance.REJECTS, Kind.DOUBT: Stance.DOUBTS}
+    yield Sighting(
+        rule="counter" if named else "predicate",
+        kind=Kind.ATTRIBUTION if named else modifier.kind,
+        start=span[0],
+        end=last if named else span[1],
+        reach=Reach.WITHIN if inner else Reach.CLAUSE,
+        anchor=inner or span[0],
+        limit=copula,
+        names=named,
+        stance=stances.get(modifier.kind, Stance.DOUBTS) if named else Stance.ASSERTS,
+        hedge=span,
+        about=about if inner is None else None,
+    )
+
+
+def _inner_clause(reader: Reader, end: int, low: int) -> int | None:
+    """Find what is said in "the claim that fifteen died is false"."""
+    lexicon = reader.lexicon
+    for i in range(end - 1, max(low, end - LOOK), -1):
+        reader.tokens.steps += 1
+        if reader.word(i) in {";", ":"}:
+            return None
+        if reader.word(i) in lexicon.complementisers:
+            noun = reader.word(i - 1) in lexicon.claim_nouns
+            return i + 1 if noun or reader.word(i - 1) in lexicon.doubtable else None
+    return None
+
+
+def _can_be_doubted(reader: Reader, about: tuple[int, int]) -> bool:
+    """Say whether a noun phrase is a statement, a source or a figure."""
+    lexicon, (start, end) = reader.lexicon, about
+    words = [reader.word(i) for i in range(start, end)]
+    if len(words) == 1 and words[0] in lexicon.demonstratives:
+        return True
+    if reader.is_capital_run(start, end):
+        return False
+    return any(
+        word in lexicon.claim_nouns
+        or word in lexicon.source_nouns
+        or word in lexicon.estimates
+        or word in lexicon.doubtable
+        for word in words
+    )
+
+
+def attribute(reader: Reader, i: int) -> Iterator[Sighting]:
+    """The alleged massacre; false claims that; unconfirmed reports."""
+    lexicon = reader.lexicon
+    modifier, previous = lexicon.attributes[reader.word(i)], reader.word(i - 1)
+    low, high = reader.tokens.sentence(i)
+    stands = (
+        i == low
+        or previous in lexicon.determiners
+        or previous in lexicon.prepositions
+        or previous in lexicon.coordinators
+        or previous in lexicon.degrees
+        or reader.is_possessive(i - 1)
+    )
+    if not stands or i + 1 >= high or not reader.is_nominal(i + 1):
+        return
+    noun = _claim_near(reader, i + 1, high)
+    if modifier.kind is not Kind.HEARSAY and noun is None:
+        return
+    start = degrees_before(reader, i, low)
+    opens = noun and reader.word(noun + 1) in lexicon.complementisers
+    yield Sighting(
+        rule="attribute",
+        kind=modifier.kind,
+        start=start,
+        end=i + 1,
+        reach=Reach.AFTER if opens else Reach.CLAUSE,
+        anchor=noun + 2 if opens and noun else start,
+        hedge=(start, i + 1),
+    )
+
+
+def _claim_near(reader: Reader, start: int, high: int) -> int | None:
+    lexicon = reader.lexicon
+    for i in range(start, min(high, start + 3)):
+        word = reader.word(i)
+        if word in lexicon.claim_nouns or word in lexicon.estimates:
+            return i
+    return None
+
+
+def contrast(reader: Reader, i: int) -> Iterator[Sighting]:
+    """Contrary to the official records; despite claims that fifteen died."""
+    found = longest(reader.lexicon.contrasts, reader.tokens.words, i)
+    if found is None:
+        return
+    (modifier, is_strict), end = found
+    _, high = reader.tokens.sentence(i)
+    phrase = after(reader, end, high)
+    if phrase is None:
+        return
+    noun = _claim_near(reader, max(phrase[0], phrase[1] - 3), phrase[1])
+    if noun is None and not is_strict:
+        return
+    opens = reader.word(phrase[1]) in reader.lexicon.complementisers
+    yield Sighting(
+        rule="contrast",
+        kind=modifier.kind,
+        start=i,
+        end=end,
+        reach=Reach.WITHIN,
+        anchor=phrase[1] + 1 if opens else phrase[0],
+        limit=_comma(reader, phrase[1], high),
+        hedge=(i, end),
+    )
+
+
+def _comma(reader: Reader, start: int, high: int) -> int:
+    for i in range(start, min(high, start + LOOK)):
+        if reader.word(i) == ",":
+            return i
+    return min(high, start + LOOK)

@@ -1,0 +1,231 @@
+"""The shape of a language's table: what one must write to add a language."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Flag, auto
+from typing import Any
+
+from .values import Commitment, Kind, Stance, VoiceKind
+
+Trie = dict[str, Any]
+END = ""
+"""The key under which a trie keeps what a finished phrase means."""
+
+
+class Shape(Flag):
+    """What a form of a verb can be."""
+
+    BASE = auto()
+    THIRD = auto()
+    PAST = auto()
+    PARTICIPLE = auto()
+    ING = auto()
+
+
+FINITE = Shape.BASE | Shape.THIRD | Shape.PAST
+
+
+class Frame(Flag):
+    """What may follow a verb of speech and be what is said."""
+
+    THAT = auto()
+    BARE = auto()
+    QUOTE = auto()
+    AFTERWARDS = auto()
+    """The verb stands after what is said: "…, police said"."""
+    OBJECT = auto()
+    """Somebody told, before the clause: "told Reuters that"."""
+    INFINITIVE = auto()
+    AS = auto()
+    WHETHER = auto()
+    CLAIM = auto()
+    """A noun for something said: "rejected the claim"."""
+    ANYTHING = auto()
+    OF = auto()
+    """Accuse somebody of something, charge somebody with it."""
+    FIGURE = auto()
+    """Put the dead at a number."""
+    COUNT = auto()
+    """A number of things: reported fifteen deaths."""
+    DOING = auto()
+    """Reported seeing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """How a verb reports: the stance and commitment it gives, and what follows it."""
+
+    stance: Stance = Stance.ASSERTS
+    commitment: Commitment = Commitment.FLAT
+    frames: Frame = Frame.THAT
+    is_hedge: bool = False
+    """Whether the word itself is a hedge worth keeping."""
+    is_evidence: bool = False
+    """Whether things do it too, so that "this shows that" names nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """What a hedge, a doubt or a denial does, and how firmly what is left is said."""
+
+    kind: Kind
+    commitment: Commitment = Commitment.FLAT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Every word of a language that the rules ask for, by what it does."""
+
+    verbs: Mapping[str, tuple[Verb, Shape]]
+    """Each form of each reporting verb."""
+    accusers: frozenset[str]
+    """The prepositions after an accusation: of, with, for."""
+    personal_passives: frozenset[str]
+    """Participles that report a verdict: regarded as, accounted as."""
+    bare_passives: frozenset[str]
+    """Participles that report even with nothing after them: was reported."""
+    support_verbs: frozenset[str]
+    """Verbs that do nothing but carry a noun of saying: presented evidence."""
+    citing: frozenset[str]
+    cited_by: frozenset[str]
+    saying: frozenset[str]
+    doing: tuple[str, ...]
+    """Endings of the form that follows "reported": seeing."""
+    according: Trie
+    """Prepositions that name an origin: according to, in the words of."""
+    views_in: frozenset[str]
+    views: frozenset[str]
+    """Nouns of "in X's view"."""
+    claim_nouns: Mapping[str, Modifier | Stance | None]
+    """Nouns for something said: what the noun does to it, or how the voice stands."""
+    source_nouns: Mapping[str, VoiceKind]
+    """Nouns for origins; the kind they have without a determiner that says else."""
+    person_nouns: frozenset[str]
+    of_nouns: frozenset[str]
+    """Claim nouns that take "of": reports of deaths."""
+    proofs: frozenset[str]
+    """Claim nouns that name nobody unless somebody presents them."""
+    people_endings: tuple[str, ...]
+    report_adjectives: frozenset[str]
+    estimates: frozenset[str]
+    estimate_adjectives: frozenset[str]
+    figure_links: frozenset[str]
+    hedges: Trie
+    """Words and phrases that bear on the clause they stand in, or that follows them."""
+    leading: Trie
+    """Phrases that bear on the clause after them: it is possible that."""
+    doubtable: frozenset[str]
+    """What else one can call false or suspect: the number, the authenticity."""
+    predicates: Trie
+    """What is said of a claim or a source: suspect, false, disputed."""
+    attributes: Mapping[str, Modifier]
+    """Adjectives before a noun for something said: false claims."""
+    contrasts: Trie
+    """Prepositions that set something said aside: contrary to."""
+    modals: Mapping[str, Commitment]
+    modal_after: frozenset[str]
+    """What must follow a modal that may also mean ability: could have."""
+    first_person: frozenset[str]
+    pronouns: Mapping[str, VoiceKind]
+    plural_subjects: frozenset[str]
+    """Words without a plural ending that take a verb in the plural."""
+    impersonal: frozenset[str]
+    demonstratives: frozenset[str]
+    anaphors: frozenset[str]
+    """Determiners that point back: these records."""
+    articles: frozenset[str]
+    """Determiners that are no part of a name: the."""
+    owners: frozenset[str]
+    """Determiners after which nothing but a noun stands: no, such, its."""
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    plural_determiners: frozenset[str]
+    determiners: frozenset[str] = field(init=False)
+    prepositions: frozenset[str]
+    linking: frozenset[str]
+    """Prepositions that stay within a name: Ministry of Health."""
+    coordinators: frozenset[str]
+    complementisers: frozenset[str]
+    whether: frozenset[str]
+    relatives: frozenset[str]
+    subordinators: frozenset[str]
+    adversatives: frozenset[str]
+    """Words after a comma at which what another says has ended: but, while."""
+    as_words: frozenset[str]
+    by: frozenset[str]
+    at: frozenset[str]
+    of: frozenset[str]
+    verdicts: frozenset[str]
+    """What follows "is said to": have, be."""
+    to: frozenset[str]
+    be: frozenset[str]
+    have: frozenset[str]
+    auxiliaries: frozenset[str]
+    irregular_pasts: frozenset[str]
+    participle_endings: tuple[str, ...]
+    adverbs: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    not_adverbs: frozenset[str]
+    degrees: frozenset[str]
+    negations: frozenset[str]
+    negated_ending: str
+    not_negating: frozenset[str]
+    """What after a negation takes it back: only, fewer, less."""
+    copulas: frozenset[str]
+    temporal: frozenset[str]
+    never_names: frozenset[str]
+    abbreviations: frozenset[str]
+    possessive: tuple[str, ...]
+    document_nouns: frozenset[str]
+    leads_in: Trie
+    """What announces a list or a block of text: as follows."""
+    numerals: frozenset[str]
+    triggers: frozenset[str] = field(init=False)
+    """Words at which a mark may stand, so that most words cost nothing."""
+
+    def __post_init__(self) -> None:
+        """Gather the triggers, so that most words cost nothing."""
+        held = self.definite | self.indefinite | self.plural_determiners
+        object.__setattr__(self, "determiners", held | self.anaphors)
+        tries = (
+            self.according, self.hedges, self.leading, self.predicates, self.contrasts
+        )  # fmt: skip
+        plain = (
+            self.verbs, self.personal_passives, self.citing, self.cited_by,
+            self.claim_nouns, self.estimates, self.attributes, self.modals, self.views,
+        )  # fmt: skip
+        words = {word for table in (*tries, *plain) for word in table}
+        object.__setattr__(self, "triggers", frozenset(words - {END}))
+
+
+def listed(phrases: str) -> list[str]:
+    """Split a list of phrases at its bars."""
+    return [phrase.strip() for phrase in phrases.split("|") if phrase.strip()]
+
+
+def word_set(*lines: str) -> frozenset[str]:
+    """Split lists of single words at their spaces."""
+    return frozenset(" ".join(lines).split())
+
+
+def trie(rows: Iterable[tuple[Any, str]]) -> Trie:
+    """Arrange "meaning, phrases" rows word by word, for one walk to the longest."""
+    root: Trie = {}
+    for meaning, phrases in rows:
+        for phrase in listed(phrases):
+            node = root
+            for word in phrase.split():
+                node = node.setdefault(word, {})
+            node[END] = meaning
+    return root
+
+
+def longest(node: Trie, words: list[str], i: int) -> tuple[Any, int] | None:
+    """Give the meaning of the longest phrase at word i, and the word after it."""
+    best: tuple[Any, int] | None = None
+    while (below := node.get(words[i])) is not None and words[i]:
+        node = below
+        i += 1
+        if (meaning := node.get(END)) is not None:
+            best = meaning, i
+    return best

@@ -1,0 +1,147 @@
+"""Nouns for something said: rumours that, X's claim that, presented evidence that."""
+
+from collections.abc import Iterator
+
+from .groups import group, subject
+from .lexicon import Modifier
+from .naming import names
+from .nouns import after, before
+from .sightings import Name, Reach, Sighting
+from .values import Commitment, Kind, Stance, VoiceKind
+from .words import Reader
+
+
+def claim_noun(reader: Reader, i: int) -> Iterator[Sighting]:
+    """Reports that; Rettie's claim that; claims by the opposition that."""
+    lexicon = reader.lexicon
+    if reader.word(i) in lexicon.verbs and not reader.is_noun(i):
+        return
+    low, high = reader.tokens.sentence(i)
+    owner, end = _owner_after(reader, i, high)
+    opens = reader.word(end) in lexicon.complementisers and end < high
+    of = (
+        not owner
+        and reader.word(i) in lexicon.of_nouns
+        and reader.word(end) in lexicon.of
+    )
+    if not (opens or of):
+        return
+    start = _phrase_start(reader, i, low)
+    owner = owner or _owner_before(reader, start, i)
+    found = _voiced(reader, i, (start, end), owner, low)
+    if found is not None:
+        yield found
+
+
+def _owner_after(reader: Reader, i: int, high: int) -> tuple[tuple[Name, ...], int]:
+    """Claims by the opposition that: whose they are, and the token after that."""
+    if reader.word(i + 1) in reader.lexicon.by and (
+        found := after(reader, i + 2, high)
+    ):
+        return names(reader, *found), found[1]
+    return (), i + 1
+
+
+def _phrase_start(reader: Reader, i: int, low: int) -> int:
+    found = before(reader, i + 1, low)
+    return found[0] if found else i
+
+
+def _owner_before(reader: Reader, start: int, i: int) -> tuple[Name, ...]:
+    for k in range(i - 1, start - 1, -1):
+        if reader.is_possessive(k):
+            return names(reader, start, k + 1)
+    return ()
+
+
+def _voiced(
+    reader: Reader, i: int, span: tuple[int, int], owner: tuple[Name, ...], low: int
+) -> Sighting | None:
+    meaning = reader.lexicon.claim_nouns[reader.word(i)]
+    start, end = span
+    carried = None if owner else _carried(reader, start, low)
+    if carried is not None:
+        start, owner = carried
+    own = reader.lexicon.anaphors | reader.lexicon.definite
+    if not owner and (
+        reader.word(i) in reader.lexicon.proofs or isinstance(meaning, Stance)
+    ):
+        return None
+    if isinstance(meaning, Modifier) and meaning.kind is Kind.DENIAL:
+        return _sighting((start, i + 1), end + 1, (), meaning, (i, i + 1))
+    nobody = Name(
+        "" if reader.word(start) in own else reader.tokens.wording(start, i + 1),
+        _number(reader, i),
+        start,
+        i + 1,
+    )
+    last = max(i + 1, end if owner else 0)
+    return _sighting((start, last), end + 1, owner or (nobody,), meaning, (i, i + 1))
+
+
+def _number(reader: Reader, i: int) -> VoiceKind:
+    many = reader.word(i).endswith("s")
+    return VoiceKind.PLURAL_UNNAMED if many else VoiceKind.UNNAMED
+
+
+def _carried(
+    reader: Reader, start: int, low: int
+) -> tuple[int, tuple[Name, ...]] | None:
+    """The commission met and presented evidence that: the verb carries the noun."""
+    if reader.word(start - 1) not in reader.lexicon.support_verbs or start <= low:
+        return None
+    around = group(reader, start - 1, low)
+    if around.is_infinitive or around.is_passive:
+        return None
+    who = subject(reader, around.start, low)
+    if who is None:
+        return None
+    return (around.start if who.is_apart else who.start), who.names
+
+
+def _sighting(
+    span: tuple[int, int],
+    anchor: int,
+    who: tuple[Name, ...],
+    meaning: Modifier | Stance | None,
+    noun: tuple[int, int],
+) -> Sighting:
+    modifier = meaning if isinstance(meaning, Modifier) else None
+    return Sighting(
+        rule="claim-noun",
+        kind=Kind.ATTRIBUTION if who else Kind.DENIAL,
+        start=span[0],
+        end=span[1],
+        reach=Reach.AFTER,
+        anchor=anchor,
+        names=who,
+        stance=meaning if isinstance(meaning, Stance) else Stance.ASSERTS,
+        commitment=modifier.commitment if modifier else Commitment.FLAT,
+        hedge=noun if modifier else None,
+    )
+
+
+def estimate(reader: Reader, i: int) -> Iterator[Sighting]:
+    """Low numbers in the dozens; conservative estimates of; estimates range from."""
+    lexicon = reader.lexicon
+    low, high = reader.tokens.sentence(i)
+    link, start = reader.word(i + 1), i
+    if link not in lexicon.figure_links or i + 1 >= high:
+        return
+    while start > low and reader.word(start - 1) in lexicon.estimate_adjectives:
+        start -= 1
+    ranges = link not in lexicon.prepositions
+    if start == i and not (ranges and reader.word(i) in lexicon.views):
+        return
+    who = Name(
+        reader.tokens.wording(start, i + 1), VoiceKind.PLURAL_UNNAMED, start, i + 1
+    )
+    yield Sighting(
+        rule="estimate",
+        kind=Kind.ATTRIBUTION,
+        start=start,
+        end=i + 1,
+        reach=Reach.FIGURE,
+        anchor=i + 1,
+        names=(who,),
+    )

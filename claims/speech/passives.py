@@ -1,0 +1,218 @@
+"""Verbs of speech in the passive: an unnamed voice, unless "by" names one."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .contents import content
+from .groups import Group, group
+from .lexicon import Frame, Shape, Verb
+from .naming import names
+from .nouns import after, before
+from .sightings import Name, Reach, Sighting
+from .values import Kind, Stance, VoiceKind
+from .words import Reader
+
+NOBODY = Verb()
+PLURAL = VoiceKind.PLURAL_UNNAMED
+
+
+def passive(reader: Reader, i: int) -> Iterator[Sighting]:
+    """It is thought that; are believed to; are accounted as; was reported."""
+    lexicon = reader.lexicon
+    verb, shape = lexicon.verbs.get(reader.word(i), (NOBODY, Shape.PARTICIPLE))
+    if not shape & Shape.PARTICIPLE or not reader.is_lower(i):
+        return
+    low, high = reader.tokens.sentence(i)
+    around = group(reader, i, low)
+    if not around.is_passive:
+        return
+    rules = (_impersonal, _told, _personal, _bare)
+    for rule in rules:
+        found = rule(reader, around, verb, (low, high))
+        if found is not None:
+            yield found
+            return
+
+
+def agent(reader: Reader, i: int, high: int) -> tuple[tuple[Name, ...], int]:
+    """Name the agent after "by" at token i, and give the token after it."""
+    if reader.word(i) not in reader.lexicon.by:
+        return (), i
+    found = after(reader, i + 1, high)
+    return (names(reader, *found), found[1]) if found else ((), i)
+
+
+def _sighting(
+    around: Group,
+    verb: Verb,
+    start: int,
+    end: int,
+    named: tuple[Name, ...],
+    reach: Reach,
+    anchor: int,
+) -> Sighting:
+    nobody = Name("", PLURAL, start, end)
+    negated = Stance.DOUBTS if verb.stance is Stance.ASSERTS else Stance.ASSERTS
+    return Sighting(
+        rule="passive",
+        kind=Kind.ATTRIBUTION,
+        start=start,
+        end=end,
+        reach=reach,
+        anchor=anchor,
+        names=named or (nobody,),
+        stance=negated if around.is_negated else verb.stance,
+        commitment=verb.commitment,
+        hedge=(around.verb, around.verb + 1) if verb.is_hedge else None,
+    )
+
+
+def _impersonal(
+    reader: Reader, around: Group, verb: Verb, bounds: tuple[int, int]
+) -> Sighting | None:
+    """It was rumoured that; it is believed by historians that."""
+    start = around.start
+    if reader.word(start) not in reader.lexicon.impersonal:
+        start -= 1
+    if start < bounds[0] or reader.word(start) not in reader.lexicon.impersonal:
+        return None
+    named, end = agent(reader, around.verb + 1, bounds[1])
+    said = content(reader, end - 1, verb.frames & (Frame.THAT | Frame.BARE), bounds[1])
+    if said is None:
+        return None
+    end = max(said.wording_end, end)
+    found = _sighting(around, verb, start, end, named, Reach.AFTER, said.anchor)
+    return replace(found, hedge=(start, end)) if verb.is_hedge else found
+
+
+def _told(
+    reader: Reader, around: Group, verb: Verb, bounds: tuple[int, int]
+) -> Sighting | None:
+    """He was told that: somebody unnamed told him."""
+    if Frame.OBJECT not in verb.frames:
+        return None
+    named, end = agent(reader, around.verb + 1, bounds[1])
+    said = content(reader, end - 1, Frame.THAT, bounds[1])
+    if said is None:
+        return None
+    who = named or (Name("", VoiceKind.UNNAMED, around.start, end),)
+    return _sighting(around, verb, around.start, end, who, Reach.AFTER, said.anchor)
+
+
+def _personal(
+    reader: Reader, around: Group, verb: Verb, bounds: tuple[int, int]
+) -> Sighting | None:
+    """Hundreds are believed to have died; are accounted by some as the only ones."""
+    lexicon = reader.lexicon
+    named, end = agent(reader, around.verb + 1, bounds[1])
+    word = reader.word(around.verb)
+    link = reader.word(end)
+    as_verdict = link in lexicon.as_words and (
+        word in lexicon.personal_passives or Frame.THAT in verb.frames
+    )
+    to_verdict = (
+        link in lexicon.to
+        and Frame.THAT in verb.frames
+        and Frame.OBJECT not in verb.frames
+    )
+    if reader.word(end + 1) in lexicon.saying:
+        return None
+    if not (as_verdict or (to_verdict and reader.word(end + 1) in lexicon.verdicts)):
+        return None
+    return _sighting(
+        around, verb, around.start, end + 1, named, Reach.AROUND, around.start
+    )
+
+
+def _bare(
+    reader: Reader, around: Group, verb: Verb, bounds: tuple[int, int]
+) -> Sighting | None:
+    """Fifteen deaths were reported; were reported killed; by the police, it may be."""
+    if reader.word(around.verb) not in reader.lexicon.bare_passives:
+        return None
+    named, end = agent(reader, around.verb + 1, bounds[1])
+    return _sighting(around, verb, around.start, end, named, Reach.CLAUSE, around.start)
+
+
+def reduced(reader: Reader, i: int) -> Iterator[Sighting]:
+    """…, a claim denied by activists: somebody else's stance to what was said."""
+    verb, shape = reader.lexicon.verbs[reader.word(i)]
+    if not shape & Shape.PARTICIPLE or reader.word(i - 1) not in (
+        reader.lexicon.claim_nouns
+    ):
+        return
+    _, high = reader.tokens.sentence(i)
+    named, end = agent(reader, i + 1, high)
+    if named:
+        yield Sighting(
+            rule="counter" if verb.stance is not Stance.ASSERTS else "reduced",
+            kind=Kind.ATTRIBUTION,
+            start=i,
+            end=end,
+            reach=Reach.AROUND,
+            anchor=i,
+            names=named,
+            stance=verb.stance,
+        )
+
+
+def quoted_as_saying(reader: Reader, i: int) -> Iterator[Sighting]:
+    """The Times quoted a policeman as saying that; Petrov was quoted as saying."""
+    lexicon = reader.lexicon
+    if reader.word(i - 1) not in lexicon.as_words:
+        return
+    low, high = reader.tokens.sentence(i)
+    said = content(reader, i, Frame.THAT | Frame.BARE | Frame.QUOTE, high)
+    quoting = _quoting(reader, i - 2, low)
+    if said is None or quoting is None:
+        return
+    around = group(reader, quoting, low)
+    if around.is_passive:
+        yield from _was_quoted(reader, around, (i, said.anchor), (low, high))
+    elif found := after(reader, quoting + 1, i - 1):
+        yield Sighting(
+            rule="quoted-as-saying",
+            kind=Kind.ATTRIBUTION,
+            start=found[0],
+            end=i + 1,
+            reach=Reach.AFTER,
+            anchor=said.anchor,
+            names=names(reader, *found),
+        )
+
+
+def _quoting(reader: Reader, end: int, low: int) -> int | None:
+    for i in range(end, max(low, end - 15) - 1, -1):
+        if reader.word(i) in reader.lexicon.citing:
+            return i
+    return None
+
+
+def _was_quoted(
+    reader: Reader, around: Group, said: tuple[int, int], bounds: tuple[int, int]
+) -> Iterator[Sighting]:
+    saying, anchor = said
+    quoted = before(reader, around.start, bounds[0])
+    named, end = agent(reader, around.verb + 1, bounds[1])
+    if quoted is None:
+        return
+    yield Sighting(
+        rule="was-quoted",
+        kind=Kind.ATTRIBUTION,
+        start=quoted[0],
+        end=saying + 1 if not named else around.verb + 1,
+        reach=Reach.AFTER,
+        anchor=anchor,
+        names=names(reader, *quoted),
+        is_cited=bool(named),
+    )
+    if named:
+        yield Sighting(
+            rule="quoted-by",
+            kind=Kind.ATTRIBUTION,
+            start=around.verb + 1,
+            end=end,
+            reach=Reach.AFTER,
+            anchor=anchor,
+            names=named,
+        )

@@ -1,0 +1,205 @@
+"""How one passage is said: its voices, the carrier's stance, and the hedge."""
+
+from dataclasses import dataclass, replace
+
+from sources.anchors import sentence_at
+from sources.anchors.sentences import paragraph_at
+
+from .chains import Range, Scoped, voices
+from .finding import found_mark
+from .languages import lexicon_of, primary
+from .leads import lead, lead_start
+from .rules import sightings
+from .scopes import Ground, scope
+from .sightings import Sighting
+from .tokens import Tokens
+from .values import Commitment, Found, Kind, Speech, Stance
+from .words import Reader
+
+ORDER = (Commitment.FLAT, Commitment.LIKELY, Commitment.POSSIBLE)
+WEIGHT = {Kind.DENIAL: 0, Kind.DOUBT: 1, Kind.HEDGE: 2, Kind.HEARSAY: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage by its tokens in a stretch of text, and the sentence around it."""
+
+    start: int
+    end: int
+    low: int
+    high: int
+
+
+def read(text: str, start: int, end: int, *, language: str = "en") -> Speech:
+    """Read who is made to say text[start:end], and how firmly (METHOD.md 2, Claim).
+
+    Offsets are code points, half open, those handed back too. The sentence, the
+    quotation and the announcement that the passage stands in are read with it.
+    ValueError when the passage lies outside the text or is empty, or when the language
+    has no table.
+    """
+    lexicon, key = lexicon_of(language), primary(language)
+    low, high = sentence_at(text, start, end)
+    block, last = paragraph_at(text, start, end)
+    block = _indented(text, block, start)
+    first = lead_start(text, block)
+    reader = Reader(Tokens(text[first:last], lexicon), lexicon)
+    passage = Passage(*_tokens(reader, (start - first, end - first)), *_tokens(
+        reader, (low - first, high - first)
+    ))  # fmt: skip
+    speech = _read(reader, passage, sightings(reader, key), block - first)
+    return _moved(speech, first)
+
+
+def _indented(text: str, block: int, start: int) -> int:
+    """Pass by the line break that opens a block."""
+    while block < start and text[block] == "\n":
+        block += 1
+    return block
+
+
+def _tokens(reader: Reader, span: Range) -> Range:
+    tokens = reader.tokens
+    first = tokens.index_at(span[0])
+    last = first
+    while last < tokens.size and tokens.starts[last] < span[1]:
+        last += 1
+    return first, last
+
+
+def _read(
+    reader: Reader, passage: Passage, marks: list[Sighting], block: int
+) -> Speech:
+    announced = lead(reader, reader.tokens.index_at(block)) if block else None
+    if announced is not None:
+        marks = [announced, *marks]
+    ground = Ground.of(reader, marks)
+    scoped = [(mark, scope(ground, mark)) for mark in marks]
+    scoped = [(mark, _aimed(reader, mark, reach, scoped)) for mark, reach in scoped]
+    bearing = [one for one in scoped if _bears(reader, one, passage)]
+    spoken = [one for one in bearing if one[0].kind is Kind.ATTRIBUTION]
+    hedge = _hedge([mark for mark, _ in bearing])
+    return Speech(
+        voices=voices(reader, spoken),
+        stance=_stance([mark for mark, _ in bearing]),
+        commitment=_commitment([mark for mark, _ in bearing]),
+        hedge=reader.tokens.wording(*hedge) if hedge else "",
+        hedge_span=reader.tokens.span(*hedge) if hedge else None,
+        polarity_is_negated=bool(_negations(reader, passage, marks)),
+        outside=_outside(reader, passage, bearing, marks),
+    )
+
+
+def _aimed(reader: Reader, mark: Sighting, reach: Range, scoped: list[Scoped]) -> Range:
+    """Turn a doubt about "these records" upon what the records were made to say."""
+    if mark.about is None:
+        return reach
+    start, end = mark.about
+    points_back = (
+        reader.word(start) in reader.lexicon.anaphors | reader.lexicon.articles
+    )
+    noun = reader.word(end - 1).rstrip("s")
+    for other, said in reversed(scoped):
+        if other.kind is not Kind.ATTRIBUTION or other.start >= start:
+            continue
+        words = {reader.word(i).rstrip("s") for i in range(other.start, other.end)}
+        generic = reader.word(end - 1) in reader.lexicon.claim_nouns
+        if points_back and (noun in words or (generic and end - start < 4)):
+            return said
+    return reach
+
+
+def _bears(reader: Reader, one: Scoped, passage: Passage) -> bool:
+    """Say whether a word of the passage stands in a mark's scope beside the mark."""
+    mark, (start, end) = one
+    if mark.rule == "contrast" and passage.end > end:
+        return False
+    places = range(max(start, passage.start), min(end, passage.end))
+    return any(reader.is_word(i) and not mark.start <= i < mark.end for i in places)
+
+
+def _stance(marks: list[Sighting]) -> Stance:
+    """METHOD.md 2: reports when a voice is named, unless the carrier objects."""
+    kinds = {mark.kind for mark in marks}
+    if Kind.DENIAL in kinds:
+        return Stance.REJECTS
+    if Kind.DOUBT in kinds:
+        return Stance.DOUBTS
+    reporting = {Kind.ATTRIBUTION, Kind.HEARSAY, Kind.DISPUTE}
+    return Stance.REPORTS if kinds & reporting else Stance.ASSERTS
+
+
+def _commitment(marks: list[Sighting]) -> Commitment:
+    """The weakest of what the marks leave."""
+    return max((mark.commitment for mark in marks), key=ORDER.index, default=ORDER[0])
+
+
+def _hedge(marks: list[Sighting]) -> Range | None:
+    """The words that weaken most: an objection, then a hedge, then a verb's own."""
+    hedged = [mark for mark in marks if mark.hedge]
+    if not hedged:
+        return None
+    best = min(
+        hedged,
+        key=lambda mark: (
+            WEIGHT.get(mark.kind, 3),
+            -ORDER.index(mark.commitment),
+            mark.start,
+        ),
+    )
+    return best.hedge
+
+
+def _negations(
+    reader: Reader, passage: Passage, marks: list[Sighting]
+) -> list[tuple[int, int]]:
+    """The negations in the passage, or in its clause before it."""
+    taken = {i for mark in marks for i in range(mark.start, mark.end)}
+    first = passage.start
+    while (
+        first > passage.low
+        and reader.word(first - 1) not in {",", ";", ":"}
+        and (reader.word(first - 1) not in reader.lexicon.complementisers)
+    ):
+        first -= 1
+    return [
+        (i, i + 1)
+        for i in range(first, passage.end)
+        if i not in taken
+        and reader.is_negation(i)
+        and reader.word(i + 1) not in reader.lexicon.not_negating
+    ]
+
+
+def _outside(
+    reader: Reader, passage: Passage, bearing: list[Scoped], marks: list[Sighting]
+) -> tuple[Found, ...]:
+    """The marks that a form can offer to take in."""
+    found = [
+        found_mark(reader, mark)
+        for mark, _ in bearing
+        if mark.start < passage.start or mark.end > passage.end
+    ]
+    for start, end in _negations(reader, passage, marks):
+        if start < passage.start:
+            low, high = reader.tokens.span(start, end)
+            words = reader.tokens.text[low:high]
+            found.append(Found(low, high, words, Kind.NEGATION, "negation"))
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _moved(speech: Speech, by: int) -> Speech:
+    """Count from the beginning of the whole text."""
+    span = speech.hedge_span
+    return replace(
+        speech,
+        voices=tuple(
+            replace(voice, start=voice.start + by, end=voice.end + by)
+            for voice in speech.voices
+        ),
+        hedge_span=(span[0] + by, span[1] + by) if span else None,
+        outside=tuple(
+            replace(mark, start=mark.start + by, end=mark.end + by)
+            for mark in speech.outside
+        ),
+    )

@@ -1,0 +1,159 @@
+"""Which words a mark bears on, within its sentence or its quotation."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from .sightings import Reach, Sighting
+from .tokens import quotations
+from .values import Kind
+from .words import Reader
+
+Range = tuple[int, int]
+STRONG = frozenset({";"})
+WEAK = frozenset({",", ";", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A stretch of text with its quotations and marks, on which scopes are drawn."""
+
+    reader: Reader
+    marks: tuple[Sighting, ...]
+    quotes: tuple[Range, ...]
+
+    @classmethod
+    def of(cls, reader: Reader, marks: list[Sighting]) -> "Ground":
+        """Survey all the tokens of a reader."""
+        quotes = quotations(reader.tokens, 0, reader.tokens.size)
+        return cls(reader, tuple(marks), tuple(quotes))
+
+    def quote_around(self, i: int) -> Range | None:
+        """Give the marks of the quotation that token i stands in."""
+        place = bisect_right(self.quotes, (i, i)) - 1
+        if place >= 0 and self.quotes[place][0] < i < self.quotes[place][1]:
+            return self.quotes[place]
+        return None
+
+    def quote_ending(self, i: int) -> Range | None:
+        """Give the quotation that closes at token i."""
+        return next((pair for pair in self.quotes if pair[1] == i), None)
+
+    def quote_opening(self, i: int) -> Range | None:
+        """Give the quotation that opens at token i."""
+        return next((pair for pair in self.quotes if pair[0] == i), None)
+
+    def bounds(self, i: int) -> Range:
+        """Give the sentence of token i, no wider than its quotation."""
+        low, high = self.reader.tokens.sentence(i)
+        quote = self.quote_around(i)
+        if quote is None:
+            return low, high
+        return max(low, quote[0] + 1), min(high, quote[1])
+
+
+def scope(ground: Ground, mark: Sighting) -> Range:
+    """Give the tokens that a mark bears on."""
+    match mark.reach:
+        case Reach.WITHIN:
+            return mark.anchor, max(mark.anchor, mark.limit)
+        case Reach.AROUND:
+            return _around(ground, mark)
+        case Reach.CLAUSE:
+            return _clause(ground, mark)
+        case Reach.FIGURE:
+            return mark.anchor, _next_figure(ground, mark)
+    return mark.anchor, _content_end(ground, mark)
+
+
+def _content_end(ground: Ground, mark: Sighting) -> int:
+    """Find where what is said ends: with its quotation, clause or sentence."""
+    words = ground.reader.tokens.words
+    for i in range(mark.anchor, min(mark.anchor + 2, len(words))):
+        if quote := ground.quote_opening(i):
+            return quote[1]
+    if mark.anchor >= ground.reader.tokens.size or words[mark.anchor][:1] == "\n":
+        return ground.reader.tokens.size
+    _, high = ground.bounds(mark.start)
+    end = _strong_after(ground, mark.anchor, high)
+    for other in ground.marks:
+        if mark.anchor < other.start < end and _speaks_anew(ground, other):
+            return other.start - 1
+    return end
+
+
+def _speaks_anew(ground: Ground, other: Sighting) -> bool:
+    """X said that A, and Y said that B: the second is not in the first."""
+    reader = ground.reader
+    if reader.word(other.start - 1) not in reader.lexicon.coordinators:
+        return False
+    return other.kind is Kind.ATTRIBUTION or other.rule in {"leading", "own-words"}
+
+
+def _strong_after(ground: Ground, start: int, high: int) -> int:
+    """Find the next strong border outside quotations: a semicolon, or ", but"."""
+    i = start
+    while i < high:
+        if quote := ground.quote_opening(i):
+            i = quote[1]
+        elif _is_strong(ground.reader, i):
+            return i
+        i += 1
+    return high
+
+
+def _is_strong(reader: Reader, i: int) -> bool:
+    if reader.word(i) in STRONG:
+        return True
+    if reader.word(i) != "," or reader.word(i + 1) not in reader.lexicon.adversatives:
+        return False
+    return reader.word(i + 2) not in reader.lexicon.adverbs | {
+        *reader.lexicon.complementisers, ","
+    }  # fmt: skip
+
+
+def _around(ground: Ground, mark: Sighting) -> Range:
+    """The sentence around, between its strong borders, with the quotation beside it."""
+    reader = ground.reader
+    low, high = ground.bounds(mark.start)
+    end = _strong_after(ground, mark.end, high)
+    start = low
+    for i in range(low, mark.start):
+        if _is_strong(reader, i) and ground.quote_around(i) == ground.quote_around(
+            mark.start
+        ):
+            start = i + 1
+    for i in (mark.start - 1, mark.start - 2):
+        if i >= 0 and (quote := ground.quote_ending(i)):
+            start = min(start, quote[0] + 1)
+    if quote := ground.quote_opening(high):
+        end = max(end, quote[1])
+    return start, end
+
+
+def _clause(ground: Ground, mark: Sighting) -> Range:
+    """The clause around: from one comma or conjunction to the next."""
+    low, high = ground.bounds(mark.start)
+    start, end = mark.start, mark.end
+    while start > low and not _parts_clauses(ground.reader, start - 1):
+        start -= 1
+    while end < high and not _parts_clauses(ground.reader, end):
+        end += 1
+    return start, end
+
+
+def _parts_clauses(reader: Reader, i: int) -> bool:
+    lexicon, word = reader.lexicon, reader.word(i)
+    if word in WEAK or word in lexicon.complementisers:
+        return True
+    return word in lexicon.subordinators and not reader.is_negation(i)
+
+
+def _next_figure(ground: Ground, mark: Sighting) -> int:
+    _, high = ground.bounds(mark.start)
+    end = _strong_after(ground, mark.anchor, high)
+    later = [
+        other.start
+        for other in ground.marks
+        if other.rule == mark.rule and mark.anchor <= other.start < end
+    ]
+    return min([*later, end])
