@@ -10,6 +10,7 @@ from sources.models import TextVersion
 
 MOST_PLACES = 20
 AROUND = 60
+LONGEST_NUMBER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,13 @@ class PlacedForm(ClaimFields):
         if "as_stated" in self.changed_data:
             self.add_error("as_stated", "These words do not stand in the passage.")
         self.cleaned_data["as_stated"] = ""
+
+
+def offset(typed: object) -> int | None:
+    """Return a code point's number as it was sent; None for what is none."""
+    digits = "" if typed is None else str(typed)
+    is_number = digits.isdecimal() and len(digits) <= LONGEST_NUMBER
+    return int(digits) if is_number else None
 
 
 def occurrences(body: str, words: str) -> list[int]:

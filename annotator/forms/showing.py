@@ -8,6 +8,7 @@ from typing import Any
 
 from annotator.forms.answer import AnswerForm, question_titled
 from annotator.forms.more import Group, groups, names
+from annotator.forms.place import offset
 from annotator.proposals import DATED, READ, Proposal, before, best, echo, proposals
 from claims.models import Question
 from sources import anchors
@@ -69,11 +70,10 @@ class ShownForm(AnswerForm):
     @cached_property
     def place_shown(self) -> tuple[int, int] | None:
         """Where the words stand in the text, in code points; None while unknown."""
-        start, end = (str(self[name].value() or "") for name in ("start", "end"))
-        start = start or "0" * bool(end)
-        if start.isdecimal() and end.isdecimal() and int(start) < int(end):
-            return (int(start), int(end)) if int(end) <= len(self.text.body) else None
-        return None
+        start, end = (offset(self[name].value()) for name in ("start", "end"))
+        if start is None or end is None:
+            return None
+        return (start, end) if start < end <= len(self.text.body) else None
 
     @property
     def in_sentence(self) -> tuple[str, str, str]:

@@ -18,6 +18,7 @@ from annotator.changes import changes
 from annotator.forms import ClaimForm
 from annotator.forms.claim import import_key
 from annotator.forms.initial import of_nothing, of_passage
+from annotator.forms.place import offset
 from claims.models import Claim, Question, StaleError, Status
 from sources import anchors
 from sources.models import TextVersion
@@ -81,10 +82,9 @@ def _changeable(request: HttpRequest, pk: int) -> Claim:
 def _asked(request: HttpRequest, text: TextVersion) -> dict[str, Any]:
     """Return what the form shows at first for the words that the address names."""
     typed = {name: request.GET[name] for name in request.GET}
-    start, end = typed.pop("start", ""), typed.pop("end", "")
-    if not (start.isdecimal() and end.isdecimal()):
+    first, last = (offset(typed.pop(name, None)) for name in ("start", "end"))
+    if first is None or last is None:
         return of_nothing(typed)
-    first, last = int(start), int(end)
     if not first < last <= len(text.body):
         raise Http404("These words lie outside the text.")
     first, last = anchors.snap(text.body, first, last)

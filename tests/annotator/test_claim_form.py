@@ -252,6 +252,22 @@ def test_offsets_that_hold_no_words_are_refused(client, text, annotator, start, 
     assert not Claim.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "code"),
+    [("x", "9", 200), ("9" * 5000, "9", 200), ("²", "9", 200), ("9", "4", 404),
+     ("0", "99999", 404), ("12", "13", 200)],
+)  # fmt: skip
+def test_address_without_words_asks_for_them(client, text, annotator, start, end, code):
+    address = reverse("annotator:add-claim", args=[text.pk])
+    answer = client.get(address, {"start": start, "end": end})
+    assert answer.status_code == code
+    assert ("copied from the text" in answer.content.decode()) == (code == 200)
+
+
+def test_offsets_that_are_no_numbers_are_refused(client, text, annotator):
+    post(client, text, code=422, start="9" * 5000, end="x")
+
+
 def test_passage_is_widened_to_whole_graphemes(client, text, annotator):
     start = BODY.index("e\u0301")
     post(client, text, start=start + 1, end=start + 2)

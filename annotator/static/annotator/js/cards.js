@@ -112,9 +112,7 @@ export class Cards {
     const start = element.dataset.start ?? element.dataset.order;
     const height = element.getBoundingClientRect().height;
     if (start === "" || start === undefined) return { element, height, wanted: 0, at: 0 };
-    const point = Number(start);
-    const rect = this.offsets.range(point, point + 1).getBoundingClientRect();
-    return { element, height, wanted: rect.top - top, at: 0 };
+    return { element, height, wanted: this.offsets.topOf(Number(start)) - top, at: 0 };
   }
 }
 

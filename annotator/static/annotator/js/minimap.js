@@ -1,9 +1,10 @@
 // A narrow map of the whole text beside it: a tick for each passage, in its tint.
 
 export class Minimap {
-  constructor(element, text, go) {
+  constructor(element, text, offsets, go) {
     this.element = element;
     this.text = text;
+    this.offsets = offsets;
     element.addEventListener("click", (event) => {
       const tick = event.target.closest("[data-id]");
       if (tick) go(tick.dataset.id);
@@ -12,8 +13,9 @@ export class Minimap {
 
   draw(passages) {
     const whole = this.text.getBoundingClientRect();
-    const ticks = passages.map(({ id, tint, range }) => {
-      const { top, height } = range.getBoundingClientRect();
+    const ticks = passages.map(({ id, tint, start, end }) => {
+      const top = this.offsets.topOf(start);
+      const height = Math.max(0, this.offsets.topOf(end) - top);
       const tick = document.createElement("span");
       tick.dataset.id = id;
       tick.dataset.tint = tint;

@@ -77,6 +77,21 @@ export class Offsets {
     return range;
   }
 
+  // How far below the top of the screen a code point stands. Far off the screen it is
+  // guessed from its share of its section, which need not be laid out for that.
+  topOf(point) {
+    const block = this.blocks[this.#indexOf(point)];
+    const section = block.parentElement;
+    const { top, bottom, height } = section.getBoundingClientRect();
+    if (bottom > -innerHeight && top < 2 * innerHeight) {
+      return this.range(point, point + 1).getBoundingClientRect().top;
+    }
+    const first = Number(section.firstElementChild.dataset.start);
+    const next = section.nextElementSibling?.firstElementChild;
+    const last = next ? Number(next.dataset.start) : this.length;
+    return top + (height * (point - first)) / Math.max(1, last - first);
+  }
+
   #indexOf(point) {
     let low = 0;
     let high = this.starts.length - 1;

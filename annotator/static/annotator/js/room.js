@@ -26,7 +26,7 @@ const caret = new Caret(text, offsets, say);
 const guide = guideFirstClaim(document.querySelector("[data-first-claim]"));
 const desk = new Desk(document.getElementById("desk"), room.dataset.form, deskTells);
 
-const minimap = new Minimap(document.getElementById("minimap"), text, (id) =>
+const minimap = new Minimap(document.getElementById("minimap"), text, offsets, (id) =>
   show(id, { focus: true, scroll: true }),
 );
 
@@ -43,6 +43,16 @@ function redraw() {
 function arrange() {
   cards.layout();
   minimap.draw(highlights.passages);
+}
+
+let isDue = false;
+function soon() {
+  if (isDue) return;
+  isDue = true;
+  requestAnimationFrame(() => {
+    isDue = false;
+    arrange();
+  });
 }
 
 function isSheet() {
@@ -288,6 +298,7 @@ document.querySelector("[data-close-sheet]").addEventListener("click", () => {
 window.addEventListener("hashchange", followAddress);
 window.addEventListener("resize", arrange);
 new ResizeObserver(arrange).observe(text);
+text.addEventListener("contentvisibilityautostatechange", soon, true);
 
 room.dataset.scripted = "";
 for (const hint of document.querySelectorAll("[data-scripted][hidden]")) hint.hidden = false;
