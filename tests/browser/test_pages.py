@@ -1,0 +1,72 @@
+"""Going through the pages in Chromium, by keyboard and by click."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.annotator.test_pages import addresses
+from tests.factories import PASSWORD
+from tests.furnished import furnish
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_first_key_skips_to_the_page(page: Page) -> None:
+    there = addresses(furnish())
+    del there["sign-in"]  # the name is asked for at once
+    for address in there.values():
+        page.goto(address)
+        page.keyboard.press("Tab")
+        skip = page.locator(":focus")
+        expect(skip).to_have_text("Skip to the page")
+        expect(skip).to_be_in_viewport(ratio=1)
+        page.keyboard.press("Enter")
+        expect(page.locator("#main")).to_be_focused()
+
+
+def test_person_signs_in_from_a_page_and_is_led_back(page: Page) -> None:
+    house = furnish()
+    page.goto(house.questions["quantity"].get_absolute_url())
+    page.get_by_role("link", name="Sign in").click()
+    page.get_by_label("Username").fill("anna")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Plain words quantity?")
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("link", name="Sign in")).to_be_visible()
+
+
+def test_reader_goes_from_the_dispute_to_the_words_and_back(page: Page) -> None:
+    house = furnish()
+    page.goto("/")
+    page.get_by_role("link", name="Plain words quantity?").first.click()
+    page.locator("table.accounts a.words").first.click()
+    expect(page).to_have_url(re.compile("/(claims|texts)/"))
+    card = page.locator(f"#claim-{house.claims['quantity'].pk}")
+    card.get_by_role("link", name="Plain words quantity?").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Plain words quantity?")
+
+
+def test_reader_searches_and_follows_a_tag(page: Page) -> None:
+    furnish()
+    page.goto("/questions/")
+    page.get_by_label("Find a question").fill("proposition")
+    page.keyboard.press("Enter")
+    expect(page.locator("ul.question-rows li")).to_have_count(1)
+    page.get_by_role("link", name="Plain words proposition?").click()
+    page.locator("ul.tags a").click()
+    expect(page.locator("ul.question-rows li")).to_have_count(5)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_pages_are_printed_without_the_house_around_them(
+    page: Page, width: int
+) -> None:
+    house = furnish()
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(house.questions["quantity"].get_absolute_url())
+    expect(page.locator("header.masthead nav")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("header.masthead nav")).to_be_hidden()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
