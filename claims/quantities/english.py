@@ -88,6 +88,7 @@ ENGLISH = Lexicon(
     fractions=FRACTION_WORDS,
     of=frozenset({"of"}),
     pairs=PAIRS,
+    pronouns=frozenset({"one", "single"}),
     negatives=frozenset({"minus", "negative"}),
     denials=frozenset({"not"}),
     plurals=PLURALS,

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .combining import Parsed
-from .english import ENGLISH
 from .expressions import Expression
 from .grammar import Grammar
 from .intervals import quantity
+from .languages import lexicon_of
 from .lexicon import Lexicon
 from .passing import Place, figures_end, is_passed
 from .surroundings import surrounding
@@ -42,19 +42,21 @@ class Sighting:
         return Found(start, end, read, self.kind, self.noun)
 
 
-def find(text: str) -> list[Found]:
-    """List the quantities in an English text, in order and without overlap.
+def find(text: str, *, language: str = "en") -> list[Found]:
+    """List the quantities in a text, in order and without overlap.
 
     `start` and `end` are code points, half open, and slice the words that say the
     quantity with its hedges; `noun` is what is counted. Years, dates, clock times,
-    references, telephone numbers, footnote marks and names are passed by.
+    references, telephone numbers, footnote marks and names are passed by. Raises
+    ValueError for a language without a table.
     """
+    lexicon = lexicon_of(language)
     found: list[Found] = []
     for start, end in paragraphs(text):
-        if ENGLISH.trigger.search(text, start, end) is None:
+        if lexicon.trigger.search(text, start, end) is None:
             continue
-        tokens = Tokens(text[start:end], ENGLISH.grouping)
-        seen = (one.found(start) for one in sightings(tokens, ENGLISH))
+        tokens = Tokens(text[start:end], lexicon.grouping)
+        seen = (one.found(start) for one in sightings(tokens, lexicon))
         found.extend(one for one in seen if one is not None)
     return found
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from .continental import GERMAN_AROUND
 from .lexicon import Lexicon, listed, phrase_trie, trigger, word_set
 
 _SMALL = listed(
@@ -91,6 +92,7 @@ VAGUE = {
 }
 GERMAN = Lexicon(
     grouping=".",
+    has_capital_nouns=True,
     ones=ONES,
     tens=TENS,
     hundreds=HUNDREDS,
@@ -113,11 +115,19 @@ GERMAN = Lexicon(
     ),
     several=phrase_trie({"3": listed("mehrere | einige | ein paar | etliche")}),
     vague=phrase_trie(VAGUE),
-    units=phrase_trie({"percentage": listed("% | prozent")}),
     whole=phrase_trie({"of": listed("von | von den | der | von insgesamt")}),
     months=word_set(
         "januar februar märz april mai juni juli august september oktober november "
         "dezember"
     ),
-    trigger=trigger(ONES),
+    trigger=trigger(
+        ONES,
+        TENS,
+        HUNDREDS,
+        SCALES,
+        PLURALS,
+        (phrase.split()[0] for row in VAGUE.values() for phrase in row),
+        THOUSANDS,
+    ),
+    **GERMAN_AROUND,
 )

@@ -65,6 +65,14 @@ class Lexicon:
     """Words that cannot be part of the noun counted."""
     counted: frozenset[str] = frozenset()
     """Nouns and participles that make even a year-like number a count."""
+    nouns: frozenset[str] = frozenset()
+    """Nouns with which the phrase of what is counted ends."""
+    pronouns: frozenset[str] = frozenset()
+    """Words for one that mostly count nothing."""
+    has_capital_nouns: bool = False
+    """Whether every noun has a capital, so that a capital makes no name."""
+    ordinal_leads: frozenset[str] = frozenset()
+    """Words after which "20." is an ordinal."""
     months: frozenset[str] = frozenset()
     """Months in capitals; "may" is a verb."""
     lower_months: frozenset[str] = frozenset()

@@ -9,7 +9,7 @@ def is_name(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     raw = tokens.raw[start]
     if raw[:1].isdecimal():
         return end - start == 1 and _is_label(tokens, lexicon, start, end)
-    if not raw.istitle():
+    if not raw.istitle() or lexicon.has_capital_nouns:
         return False
     if begins_sentence(tokens, start):
         after = tokens.raw[end]
@@ -48,7 +48,9 @@ def begins_sentence(tokens: Tokens, i: int) -> bool:
 def _is_label(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     """Say whether bare digits only number the name before: Unit 731, Apollo 13."""
     before, word = tokens.raw[start - 1], tokens.words[start - 1]
-    if start == 0 or not before.istitle() or len(before) < 2:
+    if lexicon.has_capital_nouns or start == 0 or not before.istitle():
+        return False
+    if len(before) < 2:
         return False
     if word in lexicon.stops | lexicon.counted | lexicon.openers | lexicon.sides:
         return False

@@ -90,7 +90,8 @@ def _is_plain_plural(tokens: Tokens, i: int) -> bool:
 
 def is_date(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     """25 February; February 13; 4-10 of March; 9/3/1956; 1956-03-10."""
-    at = end + 1 if tokens.words[end] in lexicon.of else end
+    ordinal = lexicon.ordinal_leads and tokens.raw[end] == "."
+    at = end + 1 if ordinal or tokens.words[end] in lexicon.of else end
     if _is_month(tokens, lexicon, at):
         return True
     if _is_month(tokens, lexicon, _before_range(tokens, start)):
@@ -185,6 +186,8 @@ def is_ordinal(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     touching = tokens.touches(end - 1)
     if touching and (after in lexicon.endings or after == "s" or after == "'s"):
         return tokens.raw[end - 1][:1].isdecimal()
+    if touching and tokens.raw[end] == "." and tokens.is_number(start):
+        return tokens.words[start - 1] in lexicon.ordinal_leads and start > 0
     at = end + 1 if tokens.raw[end] in HYPHENS else end
     return tokens.words[at] in lexicon.ordinals and start >= 0
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from .continental import POLISH_AROUND
 from .lexicon import Lexicon, forms, listed, phrase_trie, trigger, word_set
 
 ONES: dict[str, int | Decimal] = {
@@ -43,6 +44,12 @@ PLURALS = {
     **dict.fromkeys(listed("tysiące | tysięcy"), 10**3),
     **dict.fromkeys(listed("miliony | milionów"), 10**6),
 }
+SEVERALS = {
+    "kilkaset": 100,
+    "kilkuset": 100,
+    "kilkadziesiąt": 10,
+    "kilkudziesięciu": 10,
+}
 HEDGES = {
     "more-than": listed("ponad | więcej niż | powyżej | przeszło | >"),
     "at-least": listed(
@@ -76,12 +83,7 @@ POLISH = Lexicon(
     fractions={"pół": (1, 2), "połowa": (1, 2)},
     pairs={"para": 2},
     plurals=PLURALS,
-    severals={
-        "kilkaset": 100,
-        "kilkuset": 100,
-        "kilkadziesiąt": 10,
-        "kilkudziesięciu": 10,
-    },
+    severals=SEVERALS,
     genitives={"tysiąca": 1000, "setki": 100, "tuzina": 12},
     hedges=phrase_trie(HEDGES),
     trailers=phrase_trie(
@@ -96,11 +98,20 @@ POLISH = Lexicon(
     ),
     several=phrase_trie({"3": listed("kilka | kilku")}),
     vague=phrase_trie(VAGUE),
-    units=phrase_trie({"percentage": listed("% | procent | procenta | proc .")}),
     whole=phrase_trie({"of": listed("z | ze | spośród")}),
     lower_months=word_set(
         "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września "
         "października listopada grudnia"
     ),
-    trigger=trigger(ONES),
+    trigger=trigger(
+        ONES,
+        TENS,
+        HUNDREDS,
+        SCALES,
+        PLURALS,
+        (phrase.split()[0] for row in VAGUE.values() for phrase in row),
+        SEVERALS,
+        ("pół", "połowa", "para"),
+    ),
+    **POLISH_AROUND,
 )

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from .continental import RUSSIAN_AROUND
 from .lexicon import Lexicon, forms, listed, phrase_trie, trigger, word_set
 
 ONES: dict[str, int | Decimal] = {
@@ -45,6 +46,7 @@ PLURALS = {
     **dict.fromkeys(listed("тысячи | тысяч | тысячами"), 10**3),
     **dict.fromkeys(listed("миллионы | миллионов"), 10**6),
 }
+PAIRS = {"пара": 2, "полмиллиона": 500_000, "полтысячи": 500, "полсотни": 50}
 HEDGES = {
     "more-than": listed(
         "более | больше | более чем | больше чем | свыше | выше | > | значительно более"
@@ -79,7 +81,7 @@ RUSSIAN = Lexicon(
     hundreds=HUNDREDS,
     scales=SCALES,
     fractions={"половина": (1, 2), "половины": (1, 2), "пол": (1, 2)},
-    pairs={"пара": 2, "полмиллиона": 500_000, "полтысячи": 500, "полсотни": 50},
+    pairs=PAIRS,
     plurals=PLURALS,
     genitives={"тысячи": 1000, "сотни": 100, "десятка": 10, "дюжины": 12},
     hedges=phrase_trie(HEDGES),
@@ -95,11 +97,19 @@ RUSSIAN = Lexicon(
     ),
     several=phrase_trie({"3": listed("несколько | нескольких")}),
     vague=phrase_trie(VAGUE),
-    units=phrase_trie({"percentage": listed("% | процент | процента | процентов")}),
     whole=phrase_trie({"of": listed("из | из общего числа")}),
     lower_months=word_set(
         "января февраля марта апреля мая июня июля августа сентября октября ноября "
         "декабря"
     ),
-    trigger=trigger(ONES),
+    trigger=trigger(
+        ONES,
+        TENS,
+        HUNDREDS,
+        SCALES,
+        PLURALS,
+        (phrase.split()[0] for row in VAGUE.values() for phrase in row),
+        PAIRS,
+    ),
+    **RUSSIAN_AROUND,
 )

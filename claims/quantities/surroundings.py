@@ -91,7 +91,7 @@ def noun_phrase(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[str, int]:
     at = start
     while at < start + LONGEST_NOUN and _is_noun_part(tokens, lexicon, at, start):
         at += 1
-        if _is_plural(words[at - 1]):
+        if _is_plural(words[at - 1]) or words[at - 1] in lexicon.nouns:
             break
     if at == start or (at == start + 1 and words[start].endswith(NO_NOUN)):
         return "", i

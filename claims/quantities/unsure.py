@@ -58,7 +58,7 @@ IDIOMS = frozenset({"day", "night", "second"})
 def _is_pronoun(tokens: Tokens, lexicon: Lexicon, place: Place, noun: str) -> bool:
     """One of the texts, no one, this one; but one person was killed."""
     end = place.parsed.end
-    if tokens.words[end - 1] not in {"one", "single"}:
+    if tokens.words[end - 1] not in lexicon.pronouns:
         return False
     if tokens.words[place.begin - 1] in NAMING or tokens.words[end] in lexicon.of:
         return True

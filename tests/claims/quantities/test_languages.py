@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.quantities import read
+from claims.quantities import counted, find, read, tally
 
 RUSSIAN = [
     ("15 человек", 15, 15, "exact"),
@@ -104,3 +104,70 @@ def test_language_is_read(
 )
 def test_what_is_no_count_is_not_read(language: str, words: str) -> None:
     assert read(words, language=language) is None
+
+
+FOUND = [
+    (
+        "de",
+        "Am 9. März 1956 wurden mindestens fünfzehn Menschen getötet und 54 verletzt.",
+        [("mindestens fünfzehn", "Menschen", "killed"), ("54", "", "wounded")],
+    ),
+    ("de", "Auf dem 20. Parteitag sprach eine Frau.", []),
+    ("de", "Es waren 15.", [("15", "", "")]),
+    ("de", "Seite 12, um 10:30 Uhr, im Jahre 1937", []),
+    ("de", "Dutzende Tote", [("Dutzende", "Tote", "killed")]),
+    (
+        "pl",
+        "Zginęło 57 osób, a kilkuset zostało rannych 28 czerwca 1956 roku.",
+        [("57", "osób", "killed"), ("kilkuset", "", "wounded")],
+    ),
+    (
+        "ru",
+        "9 марта 1956 года убито 15 человек и ранено 54; статья 58.",
+        [("15", "человек", "killed"), ("54", "", "wounded")],
+    ),
+    ("ru", "Десятки убитых", [("Десятки", "", "killed")]),
+    (
+        "ru",
+        "98 из 139 членов были расстреляны",
+        [("98 из 139", "членов", "shot")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "seen"), FOUND)
+def test_quantities_are_found_with_what_they_count(
+    language: str, text: str, seen: list[tuple[str, str, str]]
+) -> None:
+    got = []
+    for one in find(text, language=language):
+        said = counted(text, one, language=language)
+        got.append((text[one.start : one.end], said.noun, said.category))
+    assert got == seen
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("de", "vier Stunden", "duration"),
+        ("pl", "kilka dni", "duration"),
+        ("ru", "200 рублей", "money"),
+        ("ru", "30 процентов", "percentage"),
+    ],
+)
+def test_kinds_are_told_apart(language: str, text: str, kind: str) -> None:
+    assert [one.kind for one in find(text, language=language)] == [kind]
+
+
+def test_shared_noun_is_given_to_all_of_a_list() -> None:
+    rows = tally("убито 15 человек и ранено 54", language="ru")
+    assert [(row.category, row.noun) for row in rows] == [
+        ("killed", "человек"),
+        ("wounded", "человек"),
+    ]
+
+
+@pytest.mark.parametrize("act", [find, tally])
+def test_text_in_a_language_without_a_table_is_refused(act) -> None:
+    with pytest.raises(ValueError, match="cannot be read"):
+        act("douze personnes", language="fr")

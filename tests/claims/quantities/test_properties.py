@@ -1,6 +1,7 @@
 """What holds of every phrase and of every string."""
 
 import json
+from bisect import bisect_left
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.quantities import Kind, find, read, render
+from claims.quantities.counting import counted_at
 from claims.quantities.english import ENGLISH
 from claims.quantities.finding import sightings
 from claims.quantities.tokens import Tokens
@@ -46,6 +48,16 @@ def test_firm_interval_contains_the_reading(phrase: str) -> None:
         assert got.firm_high >= got.high
     if got.low is not None and got.high is not None:
         assert got.low <= got.high
+
+
+@given(AMOUNTS, st.sampled_from(["at least", "at most", "nearly", "about"]))
+@MANY
+def test_hedge_keeps_the_number_it_hedges(amount: str, hedge: str) -> None:
+    plain, hedged = read(amount), read(f"{hedge} {amount}")
+    assert plain is not None
+    assert hedged is not None
+    assert hedged.low is None or hedged.low <= plain.high  # type: ignore[operator]
+    assert hedged.high is None or hedged.high >= plain.low  # type: ignore[operator]
 
 
 @given(AMOUNTS)
@@ -114,13 +126,23 @@ HOSTILE = [
     "4, ",
     "hundreds of ",
     "5K/",
+    "1 ",
+    "1,x",
+    "12 people, ",
+    "killed and wounded ",
+    "US 5K/6W; ",
+    "by the ",
 ]
 
 
 def _steps(text: str) -> int:
+    """Count what is looked at to find the quantities of a text and what they count."""
     tokens = Tokens(text)
-    for _ in sightings(tokens, ENGLISH):
-        pass
+    for one in sightings(tokens, ENGLISH):
+        if (found := one.found()) is not None:
+            first = bisect_left(tokens.starts, found.start)
+            after = bisect_left(tokens.starts, found.end)
+            counted_at(tokens, ENGLISH, first, after, found)
     return tokens.steps
 
 
@@ -129,6 +151,10 @@ def test_reading_time_grows_in_a_straight_line(piece: str) -> None:
     once, twice = _steps(piece * 400), _steps(piece * 800)
     assert once > 0
     assert twice <= 2.1 * once
+
+
+def test_row_of_figures_costs_little() -> None:
+    assert _steps("1," * 50_000) < 4 * 50_000
 
 
 @pytest.mark.parametrize("digits", ["9" * 16, "1" + "0" * 400, "10^99", "9e999"])
