@@ -214,7 +214,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "annotator.assets.HashedFiles"
     },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = LONGEST_TEXT + 1024 * 1024
