@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 VOID = {"br", "hr", "img", "input", "link", "meta"}
+OPTION = "option"  # HTML lets its end be left out
 
 
 class Element:
@@ -57,6 +58,8 @@ class _Builder(HTMLParser):
         self.open = [Element("", {})]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self.open[-1].tag == OPTION == tag:
+            self.open.pop()
         found = Element(tag, {name: value or "" for name, value in attrs})
         self.open[-1].children.append(found)
         if tag not in VOID:
@@ -68,6 +71,8 @@ class _Builder(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         if tag not in VOID:
+            if self.open[-1].tag == OPTION != tag:
+                self.open.pop()
             assert self.open[-1].tag == tag, f"</{tag}> closes <{self.open[-1].tag}>"
             self.open.pop()
 
