@@ -26,6 +26,7 @@ VALUES = (
     "claims.summaries",
     "claims.charts",
     "claims.readings",
+    "claims.speech",
 )
 FRAMEWORK = ("django", "django_htmx", "pghistory", "pgtrigger", "taggit", "csp", "axes")
 LONGEST = {"function": 40, "file": 400, "template": 150}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from .contents import Content, content, inverted, trailing_end
 from .groups import Group, Subject, group, opening_subject, subject
-from .lexicon import FINITE, Frame, Shape, Verb
+from .lexicon import FINITE, Frame, Shape, Verb, longest
 from .naming import names
 from .sightings import Reach, Sighting
 from .tokens import QUOTES
@@ -36,14 +36,35 @@ def finite(reader: Reader, i: int) -> Iterator[Sighting]:
         yield found
 
 
+def has_it(reader: Reader, i: int) -> Iterator[Sighting]:
+    """Legend has it that."""
+    found = longest(reader.lexicon.having, reader.tokens.words, i)
+    low, _ = reader.tokens.sentence(i)
+    if not found or reader.word(found[1]) not in reader.lexicon.complementisers:
+        return
+    who = subject(reader, i, low)
+    if who is not None:
+        yield Sighting(
+            rule="has-it",
+            kind=Kind.ATTRIBUTION,
+            start=who.start,
+            end=found[1],
+            reach=Reach.AFTER,
+            anchor=found[1] + 1,
+            names=who.names,
+        )
+
+
 def _introducing(
     reader: Reader, around: Group, verb: Verb, bounds: tuple[int, int]
 ) -> Sighting | None:
     said = content(reader, around.verb, verb.frames, bounds[1])
     if said is None:
         return None
-    who = subject(reader, around.start, bounds[0])
+    who = subject(reader, around.start, bounds[0]) or _pointer(reader, around, verb)
     if who is None:
+        return None
+    if verb.is_documentary and not reader.is_source(*who.head):
         return None
     if _is_nobody(reader, who, verb):
         return _own_words(reader, around, who, verb, said)
@@ -56,10 +77,20 @@ def _introducing(
         reach=Reach.AFTER,
         anchor=said.anchor,
         names=who.names,
-        stance=stance_of(verb, is_negated=around.is_negated),
+        stance=stance_of(
+            verb, is_negated=around.is_negated or reader.is_negation(who.head[0])
+        ),
         commitment=verb.commitment,
         hedge=(around.verb, around.verb + 1) if verb.is_hedge else None,
     )
+
+
+def _pointer(reader: Reader, around: Group, verb: Verb) -> Subject | None:
+    """This suggests: what points back may be evidence, and is nobody."""
+    place = around.start - 1
+    if not verb.is_evidence or reader.word(place) not in reader.lexicon.demonstratives:
+        return None
+    return Subject(place, (), (place, around.start))
 
 
 def _is_nobody(reader: Reader, who: Subject, verb: Verb) -> bool:

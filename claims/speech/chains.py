@@ -3,7 +3,7 @@
 from itertools import product
 
 from .sightings import Name, Sighting
-from .values import Voice
+from .values import Voice, VoiceKind
 from .words import Reader
 
 COUNTER = "counter"  # the rule of a voice that objects, and hands nothing on
@@ -64,9 +64,19 @@ def _once(path: list[tuple[Sighting, Name]]) -> list[tuple[Sighting, Name]]:
     """Name a voice once that goes on speaking: said …, adding that."""
     kept: list[tuple[Sighting, Name]] = []
     for mark, name in path:
+        if kept and _is_same(kept[-1][1], mark, name):
+            continue
         if mark.rule != "participle" or all(name.start != one.start for _, one in kept):
             kept.append((mark, name))
     return kept
+
+
+def _is_same(outer: Name, mark: Sighting, name: Name) -> bool:
+    """She said she believed: a pronoun takes up the voice it stands in."""
+    many = VoiceKind.PLURAL_UNNAMED
+    if name.text or mark.rule == "passive":
+        return False
+    return (outer.kind is many) == (name.kind is many)
 
 
 def _named(mark: Sighting) -> list[tuple[Sighting, Name]]:

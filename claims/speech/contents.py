@@ -93,12 +93,10 @@ def _bare(reader: Reader, verb: int, frames: Frame, high: int) -> Content | None
     """Police said fifteen people were killed: a clause without its "that"."""
     first = verb + 1
     if Frame.OBJECT in frames:
-        told = reader.tokens.is_capital(first) or reader.word(first) in (
-            reader.lexicon.pronouns
-        )
-        if not told:
+        told = after(reader, first, high)
+        if told is None:
             return None
-        first += 1
+        first = told[1]
     if first >= high or not (
         _opens_clause(reader, first) or _opens_count(reader, first, high)
     ):
@@ -177,7 +175,8 @@ def _claim(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
     lexicon = reader.lexicon
     for i in range(verb + 1, min(high, verb + 7)):
         word = reader.word(i)
-        if word in lexicon.claim_nouns or word in lexicon.estimates:
+        known = (lexicon.claim_nouns, lexicon.estimates, lexicon.doubtable)
+        if any(word in table for table in known):
             return Content(verb + 1, verb + 1)
         if not reader.is_word(i):
             return None

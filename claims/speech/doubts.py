@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from .groups import group
+from .groups import group, subject
 from .hedging import degrees_before
 from .lexicon import Modifier, longest
-from .nouns import after, before
+from .nouns import after
 from .passives import agent
 from .sightings import Reach, Sighting
 from .values import Kind, Stance
@@ -42,7 +42,8 @@ def _judged(
 ) -> Iterator[Sighting]:
     named, last = agent(reader, span[1], bounds[1])
     inner = _inner_clause(reader, copula, bounds[0])
-    about = before(reader, copula, bounds[0])
+    who = subject(reader, copula, bounds[0])
+    about = who.head if who else None
     can_be = modifier.kind is Kind.DISPUTE or inner is not None
     if not can_be and (about is None or not _can_be_doubted(reader, about)):
         return
@@ -52,7 +53,7 @@ def _judged(
         kind=Kind.ATTRIBUTION if named else modifier.kind,
         start=span[0],
         end=last if named else span[1],
-        reach=Reach.WITHIN if inner else Reach.CLAUSE,
+        reach=_reach(reader, copula, inner),
         anchor=inner or span[0],
         limit=copula,
         names=named,
@@ -60,6 +61,14 @@ def _judged(
         hedge=span,
         about=about if inner is None else None,
     )
+
+
+def _reach(reader: Reader, copula: int, inner: int | None) -> Reach:
+    """Figures, which are unreliable, gave: the whole sentence rests on them."""
+    if inner is not None:
+        return Reach.WITHIN
+    is_relative = reader.word(copula - 1) in reader.lexicon.relatives
+    return Reach.AROUND if is_relative else Reach.CLAUSE
 
 
 def _inner_clause(reader: Reader, end: int, low: int) -> int | None:

@@ -40,7 +40,7 @@ SOURCE_NOUNS = {
                 "historian scholar author survivor soldier officer diplomat "
                 "minister journalist reporter correspondent doctor resident editor "
                 "book paper study inquiry speech communiqué communique bulletin "
-                "memorandum resolution version story tradition legend observer "
+                "memorandum resolution version story observer "
                 "critic participant colleague friend acquaintance defector "
                 "informant biographer researcher expert analyst"
             ),
@@ -53,10 +53,10 @@ SOURCE_NOUNS = {
                 "ministers journalists reporters correspondents doctors residents "
                 "editors books newspapers papers studies spokesmen spokespeople "
                 "critics observers experts analysts researchers estimates rumors "
-                "rumours versions stories traditions people locals villagers "
-                "activists protesters participants biographers many some others "
-                "most several few commentators statements articles physicians "
-                "medics rescuers colleagues contemporaries westerners letters"
+                "rumours rumor rumour gossip tradition legend versions stories "
+                "traditions people locals villagers activists protesters "
+                "participants biographers commentators statements articles "
+                "physicians medics rescuers colleagues contemporaries westerners"
             ),
         ),
     )
@@ -122,6 +122,10 @@ ENGLISH = Lexicon(
     claim_nouns=CLAIM_NOUNS,
     source_nouns=SOURCE_NOUNS,
     person_nouns=PERSON_NOUNS,
+    emerging=word_set(
+        "spread circulated circulate emerged emerge surfaced persisted persist grew",
+        "made advanced voiced reached appeared came arrived abounded",
+    ),
     of_nouns=word_set("reports claims allegations rumors rumours estimates"),
     proofs=word_set("evidence proof conclusion conclusions argument arguments word"),
     people_endings=("ers", "ors", "ists", "ians", "ans", "ents", "men"),
@@ -166,6 +170,8 @@ ENGLISH = Lexicon(
         "many": PLURAL,
         "most": PLURAL,
         "several": PLURAL,
+        "nobody": PLURAL,
+        "none": PLURAL,
     },
     plural_subjects=word_set(
         "police people media data i we they you some many most several few others all",
@@ -173,6 +179,8 @@ ENGLISH = Lexicon(
     ),
     impersonal=word_set("it it's"),
     demonstratives=word_set("this that these those which it what there everything all"),
+    pointers=word_set("this that it"),
+    having=trie(((True, "has it | have it | had it"),)),
     anaphors=word_set("these those this that such his her its their both"),
     articles=word_set("the"),
     owners=word_set("no such his its their"),
@@ -195,7 +203,7 @@ ENGLISH = Lexicon(
     subordinators=word_set(
         "that which who whom whose when where while because if although though but so",
         "then than whether as since after before until unless whereas yet nor once",
-        "how why what not never there here",
+        "how why what not never there here contrary according",
     ),
     adversatives=word_set("but while although though whereas however yet despite"),
     as_words=word_set("as"),
@@ -239,9 +247,8 @@ ENGLISH = Lexicon(
         "strongly generally often long simply entirely wholly completely totally",
         "plainly clearly demonstrably probably patently",
     ),
-    negations=word_set(
-        "not never no none nobody neither nor cannot nothing nowhere without"
-    ),
+    negations=word_set("not never no none nobody neither nor cannot nothing nowhere"),
+    nobodies=word_set("nobody none neither nothing no"),
     negated_ending="n't",
     not_negating=word_set("only fewer less more just merely doubt later sooner longer"),
     copulas=BE
@@ -263,7 +270,7 @@ ENGLISH = Lexicon(
         "dr mr mrs ms prof gen col lt sgt st maj capt sen rep gov rev jr sr vs etc no",
         "fr hon brig cmdr adm messrs ed eds vol cf viz ca approx al",
     ),
-    possessive=("'s", "s'"),
+    possessive="'s",
     document_nouns=word_set(
         "speech report letter statement document article book memorandum testimony",
         "declaration resolution account text summary diary memoir dispatch telegram",

@@ -93,6 +93,10 @@ ROWS: tuple[tuple[Verb, str], ...] = (
         Verb(Stance.DOUBTS, frames=F.WHETHER | F.CLAIM),
         "question | query | challenge | wonder",
     ),
+    (
+        Verb(frames=F.COUNT | F.CLAIM, is_documentary=True),
+        "give gave given | list | name | cite",
+    ),
     (Verb(frames=F.OF), "accuse | blame | charge"),
     (Verb(frames=F.AS), "describe | regard | characterize | characterise | portray"),
     (Verb(frames=F.FIGURE), "put* put put | place | set* set set"),

@@ -43,6 +43,8 @@ def group(reader: Reader, verb: int, low: int) -> Group:
             nearest = nearest or word
         elif not (reader.is_adverb(i) or reader.is_negation(i)):
             break
+        if word in lexicon.nobodies:
+            break
         negated = negated or reader.is_negation(i)
         start = i
     return Group(
@@ -68,8 +70,18 @@ def subject(reader: Reader, end: int, low: int) -> Subject | None:
         return opening_subject(reader, end - 1, low)
     found = before(reader, end, low)
     if found is None:
-        return None
+        return _with_relative(reader, end, low)
     return Subject(found[0], names(reader, *found), found)
+
+
+def _with_relative(reader: Reader, end: int, low: int) -> Subject | None:
+    """A witness who declined to be named said: the noun before the relative."""
+    for i in range(end - 2, max(low, end - LOOK), -1):
+        if not reader.is_word(i):
+            return None
+        if reader.word(i) in reader.lexicon.relatives:
+            return _antecedent(reader, i, low)
+    return None
 
 
 def _antecedent(reader: Reader, end: int, low: int) -> Subject | None:
@@ -100,8 +112,13 @@ def _named(
     """A spokesman, Ivan Petrov, said: the name that stands in apposition."""
     start, end = inserted
     tokens = reader.tokens
-    proper = 1 < end - start < 5 and all(
-        tokens.is_capital(i) or not reader.is_word(i) for i in range(start, end)
+    is_common = tokens.raw[phrase[1] - 1][:1].islower()
+    proper = (
+        is_common
+        and 0 < end - start < 5
+        and all(
+            tokens.is_capital(i) or not reader.is_word(i) for i in range(start, end)
+        )
     )
     return names(reader, *(inserted if proper else phrase))
 

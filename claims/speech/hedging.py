@@ -1,6 +1,7 @@
 """Words that weaken what is said: probably, it is highly likely that, may."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .lexicon import Modifier, longest
 from .sightings import Reach, Sighting
@@ -54,6 +55,12 @@ def leading(reader: Reader, i: int) -> Iterator[Sighting]:
     low, high = reader.tokens.sentence(i)
     lexicon = reader.lexicon
     opens = reader.word(end) in lexicon.whether and end < high
+    if modifier.kind is Kind.DOUBT and _points_back(reader, end):
+        yield replace(
+            _mark("leading", modifier, (i, end), Reach.CLAUSE, i),
+            about=(end + 1, end + 2),
+        )
+        return
     first = reader.word(i) in lexicon.first_person or "'" in reader.word(i)
     if not opens and not (first and reader.has_finite(end, high)):
         return
@@ -61,6 +68,13 @@ def leading(reader: Reader, i: int) -> Iterator[Sighting]:
         return
     start = degrees_before(reader, i, low)
     yield _mark("leading", modifier, (start, end), Reach.AFTER, end + opens)
+
+
+def _points_back(reader: Reader, i: int) -> bool:
+    """No evidence of this: the words before are meant."""
+    lexicon = reader.lexicon
+    points = reader.word(i + 1) in lexicon.demonstratives
+    return points and reader.word(i) in lexicon.linking
 
 
 def modal(reader: Reader, i: int) -> Iterator[Sighting]:
@@ -71,7 +85,8 @@ def modal(reader: Reader, i: int) -> Iterator[Sighting]:
     after = reader.word(i + 1)
     if reader.word(i) in lexicon.modal_after and after not in lexicon.have | lexicon.be:
         return
-    if reader.word(i - 1) in lexicon.determiners | lexicon.prepositions:
+    before = reader.word(i - 1)
+    if before in lexicon.definite | lexicon.indefinite | lexicon.owners:
         return
     modifier = Modifier(Kind.HEDGE, lexicon.modals[reader.word(i)])
     yield _mark("modal", modifier, (i, i + 1), Reach.CLAUSE, i)

@@ -62,6 +62,8 @@ class Verb:
     """Whether the word itself is a hedge worth keeping."""
     is_evidence: bool = False
     """Whether things do it too, so that "this shows that" names nobody."""
+    is_documentary: bool = False
+    """Whether it reports only when a source does it: the records give fifteen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,8 @@ class Lexicon:
     source_nouns: Mapping[str, VoiceKind]
     """Nouns for origins; the kind they have without a determiner that says else."""
     person_nouns: frozenset[str]
+    emerging: frozenset[str]
+    """Verbs between such a noun and its clause: rumours spread that."""
     of_nouns: frozenset[str]
     """Claim nouns that take "of": reports of deaths."""
     proofs: frozenset[str]
@@ -131,6 +135,10 @@ class Lexicon:
     """Words without a plural ending that take a verb in the plural."""
     impersonal: frozenset[str]
     demonstratives: frozenset[str]
+    having: Trie
+    """Legend has it."""
+    pointers: frozenset[str]
+    """Words that alone take up what was just said: this."""
     anaphors: frozenset[str]
     """Determiners that point back: these records."""
     articles: frozenset[str]
@@ -169,13 +177,16 @@ class Lexicon:
     degrees: frozenset[str]
     negations: frozenset[str]
     negated_ending: str
+    nobodies: frozenset[str]
+    """Negations that can be a subject: nobody."""
     not_negating: frozenset[str]
     """What after a negation takes it back: only, fewer, less."""
     copulas: frozenset[str]
     temporal: frozenset[str]
     never_names: frozenset[str]
     abbreviations: frozenset[str]
-    possessive: tuple[str, ...]
+    possessive: str
+    """The ending of a possessor: Rettie's."""
     document_nouns: frozenset[str]
     leads_in: Trie
     """What announces a list or a block of text: as follows."""

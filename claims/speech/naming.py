@@ -52,11 +52,21 @@ def _naming_part(reader: Reader, start: int, end: int) -> tuple[int, int]:
     head = low
     while head + 1 < end and not _leaves_head(reader, head + 1):
         head += 1
+    if not reader.tokens.is_capital(head):
+        head = _known_head(reader, low, head)
     if reader.tokens.is_capital(head) and head > low:
         for i in range(head - 1, low - 1, -1):
-            if reader.is_lower(i) and reader.word(i) in lexicon.person_nouns:
+            if (reader.is_lower(i) or (i == low and opens)) and reader.word(
+                i
+            ) in lexicon.person_nouns:
                 return i + 1, head
     return low, head
+
+
+def _known_head(reader: Reader, low: int, head: int) -> int:
+    """Sources close to: the last word that is known for an origin, or the last."""
+    known = reader.lexicon.source_nouns
+    return next((i for i in range(head, low - 1, -1) if reader.word(i) in known), head)
 
 
 def _leaves_head(reader: Reader, i: int) -> bool:
@@ -66,9 +76,14 @@ def _leaves_head(reader: Reader, i: int) -> bool:
     )
 
 
+def _noun(reader: Reader, i: int) -> str:
+    """Give a noun without its mark of possession."""
+    return reader.word(i).removesuffix(reader.lexicon.possessive)
+
+
 def _kind(reader: Reader, start: int, low: int, head: int) -> VoiceKind:
     """Say whether a phrase names one, somebody unnamed or many unnamed."""
-    lexicon, first, noun = reader.lexicon, reader.word(start), reader.word(head)
+    lexicon, first, noun = reader.lexicon, reader.word(start), _noun(reader, head)
     if first in lexicon.plural_determiners:
         return VoiceKind.PLURAL_UNNAMED
     known = lexicon.source_nouns.get(noun)
@@ -82,7 +97,7 @@ def _kind(reader: Reader, start: int, low: int, head: int) -> VoiceKind:
 
 
 def _unknown_kind(reader: Reader, start: int, head: int) -> VoiceKind:
-    noun = reader.word(head)
+    noun = _noun(reader, head)
     opens = head == reader.tokens.sentence(head)[0]
     many = noun.endswith("s") and not noun.endswith(SINGULARS)
     if reader.tokens.is_capital(head):

@@ -18,7 +18,12 @@ def claim_noun(reader: Reader, i: int) -> Iterator[Sighting]:
         return
     low, high = reader.tokens.sentence(i)
     owner, end = _owner_after(reader, i, high)
-    opens = reader.word(end) in lexicon.complementisers and end < high
+    end = _past_emerging(reader, end, high)
+    opens = (
+        reader.word(end) in lexicon.complementisers
+        and end < high
+        and not reader.may_be_verb(end + 1)
+    )
     of = (
         not owner
         and reader.word(i) in lexicon.of_nouns
@@ -40,6 +45,19 @@ def _owner_after(reader: Reader, i: int, high: int) -> tuple[tuple[Name, ...], i
     ):
         return names(reader, *found), found[1]
     return (), i + 1
+
+
+def _past_emerging(reader: Reader, end: int, high: int) -> int:
+    """Rumours spread that, claims have been made that: pass by the verb."""
+    lexicon, i = reader.lexicon, end
+    while i < min(high, end + 5):
+        word = reader.word(i)
+        if word in lexicon.emerging:
+            return i + 1
+        if word not in lexicon.auxiliaries and not reader.is_adverb(i):
+            return end
+        i += 1
+    return end
 
 
 def _phrase_start(reader: Reader, i: int, low: int) -> int:
@@ -130,7 +148,11 @@ def estimate(reader: Reader, i: int) -> Iterator[Sighting]:
         return
     while start > low and reader.word(start - 1) in lexicon.estimate_adjectives:
         start -= 1
+    if link in lexicon.of and reader.word(i) not in lexicon.of_nouns:
+        return
     ranges = link not in lexicon.prepositions
+    if ranges and reader.word(i + 2) not in lexicon.prepositions:
+        return
     if start == i and not (ranges and reader.word(i) in lexicon.views):
         return
     who = Name(

@@ -52,6 +52,8 @@ def _is_barrier(reader: Reader, i: int, end: int) -> bool:
         return True
     if word in lexicon.pronouns and i + 1 < end:
         return True
+    if reader.word(i - 1) in lexicon.auxiliaries - lexicon.have:
+        return reader.is_participle(i) or reader.word(i - 1) not in lexicon.be
     if reader.is_temporal(i) and i + 1 < end:
         left = reader.word(i - 1)
         return left in lexicon.prepositions or reader.is_temporal(i - 1)
@@ -112,6 +114,8 @@ def _ends_phrase(reader: Reader, i: int, start: int) -> bool:
         return True
     if i == start:
         return False
+    if word in lexicon.pronouns and word not in lexicon.determiners:
+        return True
     previous = reader.word(i - 1)
     joined = previous in lexicon.linking or previous in lexicon.coordinators
     if word in lexicon.prepositions:

@@ -131,7 +131,14 @@ def _bare(
     if reader.word(around.verb) not in reader.lexicon.bare_passives:
         return None
     named, end = agent(reader, around.verb + 1, bounds[1])
-    return _sighting(around, verb, around.start, end, named, Reach.CLAUSE, around.start)
+    start = around.start
+    said_of = before(reader, start, bounds[0])
+    if said_of and reader.word(said_of[1] - 1) in reader.lexicon.document_nouns:
+        return None
+    if reader.word(start - 1) in reader.lexicon.impersonal and start > bounds[0]:
+        start -= 1
+    reach = Reach.CLAUSE if start == around.start else Reach.AROUND
+    return _sighting(around, verb, start, end, named, reach, start)
 
 
 def reduced(reader: Reader, i: int) -> Iterator[Sighting]:

@@ -99,14 +99,17 @@ def _aimed(reader: Reader, mark: Sighting, reach: Range, scoped: list[Scoped]) -
         reader.word(start) in reader.lexicon.anaphors | reader.lexicon.articles
     )
     noun = reader.word(end - 1).rstrip("s")
+    is_alone = end - start == 1 and reader.word(start) in reader.lexicon.pointers
     for other, said in reversed(scoped):
         if other.kind is not Kind.ATTRIBUTION or other.start >= start:
             continue
         words = {reader.word(i).rstrip("s") for i in range(other.start, other.end)}
         generic = reader.word(end - 1) in reader.lexicon.claim_nouns
-        if points_back and (noun in words or (generic and end - start < 4)):
+        if is_alone or (
+            points_back and (noun in words or (generic and end - start < 4))
+        ):
             return said
-    return reach
+    return (reader.tokens.sentence(mark.start)[0], mark.start) if is_alone else reach
 
 
 def _bears(reader: Reader, one: Scoped, passage: Passage) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from .active import finite, participle
+from .active import finite, has_it, participle
 from .doubts import attribute, contrast, predicate
 from .hedging import adverb, leading, modal
 from .languages import LANGUAGES
@@ -35,6 +35,7 @@ def _starts(lexicon: Lexicon) -> Iterator[tuple[Rule, set[str]]]:
     participles = {word for word in verbs if Shape.PARTICIPLE in verbs[word][1]}
     yield quoted_as_saying, set(lexicon.saying)
     yield finite, set(verbs)
+    yield has_it, set(lexicon.having)
     yield passive, participles | lexicon.personal_passives | lexicon.bare_passives
     yield reduced, participles
     yield participle, {word for word in verbs if Shape.ING in verbs[word][1]}
@@ -84,5 +85,7 @@ def _clash(one: Sighting, other: Sighting) -> bool:
         return False
     if other.rule in NESTED and other.start > one.start:
         return False
+    if (one.rule, other.rule) == ("leading", "claim-noun"):
+        return True  # the impression of "hard to avoid the impression that"
     both = {one.kind, other.kind}
     return len(both) == 1 or Kind.ATTRIBUTION not in both

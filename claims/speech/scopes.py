@@ -75,10 +75,23 @@ def _content_end(ground: Ground, mark: Sighting) -> int:
         return ground.reader.tokens.size
     _, high = ground.bounds(mark.start)
     end = _strong_after(ground, mark.anchor, high)
+    end = min(end, _subordinate_end(ground, mark, end))
     for other in ground.marks:
+        if other.reach is Reach.WITHIN and other.anchor == mark.anchor:
+            return other.limit
         if mark.anchor < other.start < end and _speaks_anew(ground, other):
             return other.start - 1
     return end
+
+
+def _subordinate_end(ground: Ground, mark: Sighting, end: int) -> int:
+    """Although some say it was more, … : what they say ends at the comma."""
+    reader = ground.reader
+    low, _ = ground.bounds(mark.start)
+    if reader.word(low) not in reader.lexicon.adversatives or mark.start == low:
+        return end
+    commas = (i for i in range(mark.anchor, end) if reader.word(i) == ",")
+    return next(commas, end)
 
 
 def _speaks_anew(ground: Ground, other: Sighting) -> bool:
@@ -145,7 +158,9 @@ def _parts_clauses(reader: Reader, i: int) -> bool:
     lexicon, word = reader.lexicon, reader.word(i)
     if word in WEAK or word in lexicon.complementisers:
         return True
-    return word in lexicon.subordinators and not reader.is_negation(i)
+    if word in lexicon.as_words or reader.is_negation(i):
+        return False
+    return word in lexicon.subordinators
 
 
 def _next_figure(ground: Ground, mark: Sighting) -> int:

@@ -32,6 +32,12 @@ class Reader:
         """Say whether every word of a stretch begins with a capital letter."""
         return all(self.tokens.is_capital(i) for i in range(start, end))
 
+    def is_source(self, start: int, end: int) -> bool:
+        """Say whether a stretch names a source or a figure."""
+        lexicon = self.lexicon
+        known = (lexicon.source_nouns, lexicon.claim_nouns, lexicon.estimates)
+        return any(self.word(i) in table for table in known for i in range(start, end))
+
     def is_adverb(self, i: int) -> bool:
         """Say whether word i is an adverb: by the table or by its ending."""
         word, lexicon = self.word(i), self.lexicon
@@ -53,7 +59,7 @@ class Reader:
     def is_possessive(self, i: int) -> bool:
         """Say whether word i ends as a possessor: Rettie's, the witnesses'."""
         raw, word = self.tokens.raw[i], self.word(i)
-        if word.endswith(self.lexicon.possessive[0]):
+        if word.endswith(self.lexicon.possessive):
             return True
         return raw in {"'", "’"} and self.word(i - 1).endswith("s")
 
@@ -101,13 +107,36 @@ class Reader:
         if Shape.BASE not in shape or shape & Shape.PAST:
             return True
         word, lexicon = self.word(end - 1), self.lexicon
-        if end < verb and self.word(verb - 1) in lexicon.auxiliaries:
+        if any(self.word(i) in lexicon.auxiliaries for i in range(end, verb)):
             return True
         if word in lexicon.plural_subjects or word.endswith("s"):
             return True
         if not self.is_word(end - 1) or word in lexicon.relatives | lexicon.adverbs:
             return True
-        return any(self.word(i) in lexicon.coordinators for i in range(end - 6, end))
+        return self._has_plural(end)
+
+    def _has_plural(self, end: int) -> bool:
+        """Documents released in 1990 | show; Smith and Jones | say."""
+        lexicon = self.lexicon
+        for i in range(end - 2, max(end - LOOK // 4, -1), -1):
+            word = self.word(i)
+            if not self.is_word(i) or word in lexicon.complementisers:
+                return False
+            if word in lexicon.coordinators or word in lexicon.plural_determiners:
+                return True
+            is_many = word.endswith("s") or word in lexicon.plural_subjects
+            parts = self.word(i + 1) in lexicon.prepositions or self.is_reduced(i + 1)
+            if is_many and parts:
+                return True
+        return False
+
+    def may_be_verb(self, i: int) -> bool:
+        """Say whether word i may be a finite verb, whatever stands before it."""
+        lexicon, word = self.lexicon, self.word(i)
+        if word in lexicon.auxiliaries or word in lexicon.irregular_pasts:
+            return True
+        row = lexicon.verbs.get(word)
+        return self.is_lower(i) and (self.is_participle(i) or row is not None)
 
     def is_noun(self, i: int) -> bool:
         """Say whether a word that may be a verb stands where only a noun stands."""

@@ -15,12 +15,14 @@ from claims.speech.words import Reader
 
 MANY = settings(max_examples=200, deadline=None)
 NAUGHTY = Path(__file__).parents[4] / "shared/testdata/blns.json"
-WORDS = (
-    "police said that the minister, who claims reports of according to Times is are"
-    " false believed thought to by it I'm sure and but probably not highly suspect"
-    " records state 15 were killed “ ” \" ' , . ; : \n\n - — In Rettie's view as quoted"
-    " saying citing adding contrary may have rumours İ 𝔘 é"
-).split(" ")
+WORDS = [
+    *("police", "said", "that", "the", "minister", ",", "who", "claims", "reports"),
+    *("of", "according", "to", "Times", "is", "are", "false", "believed", "thought"),
+    *("by", "it", "I'm", "sure", "and", "but", "probably", "not", "highly", "suspect"),
+    *("records", "state", "15", "were", "killed", "“", "”", '"', "'", ".", ";", ":"),
+    *("\n\n", "\n-", "—", "In", "Rettie's", "view", "as", "quoted", "saying", "citing"),
+    *("adding", "contrary", "may", "have", "rumours", "this", "İ", "𝔘", "é", "no"),
+]
 SOUP = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 
 
