@@ -5,6 +5,7 @@ Every walk is bounded, so that a text is gone through in proportion to its lengt
 
 from dataclasses import dataclass, field
 
+from .cardinals import HYPHENS
 from .lexicon import Lexicon
 from .surroundings import noun_phrase, noun_start
 from .tokens import Tokens, longest
@@ -194,7 +195,8 @@ def place_end(tokens: Tokens, lexicon: Lexicon, i: int) -> int:
 def _is_of_place(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
     word = tokens.words[at]
     if not word[:1].isalnum():
-        return False
+        hyphen = word in HYPHENS and tokens.touches(at - 1) and tokens.touches(at)
+        return hyphen and tokens.words[at + 1][:1].isalnum()
     if word in lexicon.auxiliaries | lexicon.places | lexicon.other_clause:
         return False
     if word in lexicon.links or longest(lexicon.fates, tokens, at):

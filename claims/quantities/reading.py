@@ -13,6 +13,7 @@ from .tokens import Tokens
 from .values import Kind, Quantity
 
 ASIDES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+LINK = re.compile(r"[,;]|\band\b")
 ADDITIONS = word_set(
     "including included among mostly mainly whom which with within in at for by after "
     "from on per during over each"
@@ -80,8 +81,8 @@ def _rivals(tokens: Tokens, main: Sighting, other: Sighting) -> bool:
         return False
     if isinstance(other.expression, Vague) or other.expression == main.expression:
         return False
-    between = tokens.text[main.end : other.start].lower().split()
-    return not ADDITIONS & set(between)
+    between = tokens.text[main.end : other.start].lower()
+    return not ADDITIONS & set(LINK.split(between)[-1].split())
 
 
 def _joined(tokens: Tokens, seen: list[Sighting]) -> Expression | None:

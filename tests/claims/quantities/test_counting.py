@@ -66,6 +66,7 @@ def test_what_did_not_happen_has_no_category() -> None:
         ("By 11 March, 15 had died in Tbilisi", ("By 11 March", "in Tbilisi")),
         ("15 were killed by the army", ()),
         ("15 were killed by 11 March", ("by 11 March",)),
+        ("15 were killed by mid-March", ("by mid-March",)),
         ("15 were deported to Siberia", ()),
         ("15 deaths nationwide", ("nationwide",)),
         ("(15 for the entire siege)", ("for the entire siege",)),

@@ -244,6 +244,7 @@ def test_round_number_is_firm_to_its_last_digit(
         "10:30",
         "p. 25",
         "15 dead and 54 injured",
+        "fifteen were killed in the city and fifty-four injured",
         "less than 4 and bigger than 30",
         "not fifteen",
         "not equal to 5",
