@@ -6,6 +6,7 @@ from .explaining import explain
 from .finding import find
 from .reading import read
 from .rendering import render
+from .rereading import reread
 from .tallying import Tallied, added, tally
 from .values import Form, Found, Kind, Quantity
 
@@ -25,5 +26,6 @@ __all__ = [
     "find",
     "read",
     "render",
+    "reread",
     "tally",
 ]

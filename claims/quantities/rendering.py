@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import product
 
 from .combining import natural
-from .conventions import MULTIPLES, VAGUE, multiple_row
+from .conventions import EDITION, MULTIPLES, VAGUE, multiple_row
 from .expressions import (
     Expression,
     Hedged,
@@ -47,12 +47,22 @@ def render(read: Quantity, *, is_count: bool = True) -> str:
     Holds for what `read` makes, with the same `is_count`. A quantity that no words
     give (an interval changed by hand) is written as its bounds.
     """
-    for expression in _candidates(read):
-        if quantity(expression, is_count=is_count) == read:
-            return phrase(expression)
+    expression = said(read, is_count=is_count)
+    if expression is not None:
+        return phrase(expression)
     return " to ".join(
         "any number" if end is None else plain(end) for end in (read.low, read.high)
     )
+
+
+def said(
+    read: Quantity, *, is_count: bool = True, edition: str = EDITION
+) -> Expression | None:
+    """Find the plainest expression that an edition reads as this quantity."""
+    for expression in _candidates(read):
+        if quantity(expression, is_count=is_count, edition=edition) == read:
+            return expression
+    return None
 
 
 def _candidates(read: Quantity) -> Iterator[Expression]:
@@ -96,6 +106,9 @@ def _hedged(read: Quantity) -> Iterator[Expression]:
 
 def _behind(read: Quantity) -> Iterator[Decimal]:
     """Give the numbers that may have been hedged, from the bounds they led to."""
+    if read.low is not None and read.high is not None:
+        middle = (read.low + read.high) / 2
+        yield from (middle.to_integral_value(), middle)
     if read.firm_high is not None:
         yield from (read.firm_high / 2, (read.firm_high - 1) / 2)
     if read.firm_low is not None:
