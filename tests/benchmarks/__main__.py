@@ -14,6 +14,8 @@ from urllib.parse import urlencode
 
 import django
 
+from tests.benchmarks import readings_report
+
 REQUESTS = 60
 WARM_UP = 5
 AT_ONCE = 4
@@ -22,7 +24,8 @@ Send = Callable[[http.client.HTTPConnection], int]
 
 
 def main() -> None:
-    """Print a line for each page: how long one request takes, how many a second."""
+    """Print how well words are read, and for each page how long a request takes."""
+    readings_report.main()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "annotator.settings")
     django.setup()
     with served("annotator.settings") as pages, served("tests.benchmarks.bare") as bare:
