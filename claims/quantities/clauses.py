@@ -58,7 +58,7 @@ class Walk:
                 noun = "" if self.toll in UNIMPORTANT else noun
                 break
         else:
-            is_fate = longest(lexicon.fates, tokens, after - 1) and after == begin + 1
+            is_fate = longest(lexicon.fates, tokens, begin)
             noun, self.at = ("", begin) if is_fate else (noun, after)
         self.noun, self.after_noun = noun, self.at
 
@@ -214,7 +214,8 @@ def is_place(tokens: Tokens, lexicon: Lexicon, begin: int, end: int) -> bool:
         return True
     timed = lexicon.times | lexicon.months
     return any(
-        word in timed or word[:1].isdecimal() for word in tokens.words[begin + 1 : end]
+        word in timed or word[:1].isdecimal()
+        for word in tokens.words[begin + 1 : min(end, begin + 4)]
     )
 
 

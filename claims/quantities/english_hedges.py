@@ -124,7 +124,7 @@ CONNECTORS = {
     "to": listed(
         "to | - | – | — | − | ‐ | ‑ | - - | ~ | ～ | … | . . | . . . | through | "
         "thru | until | till | up to | to around | to about | to perhaps | to maybe | "
-        "to as many as | and up to"
+        "to as many as | and up to | - to -"
     ),
     "or": listed(
         "or | or even | or perhaps | or possibly | or maybe | if not | , or | "

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .cardinals import HYPHENS
 from .combining import Parsed, is_bare_year
-from .lexicon import Lexicon
+from .lexicon import Lexicon, word_set
 from .names import is_name
 from .tokens import Tokens, longest
 
@@ -136,6 +136,19 @@ def _joins_digits(tokens: Tokens, mark: int) -> bool:
         and tokens.touches(mark - 1)
         and tokens.touches(mark)
     )
+
+
+def is_span_of_days(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+    """The night of the 17-18; but not the 17-18 who came."""
+    first, dash, last = tokens.raw[start : start + 3]
+    if end != start + 3 or dash not in DASHES or len(first + last) > 4:
+        return False
+    if not (first.isdecimal() and last.isdecimal() and int(last) < 32):
+        return False
+    return start > 2 and tokens.words[start - 3] in PARTS_OF_DAY
+
+
+PARTS_OF_DAY = word_set("night nights day days morning evening afternoon dawn")
 
 
 def is_day_range(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
@@ -332,6 +345,7 @@ Rule = Callable[[Tokens, Lexicon, int, int], bool]
 RULES: tuple[Rule, ...] = (
     is_date,
     is_day_range,
+    is_span_of_days,
     is_clock,
     is_score,
     is_ordinal,

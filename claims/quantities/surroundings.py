@@ -88,14 +88,22 @@ def noun_phrase(tokens: Tokens, lexicon: Lexicon, i: int) -> tuple[str, int]:
     words = tokens.words
     if words[start] in lexicon.counted and words[start] in lexicon.stops:
         return tokens.raw[start], start + 1
-    at = start
-    while at < start + LONGEST_NOUN and _is_noun_part(tokens, lexicon, at, start):
+    at, last = start, start + LONGEST_NOUN
+    while at < last and _is_noun_part(tokens, lexicon, at, start):
         at += 1
+        if tokens.raw[at] in HYPHENS and _is_in_word(tokens, at):
+            at, last = at + 2, last + 2
         if _is_plural(words[at - 1]) or words[at - 1] in lexicon.nouns:
             break
     if at == start or (at == start + 1 and words[start].endswith(NO_NOUN)):
         return "", i
     return tokens.text[tokens.starts[start] : tokens.ends[at - 1]], at
+
+
+def _is_in_word(tokens: Tokens, at: int) -> bool:
+    """Say whether a hyphen joins two words: hand-picked, house-to-house."""
+    joins = tokens.touches(at - 1) and tokens.touches(at)
+    return joins and tokens.raw[at + 1][:1].isalpha()
 
 
 def noun_start(tokens: Tokens, lexicon: Lexicon, i: int) -> int:
