@@ -67,7 +67,7 @@ def _introducing(
     if verb.is_documentary and not reader.is_source(*who.head):
         return None
     if _is_nobody(reader, who, verb):
-        return _own_words(reader, around, who, verb, said)
+        return _own_words(around, who, verb, said)
     start = around.start if who.is_apart else who.start
     return Sighting(
         rule="active",
@@ -104,10 +104,9 @@ def _is_nobody(reader: Reader, who: Subject, verb: Verb) -> bool:
 
 
 def _own_words(
-    reader: Reader, around: Group, who: Subject, verb: Verb, said: Content
+    around: Group, who: Subject, verb: Verb, said: Content
 ) -> Sighting | None:
     """I believe, I doubt, this suggests: a hedge of the carrier's own."""
-    del reader
     stance = stance_of(verb, is_negated=around.is_negated)
     kinds = {Stance.DOUBTS: Kind.DOUBT, Stance.REJECTS: Kind.DENIAL}
     kind = kinds.get(stance, Kind.HEDGE)

@@ -7,6 +7,7 @@ from .values import Voice, VoiceKind
 from .words import Reader
 
 COUNTER = "counter"  # the rule of a voice that objects, and hands nothing on
+NEAREST = 24  # voices; a passage with more has its last ones read
 MOST = 8  # branches shown; a sentence that names more is not speech but a list
 Range = tuple[int, int]
 Scoped = tuple[Sighting, Range]
@@ -18,6 +19,7 @@ def voices(reader: Reader, scoped: list[Scoped]) -> tuple[Voice, ...]:
     METHOD.md 2: position 1 is named by the text itself, 2 by that one.
     """
     found: list[Voice] = []
+    scoped = scoped[-NEAREST:]
     for branch, path in enumerate(_paths(scoped)[:MOST], 1):
         for position, (mark, name) in enumerate(path, 1):
             found.append(_voice(reader, mark, name, branch, position))

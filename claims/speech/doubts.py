@@ -20,8 +20,8 @@ def predicate(reader: Reader, i: int) -> Iterator[Sighting]:
     modifier, end = found
     low, high = reader.tokens.sentence(i)
     start = degrees_before(reader, i, low)
-    copula = start - 1
-    while copula > low and (reader.is_adverb(copula) or reader.is_negation(copula)):
+    copula, nearest = start - 1, max(low, start - 6)
+    while copula > nearest and (reader.is_adverb(copula) or reader.is_negation(copula)):
         if reader.is_negation(copula):
             return
         copula -= 1
@@ -60,6 +60,28 @@ def _judged(
         stance=stances.get(modifier.kind, Stance.DOUBTS) if named else Stance.ASSERTS,
         hedge=span,
         about=about if inner is None else None,
+    )
+
+
+def unconfirmed(reader: Reader, i: int) -> Iterator[Sighting]:
+    """Could not be verified, has not been confirmed: handed on, and no more."""
+    low, _ = reader.tokens.sentence(i)
+    around = group(reader, i, low)
+    who = subject(reader, around.start, low)
+    if not (around.is_passive and around.is_negated and who):
+        return
+    if not _can_be_doubted(reader, who.head):
+        return
+    span = (around.start, i + 1)
+    yield Sighting(
+        rule="unconfirmed",
+        kind=Kind.DISPUTE,
+        start=span[0],
+        end=span[1],
+        reach=Reach.CLAUSE,
+        anchor=span[0],
+        hedge=span,
+        about=who.head,
     )
 
 

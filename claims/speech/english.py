@@ -29,7 +29,8 @@ SOURCE_NOUNS = {
                 "embassy agency office command headquarters hospital church union "
                 "party council congress transcript transcripts manuscript memoirs "
                 "memoir diary diaries letters chronicle chronicles annals register "
-                "registers encyclopedia dispatches regime leadership kremlin junta"
+                "registers encyclopedia dispatches reuters regime leadership "
+                "kremlin junta"
             ),
         ),
         (
@@ -89,6 +90,7 @@ ENGLISH = Lexicon(
     ),
     bare_passives=word_set(
         "reported alleged rumored rumoured claimed estimated presumed suspected",
+        "feared believed",
     ),
     support_verbs=word_set(
         "present presents presented give gives gave make makes made offer offers",
@@ -152,6 +154,7 @@ ENGLISH = Lexicon(
         "quotation credibility provenance origin",
     ),
     predicates=PREDICATES,
+    confirmed=word_set("confirmed verified corroborated substantiated proven proved"),
     attributes=ATTRIBUTES,
     contrasts=CONTRASTS,
     modals=MODALS,

@@ -33,7 +33,7 @@ ROWS: tuple[tuple[Verb, str], ...] = (
             "object | hold held held | remember | narrate | chronicle | publish | "
             "broadcast broadcast broadcast | rule | swear | document | calculate | "
             "count | find found found | establish | determine | discover | verify | "
-            "protest | proclaim | pronounce"
+            "accept | protest | proclaim | pronounce"
         ),
     ),
     (

@@ -9,10 +9,14 @@ from .values import Kind
 from .words import Reader
 
 
+DEGREES = 4  # no hedge has more of them
+
+
 def degrees_before(reader: Reader, i: int, low: int) -> int:
     """Find where the degrees before a hedge begin: much more | likely."""
-    start = i
+    start, low = i, max(low, i - DEGREES)
     while start > low and reader.word(start - 1) in reader.lexicon.degrees:
+        reader.tokens.steps += 1
         start -= 1
     return start
 

@@ -122,6 +122,8 @@ class Lexicon:
     """What else one can call false or suspect: the number, the authenticity."""
     predicates: Trie
     """What is said of a claim or a source: suspect, false, disputed."""
+    confirmed: frozenset[str]
+    """What a carrier that could not do it holds against a report."""
     attributes: Mapping[str, Modifier]
     """Adjectives before a noun for something said: false claims."""
     contrasts: Trie

@@ -146,6 +146,7 @@ def estimate(reader: Reader, i: int) -> Iterator[Sighting]:
     link, start = reader.word(i + 1), i
     if link not in lexicon.figure_links or i + 1 >= high:
         return
+    low = max(low, i - 4)
     while start > low and reader.word(start - 1) in lexicon.estimate_adjectives:
         start -= 1
     if link in lexicon.of and reader.word(i) not in lexicon.of_nouns:

@@ -1,5 +1,6 @@
 """How one passage is said: its voices, the carrier's stance, and the hedge."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from sources.anchors import sentence_at
@@ -16,6 +17,7 @@ from .tokens import Tokens
 from .values import Commitment, Found, Kind, Speech, Stance
 from .words import Reader
 
+NEAR = 50  # marks; a doubt is about none before them
 ORDER = (Commitment.FLAT, Commitment.LIKELY, Commitment.POSSIBLE)
 WEIGHT = {Kind.DENIAL: 0, Kind.DOUBT: 1, Kind.HEDGE: 2, Kind.HEARSAY: 2}
 
@@ -100,8 +102,8 @@ def _aimed(reader: Reader, mark: Sighting, reach: Range, scoped: list[Scoped]) -
     )
     noun = reader.word(end - 1).rstrip("s")
     is_alone = end - start == 1 and reader.word(start) in reader.lexicon.pointers
-    for other, said in reversed(scoped):
-        if other.kind is not Kind.ATTRIBUTION or other.start >= start:
+    for other, said in reversed(_before(scoped, start)):
+        if other.kind is not Kind.ATTRIBUTION:
             continue
         words = {reader.word(i).rstrip("s") for i in range(other.start, other.end)}
         generic = reader.word(end - 1) in reader.lexicon.claim_nouns
@@ -110,6 +112,12 @@ def _aimed(reader: Reader, mark: Sighting, reach: Range, scoped: list[Scoped]) -
         ):
             return said
     return (reader.tokens.sentence(mark.start)[0], mark.start) if is_alone else reach
+
+
+def _before(scoped: list[Scoped], place: int) -> list[Scoped]:
+    """Give the nearest marks that begin before token place."""
+    last = bisect_left(scoped, place, key=lambda one: one[0].start)
+    return scoped[max(0, last - NEAR) : last]
 
 
 def _bears(reader: Reader, one: Scoped, passage: Passage) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from .active import finite, has_it, participle
-from .doubts import attribute, contrast, predicate
+from .doubts import attribute, contrast, predicate, unconfirmed
 from .hedging import adverb, leading, modal
 from .languages import LANGUAGES
 from .lexicon import END, Lexicon, Shape
@@ -49,6 +49,7 @@ def _starts(lexicon: Lexicon) -> Iterator[tuple[Rule, set[str]]]:
     yield adverb, set(lexicon.hedges)
     yield modal, set(lexicon.modals)
     yield predicate, set(lexicon.predicates)
+    yield unconfirmed, set(lexicon.confirmed)
     yield attribute, set(lexicon.attributes)
     yield contrast, set(lexicon.contrasts)
 

@@ -1,7 +1,9 @@
 """Which words a mark bears on, within its sentence or its quotation."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from .sightings import Reach, Sighting
 from .tokens import quotations
@@ -10,6 +12,8 @@ from .words import Reader
 
 Range = tuple[int, int]
 STRONG = frozenset({";"})
+NEXT = 50  # marks; nobody who speaks anew is sought further on
+WIDEST = 200  # tokens; no clause is wider
 WEAK = frozenset({",", ";", ":"})
 
 
@@ -20,12 +24,24 @@ class Ground:
     reader: Reader
     marks: tuple[Sighting, ...]
     quotes: tuple[Range, ...]
+    openings: Mapping[int, Range]
+    closings: Mapping[int, Range]
+    strong: tuple[int, ...]
+    """The tokens that part a sentence: a semicolon, or ", but"."""
 
     @classmethod
     def of(cls, reader: Reader, marks: list[Sighting]) -> "Ground":
-        """Survey all the tokens of a reader."""
+        """Survey all the tokens of a reader; the marks are in order."""
         quotes = quotations(reader.tokens, 0, reader.tokens.size)
-        return cls(reader, tuple(marks), tuple(quotes))
+        places = range(reader.tokens.size)
+        return cls(
+            reader=reader,
+            marks=tuple(marks),
+            quotes=tuple(quotes),
+            openings={pair[0]: pair for pair in quotes},
+            closings={pair[1]: pair for pair in quotes},
+            strong=tuple(i for i in places if _is_strong(reader, i)),
+        )
 
     def quote_around(self, i: int) -> Range | None:
         """Give the marks of the quotation that token i stands in."""
@@ -34,13 +50,10 @@ class Ground:
             return self.quotes[place]
         return None
 
-    def quote_ending(self, i: int) -> Range | None:
-        """Give the quotation that closes at token i."""
-        return next((pair for pair in self.quotes if pair[1] == i), None)
-
-    def quote_opening(self, i: int) -> Range | None:
-        """Give the quotation that opens at token i."""
-        return next((pair for pair in self.quotes if pair[0] == i), None)
+    def after(self, place: int) -> Iterator[Sighting]:
+        """Give the next marks that begin after token place."""
+        first = bisect_right(self.marks, place, key=lambda mark: mark.start)
+        return islice(self.marks, first, first + NEXT)
 
     def bounds(self, i: int) -> Range:
         """Give the sentence of token i, no wider than its quotation."""
@@ -69,17 +82,17 @@ def _content_end(ground: Ground, mark: Sighting) -> int:
     """Find where what is said ends: with its quotation, clause or sentence."""
     words = ground.reader.tokens.words
     for i in range(mark.anchor, min(mark.anchor + 2, len(words))):
-        if quote := ground.quote_opening(i):
+        if quote := ground.openings.get(i):
             return quote[1]
     if mark.anchor >= ground.reader.tokens.size or words[mark.anchor][:1] == "\n":
         return ground.reader.tokens.size
     _, high = ground.bounds(mark.start)
     end = _strong_after(ground, mark.anchor, high)
     end = min(end, _subordinate_end(ground, mark, end))
-    for other in ground.marks:
+    for other in ground.after(mark.anchor):
         if other.reach is Reach.WITHIN and other.anchor == mark.anchor:
             return other.limit
-        if mark.anchor < other.start < end and _speaks_anew(ground, other):
+        if other.start < end and _speaks_anew(ground, other):
             return other.start - 1
     return end
 
@@ -90,8 +103,8 @@ def _subordinate_end(ground: Ground, mark: Sighting, end: int) -> int:
     low, _ = ground.bounds(mark.start)
     if reader.word(low) not in reader.lexicon.adversatives or mark.start == low:
         return end
-    commas = (i for i in range(mark.anchor, end) if reader.word(i) == ",")
-    return next(commas, end)
+    near = range(mark.anchor, min(end, mark.anchor + WIDEST))
+    return next((i for i in near if reader.word(i) == ","), end)
 
 
 def _speaks_anew(ground: Ground, other: Sighting) -> bool:
@@ -103,15 +116,25 @@ def _speaks_anew(ground: Ground, other: Sighting) -> bool:
 
 
 def _strong_after(ground: Ground, start: int, high: int) -> int:
-    """Find the next strong border outside quotations: a semicolon, or ", but"."""
-    i = start
-    while i < high:
-        if quote := ground.quote_opening(i):
-            i = quote[1]
-        elif _is_strong(ground.reader, i):
+    """Find the next strong border that stands in no quotation opened since."""
+    for i in ground.strong[bisect_left(ground.strong, start) :]:
+        if i >= high:
+            break
+        quote = ground.quote_around(i)
+        if quote is None or quote[0] < start:
             return i
-        i += 1
     return high
+
+
+def _strong_before(ground: Ground, end: int, low: int) -> int:
+    """Find the last strong border that stands in the same quotation, or in none."""
+    own = ground.quote_around(end)
+    for i in reversed(ground.strong[: bisect_left(ground.strong, end)]):
+        if i < low:
+            break
+        if ground.quote_around(i) == own:
+            return i + 1
+    return low
 
 
 def _is_strong(reader: Reader, i: int) -> bool:
@@ -126,19 +149,13 @@ def _is_strong(reader: Reader, i: int) -> bool:
 
 def _around(ground: Ground, mark: Sighting) -> Range:
     """The sentence around, between its strong borders, with the quotation beside it."""
-    reader = ground.reader
     low, high = ground.bounds(mark.start)
     end = _strong_after(ground, mark.end, high)
-    start = low
-    for i in range(low, mark.start):
-        if _is_strong(reader, i) and ground.quote_around(i) == ground.quote_around(
-            mark.start
-        ):
-            start = i + 1
+    start = _strong_before(ground, mark.start, low)
     for i in (mark.start - 1, mark.start - 2):
-        if i >= 0 and (quote := ground.quote_ending(i)):
+        if i >= 0 and (quote := ground.closings.get(i)):
             start = min(start, quote[0] + 1)
-    if quote := ground.quote_opening(high):
+    if quote := ground.openings.get(high):
         end = max(end, quote[1])
     return start, end
 
@@ -147,11 +164,20 @@ def _clause(ground: Ground, mark: Sighting) -> Range:
     """The clause around: from one comma or conjunction to the next."""
     low, high = ground.bounds(mark.start)
     start, end = mark.start, mark.end
-    while start > low and not _parts_clauses(ground.reader, start - 1):
-        start -= 1
-    while end < high and not _parts_clauses(ground.reader, end):
-        end += 1
+    start, end = _widened(ground.reader, (start, end), (low, high))
+    if (start, end) == (mark.start, mark.end):  # set off by commas
+        return _widened(ground.reader, (start - 1, end + 1), (low, high))
     return start, end
+
+
+def _widened(reader: Reader, span: Range, bounds: Range) -> Range:
+    (start, end), (low, high) = span, bounds
+    low, high = max(low, start - WIDEST), min(high, end + WIDEST)
+    while start > low and not _parts_clauses(reader, start - 1):
+        start -= 1
+    while end < high and not _parts_clauses(reader, end):
+        end += 1
+    return max(start, low), min(end, high)
 
 
 def _parts_clauses(reader: Reader, i: int) -> bool:
@@ -168,7 +194,7 @@ def _next_figure(ground: Ground, mark: Sighting) -> int:
     end = _strong_after(ground, mark.anchor, high)
     later = [
         other.start
-        for other in ground.marks
-        if other.rule == mark.rule and mark.anchor <= other.start < end
+        for other in ground.after(mark.anchor - 1)
+        if other.rule == mark.rule and other.start < end
     ]
     return min([*later, end])

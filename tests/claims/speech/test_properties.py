@@ -77,6 +77,8 @@ HOSTILE = [
     "who cites ",
     "the claim that ",
     "much more ",
+    "probably ",
+    "low estimates ",
     "in the words of ",
     "and ",
     "\n ",

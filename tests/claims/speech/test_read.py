@@ -21,6 +21,7 @@ def speech(sentence: str) -> Speech:
         # adverbs, of the carrier and of hearsay
         ("He probably knew.", "asserts", "likely", "probably"),
         ("He was almost certainly there.", "asserts", "likely", "almost certainly"),
+        ("Apparently, no one was hurt.", "asserts", "likely", "Apparently"),
         ("Perhaps 300 people died.", "asserts", "possible", "Perhaps"),
         ("The army allegedly fired.", "reports", "flat", "allegedly"),
         ("It was an alleged massacre.", "reports", "flat", "alleged"),
@@ -61,6 +62,13 @@ def speech(sentence: str) -> Speech:
         ),
         # predicates
         ("These records are highly suspect.", "doubts", "flat", "highly suspect"),
+        (
+            "The claim could not be verified.",
+            "reports",
+            "flat",
+            "could not be verified",
+        ),
+        ("The towers could not be verified.", "asserts", "flat", ""),
         ("The toll is highly debated.", "reports", "flat", "highly debated"),
         ("The claim that [he knew] is false.", "rejects", "flat", "false"),
         ("The defendant is wrong.", "asserts", "flat", ""),
