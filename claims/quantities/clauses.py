@@ -30,6 +30,8 @@ class Walk:
     tokens: Tokens
     lexicon: Lexicon
     at: int
+    is_object: bool = False
+    """Whether a verb stands before the quantity, so that the next verb is another."""
     noun: str = ""
     toll: str = ""
     fates: list[str] = field(default_factory=list)
@@ -58,7 +60,7 @@ class Walk:
                 noun = "" if self.toll in UNIMPORTANT else noun
                 break
         else:
-            is_fate = longest(lexicon.fates, tokens, begin)
+            is_fate = longest(lexicon.fates, tokens, noun_start(tokens, lexicon, begin))
             noun, self.at = ("", begin) if is_fate else (noun, after)
         self.noun, self.after_noun = noun, self.at
 
@@ -79,7 +81,7 @@ class Walk:
     def _fate(self) -> bool:
         """Take what happened; "killed or wounded" is one thing, never split."""
         hit = longest(self.lexicon.fates, self.tokens, self.at)
-        if hit is None or (self.fates and not UNIMPORTANT.issuperset(self.fates)):
+        if hit is None or (self.fates and not self._may_replace()):
             return False
         begin = self.at if self.auxiliary < 0 else self.auxiliary
         self.fates = [hit[0]]
@@ -88,6 +90,13 @@ class Walk:
             self.fates.append(hit[0])
         self.verb, self.at = (begin, hit[1]), hit[1]
         return True
+
+    def _may_replace(self) -> bool:
+        """Say whether the last fate only told whom: the 54 wounded died."""
+        if UNIMPORTANT.issuperset(self.fates):
+            return True
+        told = self.verb is not None and self.verb[1] == self.at
+        return told and self.auxiliary < 0 and len(self.fates) == 1
 
     def _linked_fate(self, i: int) -> tuple[str, int] | None:
         """Read the "or wounded" of "killed or wounded", "killed, wounded"."""
@@ -136,7 +145,7 @@ class Walk:
     def _comma(self) -> bool:
         """Step over a comma before the verb, and over an aside between commas."""
         tokens, lexicon = self.tokens, self.lexicon
-        if tokens.raw[self.at] != "," or self.fates:
+        if tokens.raw[self.at] != "," or self.fates or self.is_object:
             return False
         after = tokens.words[self.at + 1]
         if after in lexicon.aside_words:

@@ -77,8 +77,9 @@ def counted_at(
         return Counted(found.noun)
     if named := _loss_letter(tokens, lexicon, first, after):
         return Counted(category=named)
-    walk = Walk(tokens, lexicon, after).go()
     before = lead(tokens, lexicon, first)
+    acted_on = before is not None and before.is_verb and not before.is_taking
+    walk = Walk(tokens, lexicon, after, acted_on).go()
     places = [place_before(tokens, lexicon, first), *walk.places]
     words = tuple(_words(tokens, *place) for place in places if place is not None)
     return Counted(walk.noun, _verb(tokens, walk, before), _of(walk, before), words)

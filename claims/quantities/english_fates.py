@@ -151,7 +151,7 @@ OTHER_CLAUSE = word_set(
     """
 )
 ASIDES = word_set(
-    "including among mostly mainly some most many several half all of both at not"
+    "including among mostly mainly some most many several half all of both at not aged"
 )
 LEADS = word_set(
     """

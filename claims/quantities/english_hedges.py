@@ -57,7 +57,7 @@ HEDGES = {
     "less-than": [*_each(SMALLER, ["than"]), *BELOW, "<", "＜"],
     "estimated": listed(
         "est . | est | an estimated | estimated | estimated at | estimated to be | "
-        "estimated to number | put at | thought to number | believed to number"
+        "estimated to number"
     ),
     "about": listed(
         "about | around | some | roughly | approximately | approx . | "

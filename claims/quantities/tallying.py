@@ -19,6 +19,9 @@ from .values import Form, Found, Kind, Quantity
 SINGLE = frozenset({"killed", "wounded", "missing", "captured"})
 """Categories of which nobody is in two at once: these alone may be added."""
 
+SLIGHT = frozenset({"present"})
+"""Categories that a noun gives and a verb may better: protesters were killed."""
+
 PARTS = frozenset({",", ";", "(", ")", "/", "[", "]", "—", "–", ":"})
 BREAKS = frozenset({";", "(", ")", ".", "!", "?"})
 LABEL_MARKS = frozenset({":", "-", "–", "—", "="})
@@ -156,25 +159,41 @@ def _shared(tokens: Tokens, lexicon: Lexicon, items: list[Item]) -> list[Item]:
     """Give a category to those of a list that have none, from the next or the last."""
     for k in range(len(items) - 2, -1, -1):
         item, after = items[k], items[k + 1]
-        waits = not item.counted.category and not _is_unstated(item)
-        if not waits or after.is_object or _breaks(tokens, item.after, after.first):
+        if not _waits(item) or _is_aside(tokens, lexicon, item) or after.is_object:
             continue
-        if _is_joined(tokens, lexicon, item, after):
-            items[k] = _gains(item, after.counted.category, "")
+        if _breaks(tokens, item.after, after.first):
+            continue
+        if _is_joined(tokens, lexicon, item, after) and after.counted.category:
+            said = replace(item.counted, category=after.counted.category)
+            items[k] = item._replace(counted=said)
     return _passed_on(tokens, lexicon, items)
+
+
+def _waits(item: Item) -> bool:
+    """Say whether what befell those counted is still to come: protesters were …"""
+    said = item.counted
+    silent = not said.category or (said.category in SLIGHT and not said.verb)
+    return silent and not _is_unstated(item) and not item.is_object
+
+
+def _is_aside(tokens: Tokens, lexicon: Lexicon, item: Item) -> bool:
+    """Say whether a figure is part of the one before: 22 dead, including 4 children."""
+    return not lexicon.aside_words.isdisjoint(tokens.words[item.first - 2 : item.first])
 
 
 def _passed_on(tokens: Tokens, lexicon: Lexicon, items: list[Item]) -> list[Item]:
     """Hand nouns and categories on; a new side and "unknown" take only "total"."""
-    whole = ""
+    whole, giver = "", items[0] if items else None
     for k, item in enumerate(items):
         before = items[k - 1] if k else item
-        if not k or not _is_joined(tokens, lexicon, before, item):
+        if giver is None or not k or not _is_joined(tokens, lexicon, before, item):
             whole = item.counted.category if item.counted.category == "total" else ""
-            continue
-        apart = _breaks(tokens, before.after, item.first) or _is_unstated(item)
-        category = whole if apart else before.counted.category
-        items[k] = _gains(item, category, before.counted.noun)
+        else:
+            apart = _breaks(tokens, before.after, item.first) or _is_unstated(item)
+            category = whole if apart else giver.counted.category
+            items[k] = _gains(item, category, giver.counted.noun)
+        if not _is_aside(tokens, lexicon, item):
+            giver = items[k]
     return items
 
 

@@ -4,7 +4,7 @@ from .cardinals import HYPHENS
 from .expressions import Multiple, Number, Share, Vague
 from .lexicon import Lexicon
 from .passing import Place
-from .surroundings import Surrounding
+from .surroundings import MERE_WORDS, Surrounding
 from .tokens import Tokens
 from .values import Kind
 
@@ -71,7 +71,7 @@ def _is_other_word(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
     if tokens.words[end - 1] not in {"scores", "tens"}:
         return False
     after = tokens.words[end]
-    if after in lexicon.of or after in VERBS or after in lexicon.counted:
+    if after in lexicon.of or after in VERBS | MERE_WORDS | lexicon.counted:
         return False
     return tokens.words[place.begin - 1] not in {"the", "in"}
 

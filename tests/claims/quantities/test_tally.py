@@ -90,6 +90,29 @@ def _rows(text: str) -> list[tuple[str, str, str, str]]:
         ("the Union killed 23 Confederates",
          [("23", "killed", "Confederates", "Confederates")]),
         ("the Union army killed 23 men", [("23", "killed", "", "men")]),
+        (
+            "It killed 2,300 people, injured 10,000 and left 500 homeless",
+            [("2,300", "killed", "", "people"), ("10,000", "wounded", "", "people"),
+             ("500", "displaced", "", "homeless")],
+        ),
+        (
+            "22 dead, including 4 children, and 131 injured",
+            [("22", "killed", "", ""), ("4", "killed", "", "children"),
+             ("131", "wounded", "", "")],
+        ),
+        (
+            "13 protesters and 2 policemen were killed",
+            [("13", "killed", "", "protesters"), ("2", "killed", "", "policemen")],
+        ),
+        (
+            "300 are feared dead and scores more are missing",
+            [("300", "killed", "", ""), ("scores", "missing", "", "")],
+        ),
+        (
+            "Five were killed and two more died later",
+            [("Five", "killed", "", ""), ("two", "killed", "", "")],
+        ),
+        ("15 of the 54 wounded died", [("15 of the 54", "killed", "", "")]),
     ],
 )  # fmt: skip
 def test_list_is_told_apart(text: str, rows: list[tuple[str, str, str, str]]) -> None:
