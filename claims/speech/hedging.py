@@ -8,7 +8,6 @@ from .sightings import Reach, Sighting
 from .values import Kind
 from .words import Reader
 
-
 DEGREES = 4  # no hedge has more of them
 
 
