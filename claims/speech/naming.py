@@ -83,7 +83,8 @@ def _noun(reader: Reader, i: int) -> str:
 
 def _kind(reader: Reader, start: int, low: int, head: int) -> VoiceKind:
     """Say whether a phrase names one, somebody unnamed or many unnamed."""
-    lexicon, first, noun = reader.lexicon, reader.word(start), _noun(reader, head)
+    lexicon, noun = reader.lexicon, _noun(reader, head)
+    first = "" if reader.is_initial(start) else reader.word(start)
     if first in lexicon.plural_determiners:
         return VoiceKind.PLURAL_UNNAMED
     known = lexicon.source_nouns.get(noun)

@@ -33,6 +33,8 @@ def _walk_left(reader: Reader, end: int, low: int) -> int:
 
 def _is_determiner(reader: Reader, i: int) -> bool:
     word, lexicon = reader.word(i), reader.lexicon
+    if reader.is_initial(i):
+        return False
     return word in lexicon.determiners and word not in lexicon.complementisers
 
 

@@ -24,6 +24,10 @@ class Reader:
         word = self.word(i)
         return word[:1].isalnum() or word == NEUTRAL
 
+    def is_initial(self, i: int) -> bool:
+        """Say whether token i is the first letter of a name: A. M. Amzad."""
+        return self.word(i + 1) == NEUTRAL and len(self.word(i)) == 1
+
     def is_lower(self, i: int) -> bool:
         """Say whether token i begins with a small letter."""
         return self.tokens.raw[i][:1].islower()

@@ -31,6 +31,7 @@ def voices(sentence: str) -> tuple[Voice, ...]:
             "J. Arch Getty commented in 1985",
             ONE,
         ),
+        ("A. M. Amzad said that he knew.", "A. M. Amzad", "A. M. Amzad said", ONE),
         ("The speech states that he was guilty.", "speech", "The speech states", ONE),
         # a hearer before the clause
         (
