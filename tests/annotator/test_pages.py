@@ -25,6 +25,8 @@ pytestmark = pytest.mark.django_db
 def addresses(house: House) -> dict[str, str]:
     """Return the address of every page of a house, by its name."""
     found = {name: reverse(f"annotator:{name}") for name in PLAIN}
+    words = quote(f"{house.source.title}: dozens of 139 came on 9 March 1956")
+    found["readings"] = f"{reverse('annotator:readings')}?words={words}"
     found["source"] = house.source.get_absolute_url()
     found["voice"] = house.voice.get_absolute_url()
     found["text"] = house.text.get_absolute_url()

@@ -110,6 +110,7 @@ class Site(BaseApplication):
             "threads": 8,
             "preload_app": True,
             "graceful_timeout": 5,
+            "limit_request_line": 8190,  # an address with a passage of any script
             "loglevel": "warning",
             "control_socket_disable": True,
             "when_ready": end_with_the_terminal,
