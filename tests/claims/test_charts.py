@@ -54,7 +54,8 @@ def test_mark_of_an_exact_figure_is_a_point():
 
 def test_mark_of_vague_words_has_hollow_ends_inside_the_firm_line():
     found = mark(Scale(1, 999, is_log=True), (24, 99), (13, 999))
-    assert not (found.is_firm_below or found.is_firm_above)
+    assert not (found.is_firm_below)
+    assert not (found.is_firm_above)
     assert found.firm_start < found.start < found.end < found.firm_end
 
 
