@@ -139,12 +139,12 @@ def test_closed_house_is_open_to_who_signed_in(client: Client, settings) -> None
 
 
 @pytest.mark.parametrize("name", LISTS)
-@pytest.mark.parametrize("page", ["abc", "-1", "0", "999999999999999999999", "1.5", ""])
+@pytest.mark.parametrize("number", ["abc", "-1", "0", "999999999999999999999", "1.5", ""])
 def test_page_that_is_no_number_shows_a_page(
-    client: Client, name: str, page: str
+    client: Client, name: str, number: str
 ) -> None:
     furnish()
-    main = opened(client, f"{reverse(f'annotator:{name}')}?page={page}").one("main")
+    main = opened(client, f"{reverse(f'annotator:{name}')}?page={number}").one("main")
     assert main.all("ul", "rows") + main.all("table", "shelf") != []
 
 
