@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from pgtrigger import Trigger
 
-from claims import wording
+from claims import quantities, wording
 from claims.charts import Mark
 from claims.models.curation import ClaimCuration
 from claims.models.entry import Naming
@@ -328,6 +328,13 @@ class Claim(Reading, Versioned):
             options=tuple(option.label for option in self.options.all()),
             is_exclusive=bool(self.question and self.question.is_exclusive),
         )
+
+    @property
+    def rule_in_words(self) -> str:
+        """By which rule the figure was read; '' where no rule of this edition did."""
+        if not self.rule or self.convention != quantities.EDITION:
+            return ""
+        return quantities.explain(self.rule)
 
     @property
     def interval_in_words(self) -> str:

@@ -8,6 +8,7 @@ from .finding import Sighting, sightings
 from .intervals import quantity
 from .languages import lexicon_of
 from .lexicon import Lexicon, word_set
+from .roman import in_digits
 from .surroundings import is_share
 from .tokens import Tokens
 from .values import Kind, Quantity
@@ -21,16 +22,21 @@ ADDITIONS = word_set(
 
 
 def read(
-    text: str, *, language: str = "en", is_count: bool = True, edition: str = EDITION
+    text: str,
+    *,
+    language: str = "en",
+    is_count: bool = True,
+    edition: str = EDITION,
+    has_roman: bool = False,
 ) -> Quantity | None:
     """Read the whole text as one quantity, by METHOD.md 3.
 
     A noun or verb may follow, words may lead in. "Unknown" and "countless" are of form
     unstated; None means that the text states no quantity, or two that differ. Counts
-    come out in whole numbers. Raises ValueError for a language without a table.
+    come out in whole numbers; Roman numerals are figures only with ``has_roman``. Raises ValueError for a language without a table.
     """
     lexicon = lexicon_of(language)
-    expression = _understood(text, lexicon)
+    expression = _understood(in_digits(text) if has_roman else text, lexicon)
     if expression is None or (is_count and _is_bare_share(expression)):
         return None
     return quantity(expression[0], is_count=is_count, edition=edition)
