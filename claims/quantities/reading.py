@@ -33,7 +33,8 @@ def read(
 
     A noun or verb may follow, words may lead in. "Unknown" and "countless" are of form
     unstated; None means that the text states no quantity, or two that differ. Counts
-    come out in whole numbers; Roman numerals are figures only with ``has_roman``. Raises ValueError for a language without a table.
+    come out in whole numbers; Roman numerals are figures only with `has_roman`.
+    Raises ValueError for a language without a table.
     """
     lexicon = lexicon_of(language)
     expression = _understood(in_digits(text) if has_roman else text, lexicon)
