@@ -139,7 +139,9 @@ def test_closed_house_is_open_to_who_signed_in(client: Client, settings) -> None
 
 
 @pytest.mark.parametrize("name", LISTS)
-@pytest.mark.parametrize("number", ["abc", "-1", "0", "999999999999999999999", "1.5", ""])
+@pytest.mark.parametrize(
+    "number", ["abc", "-1", "0", "999999999999999999999", "1.5", ""]
+)
 def test_page_that_is_no_number_shows_a_page(
     client: Client, name: str, number: str
 ) -> None:
