@@ -96,14 +96,14 @@ def _edtf(words: str, context: str) -> str:
     """Return the EDTF of a date typed in EDTF or in English."""
     try:
         return dates.parse(words).edtf
-    except ValueError as error:
+    except ValueError:
         read = dates.read(words, context)
-        if read is None:
-            raise ValueError(
-                f"“{words}” is no date we can read: type it as 9 March 1956"
-                f" or in EDTF, as 1956-03-09. ({error})"
-            ) from None
-        return read
+    if read is None:
+        raise ValueError(
+            f"“{words}” is no date we can read: type it as 9 March 1956"
+            " or in EDTF, as 1956-03-09."
+        )
+    return read
 
 
 def plain(number: Decimal | None) -> str:

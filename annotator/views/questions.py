@@ -1,12 +1,13 @@
 """The questions at issue, and the page where the accounts of one stand together."""
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from annotator.views.paging import paged
 from annotator.views.seeking import sought
 from claims.comparison import compare, disputes, grid_of
-from claims.models import Question
+from claims.models import PairNote, Question
 
 
 def questions(request: HttpRequest) -> HttpResponse:
@@ -39,6 +40,15 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
             "verdicts": found.verdicts.standing()
             .select_related("author")
             .prefetch_related("options"),
+            "remarks": _remarks(found),
             "silences": found.silences.standing().select_related("source", "author"),
         },
     )
+
+
+def _remarks(question: Question) -> QuerySet[PairNote]:
+    """Return the signed remarks on why two accounts of a question differ."""
+    of_both = PairNote.objects.standing().filter(
+        first__question=question, second__question=question
+    )
+    return of_both.select_related("first__source", "second__source", "author")

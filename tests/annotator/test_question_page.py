@@ -369,3 +369,17 @@ def test_ratings_are_one_click_from_being_given(client: Client) -> None:
         f"/sources/{row.claim.source_id}/assess/",
         f"/claims/{row.claim.pk}/assess/",
     ]
+
+
+def test_remark_on_a_pair_stands_beside_their_relation(client: Client) -> None:
+    question = asked("How many?", "15", "22")
+    first, second = question.claims.order_by("pk")
+    note = "One counts to noon, the other to midnight."
+    f.make_pair_note(first=first, second=second, explanation="clock", note=note)
+    gone = f.make_pair_note(first=first, second=second, note="Taken back.")
+    gone.retire(by=f.make_user(), reason="Wrong.")
+    page, comparison = opened(client, question)
+    [remark] = page.one("section", id="remarks").all("li")
+    assert remark.words.startswith("Clock boundary: “15”")
+    assert note in remark.words
+    assert comparison.summary.relation_counts["contradict"] == 1
