@@ -12,7 +12,11 @@ PADDING = 12
 
 
 def _pattern(grouping: str, point: str) -> re.Pattern[str]:
-    """Every part is possessive or bounded, so that matching never backtracks far."""
+    """Every part is possessive or bounded, so that matching never backtracks far.
+
+    No group is possessive as a whole: early releases of Python 3.11 keep what such a
+    group took in vain, and read the full stop of "15." as part of the figure.
+    """
     gap = f"[{grouping} '’{GAPS}]"
     grouped = (
         rf"\d{{1,3}}({gap})\d{{3}}(?!\d)(?:\1\d{{3}}(?!\d)){{0,5}}"
@@ -21,8 +25,8 @@ def _pattern(grouping: str, point: str) -> re.Pattern[str]:
     )
     letters = f"[^\\W\\d_{FRACTIONS}{SUPERSCRIPTS}]++"
     return re.compile(
-        rf"(?:{grouped}|\d++)(?:{point}\d++)?+"
-        rf"|{letters}(?:['’]{letters})*+"
+        rf"(?:{grouped}|\d++)(?:{point}\d++)?"
+        rf"|{letters}(?:['’]{letters})*"
         r"|\S"
     )
 

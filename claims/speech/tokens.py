@@ -7,8 +7,8 @@ from .lexicon import Lexicon
 
 # Every part is possessive or bounded, so that matching never backtracks far.
 PATTERN = re.compile(
-    r"[^\W\d_]++(?:['’‐‑-][^\W\d_]++)*+"
-    r"|\d++(?:[.,:/]\d++)*+"
+    r"[^\W\d_]++(?:['’‐‑-][^\W\d_]++)*"
+    r"|\d++(?:[.,:/]\d++)*"
     r"|\n[^\S\n]*+\n\s*+"
     r"|(?<==)\n"
     r"|\n(?=[^\S\n]{0,20}(?:[-*+•‣–—=#]|\d{1,3}[.)]))"
