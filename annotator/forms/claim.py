@@ -114,6 +114,7 @@ class ClaimForm(ShownForm):
                 new=entered,
                 reason=self.cleaned_data["reason"],
                 by=self.by,
+                version=self.cleaned_data.get("version") or 0,
             )
         return entered
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError
+from django.db import DataError, IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -61,15 +62,31 @@ def edit_claim(request: HttpRequest, pk: int) -> HttpResponse:
     text = text_of(claim)
     if text is None:
         raise Http404("This claim stands in no text.")
+    if not claim.is_current:
+        messages.error(request, "This claim no longer stands.")
+        return redirect("annotator:claim", pk=claim.pk)
     if request.method != "POST":
         typed = _asked(request, text) if "start" in request.GET else {}
         for kept in ("token", "as_stated"):
             typed.pop(kept, None)
         form = ClaimForm(text=text, by=request.user, claim=claim, initial=typed)
         return _shown(request, form)
+    if request.POST.get("text", str(text.pk)) != str(text.pk):
+        return _in_new_text(request, claim, text)
     return _stored(
         request, ClaimForm(request.POST, text=text, by=request.user, claim=claim)
     )
+
+
+def _in_new_text(request: HttpRequest, claim: Claim, text: TextVersion) -> HttpResponse:
+    """Show what was typed beside the words as they stand in a text come meanwhile."""
+    place = claim.passage.anchors.get(text_version=text)
+    data: QueryDict = request.POST.copy()
+    now = {"text": text.pk, "start": place.start, "end": place.end, "quote": ""}
+    for name, value in now.items():
+        data[name] = "" if value is None else str(value)
+    form = ClaimForm(data, text=text, by=request.user, claim=claim)
+    return _shown(request, form, status=412, is_stale=True, changed=[])
 
 
 def _changeable(request: HttpRequest, pk: int) -> Claim:
@@ -93,7 +110,7 @@ def _asked(request: HttpRequest, text: TextVersion) -> dict[str, Any]:
 
 def _stored_already(request: HttpRequest) -> Claim | None:
     """Return the claim that this very form has stored before."""
-    key = import_key(request.POST.get("token") or "-")
+    key = import_key(_storable(request.POST.get("token") or "-"))
     found = Claim.objects.filter(import_key=key, entered_by_id=request.user.pk)
     return found.with_words().first()
 
@@ -107,14 +124,19 @@ def _stored(request: HttpRequest, form: ClaimForm) -> HttpResponse:
         return _answer(request, stored, form.text, replaced)
     except StaleError:
         return _stale(request, form)
-    except IntegrityError as error:
+    except (IntegrityError, DataError) as error:
         if before := _stored_already(request):
             return _answer(request, before, form.text)
         form.add_error(None, _sentence(error))
         return _shown(request, form, status=422)
 
 
-def _sentence(error: IntegrityError) -> str:
+def _storable(typed: str) -> str:
+    """Return what was sent without the one character that no database keeps."""
+    return typed.replace("\0", "")
+
+
+def _sentence(error: IntegrityError | DataError) -> str:
     """Return the sentence of the trigger or constraint that refused the write."""
     diagnosis = getattr(error.__cause__, "diag", None)
     return getattr(diagnosis, "message_primary", None) or "This cannot be stored."
@@ -197,11 +219,16 @@ def claim_card(request: HttpRequest, pk: int) -> HttpResponse:
 def withdraw_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a claim out of the comparison, with a reason; nothing is deleted."""
     found = _changeable(request, pk)
-    reason = request.POST.get("reason", "").strip()
+    reason = _storable(request.POST.get("reason", "")).strip()
     status = request.POST.get("status") or Status.WITHDRAWN
     if not reason or status not in (Status.WITHDRAWN, Status.MISREAD):
         return _reason_asked(request, found)
-    Claim.objects.withdraw(claim=found, reason=reason, by=request.user, status=status)
+    try:
+        Claim.objects.withdraw(
+            claim=found, reason=reason, by=request.user, status=status
+        )
+    except StaleError as error:
+        messages.error(request, str(error))
     return _changed(request, found)
 
 
@@ -219,7 +246,10 @@ def _reason_asked(request: HttpRequest, claim: Claim) -> HttpResponse:
 def reinstate_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Bring a withdrawn claim back."""
     found = _changeable(request, pk)
-    Claim.objects.reinstate(claim=found, by=request.user)
+    try:
+        Claim.objects.reinstate(claim=found, by=request.user)
+    except StaleError as error:
+        messages.error(request, str(error))
     return _changed(request, found)
 
 

@@ -87,7 +87,8 @@ class ClaimEntry(models.QuerySet["Claim"]):
             if stored.question_id != (question.pk if question else None):
                 stored.hold_options(())
             stored.question = question
-            columns["value_type"] = question.value_type if question else ""
+            if question is not None:
+                columns["value_type"] = question.value_type
             for column, value in columns.items():
                 setattr(stored, column, value)
             stored.save(update_fields=["question", *columns])
@@ -104,9 +105,11 @@ class ClaimEntry(models.QuerySet["Claim"]):
         by: Person | None,
         status: str = Status.WITHDRAWN,
     ) -> None:
-        """Take a claim out of the comparison, and say why; nothing is deleted."""
+        """Take a standing claim out of the comparison, and say why."""
         with transaction.atomic(), signed(by):
             stored = self.select_for_update(of=("self",)).get(pk=claim.pk)
+            if stored.status != Status.CURRENT:
+                raise StaleError("This claim no longer stands.")
             stored.status, stored.status_reason = status, reason.strip()
             stored.save(update_fields=["status", "status_reason"])
 
@@ -114,16 +117,29 @@ class ClaimEntry(models.QuerySet["Claim"]):
         """Bring a withdrawn claim back into the comparison."""
         with transaction.atomic(), signed(by):
             stored = self.select_for_update(of=("self",)).get(pk=claim.pk)
+            if stored.status == Status.SUPERSEDED:
+                raise StaleError("Another claim has taken the place of this one.")
             stored.status, stored.status_reason = Status.CURRENT, ""
-            stored.superseded_by = None
-            stored.save(update_fields=["status", "status_reason", "superseded_by"])
+            stored.save(update_fields=["status", "status_reason"])
 
     def supersede(
-        self, *, claim: "Claim", new: "Claim", reason: str, by: Person | None
+        self,
+        *,
+        claim: "Claim",
+        new: "Claim",
+        reason: str,
+        by: Person | None,
+        version: int | None = None,
     ) -> None:
-        """Let a new claim take the place of one that was reviewed."""
+        """Let a new claim take the place of one that was reviewed.
+
+        StaleError where another has done so, or where it is no longer that version.
+        """
         with transaction.atomic(), signed(by):
             stored = self.select_for_update(of=("self",)).get(pk=claim.pk)
+            is_changed = version is not None and stored.version != version
+            if is_changed or stored.status != Status.CURRENT:
+                raise StaleError("Somebody has changed this claim since you opened it.")
             stored.status, stored.status_reason = Status.SUPERSEDED, reason.strip()
             stored.superseded_by = new
             stored.save(update_fields=["status", "status_reason", "superseded_by"])

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
@@ -10,7 +11,7 @@ from sources.forms import DerivationForm, RetireForm
 from sources.forms.derivation import as_named
 from sources.models import Derivation, Source
 from sources.models.keeping import signed
-from sources.views.storing import only_with, posted, stored
+from sources.views.storing import OF_OTHERS, only_with, posted, stored
 
 
 @only_with("sources.add_derivation")
@@ -44,6 +45,8 @@ def retire_derivation(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a derivation back, and say why."""
     links = Derivation.objects.standing().select_related("child", "parent")
     link = get_object_or_404(links, pk=pk)
+    if link.made_by != request.user and not request.user.has_perm(OF_OTHERS):
+        raise PermissionDenied("Somebody else has recorded this link.")
     form = RetireForm(posted(request))
     if form.is_valid():
         with signed(request.user):

@@ -8,6 +8,9 @@ from django.contrib.auth.decorators import login_required, permission_required
 from django.db import DataError, IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 
+# What curators alone may: annotators change what is theirs.
+OF_OTHERS = "sources.change_taggedsource"
+
 View = Callable[..., HttpResponse]
 Stored = TypeVar("Stored")
 

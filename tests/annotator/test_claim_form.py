@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from claims.models import Claim, Question
-from sources.models import Source, TextVersion
+from sources.models import Anchor, Source, TextVersion
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
@@ -412,6 +412,7 @@ def test_reviewed_claim_is_corrected_by_another_that_takes_its_place(client, tex
     curator = f.make_curator("cur")
     claim.reviewed_by, claim.reviewed_at = curator, claim.entered_at
     claim.save(update_fields=["reviewed_by", "reviewed_at"])
+    claim.refresh_from_db()
     client.force_login(curator)
     address = reverse("annotator:edit-claim", args=[claim.pk])
     assert client.post(address, edited(claim, figure="")).status_code == 422
@@ -423,6 +424,7 @@ def test_reviewed_claim_is_corrected_by_another_that_takes_its_place(client, tex
         "Better.",
         "fifteen people",
     )
+    assert client.get(address).status_code == 302
 
 
 def test_claim_is_retired_with_a_reason_and_brought_back(client, text, annotator):
@@ -486,3 +488,36 @@ def test_known_voices_are_offered(client, annotator):
     f.make_source("Official records")
     page = client.get(reverse("annotator:voice-choices"), {"voice": "offic"})
     assert 'data-value="Official records"' in page.content.decode()
+
+
+def test_edit_begun_in_an_older_text_moves_no_words(client, text, annotator):
+    post(client, text, **place("fifteen people"))
+    claim = Claim.objects.get()
+    begun = edited(claim, text=text.pk, note="Later.")
+    new = f.make_text("A preface. " + text.body, source=text.source)
+    Anchor.objects.carry_over(text=new, by=annotator)
+    address = reverse("annotator:edit-claim", args=[claim.pk])
+    answer = client.post(address, begun)
+    claim.refresh_from_db()
+    assert (answer.status_code, claim.as_stated) == (412, "fifteen people")
+    assert "Later." in answer.content.decode()
+    anchor = claim.passage.anchors.get(text_version=new)
+    assert new.body[anchor.start : anchor.end] == "fifteen people"
+
+
+@pytest.mark.parametrize("name", ["token", "question", "note", "voice"])
+def test_character_that_no_database_keeps_is_no_error_of_ours(
+    client, text, annotator, name
+):
+    address = reverse("annotator:add-claim", args=[text.pk])
+    answer = client.post(address, {**place("fifteen people"), name: "a\0b"})
+    assert answer.status_code in (302, 422)
+
+
+def test_reason_with_such_a_character_is_kept_without_it(client, text, annotator):
+    post(client, text, **place("fifteen people"))
+    claim = Claim.objects.get()
+    address = reverse("annotator:withdraw-claim", args=[claim.pk])
+    assert client.post(address, {"reason": "Mis\0read."}).status_code == 302
+    claim.refresh_from_db()
+    assert claim.status_reason == "Misread."

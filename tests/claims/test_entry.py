@@ -123,7 +123,26 @@ def test_claim_moved_to_a_question_of_another_kind_takes_its_kind():
     claim = make_claim(question=make_question())
     moved = _revise(claim, question=make_question(value_type="date"))
     assert moved.value_type == "date"
-    assert _revise(moved, question=None).value_type == ""
+    assert _revise(moved, question=None).value_type == "date"
+
+
+def test_unsorted_claim_keeps_the_kind_of_its_reading():
+    claim = make_claim(value_type="proposition", polarity="denies")
+    assert _revise(claim, question=None, note="See p. 4.").value_type == "proposition"
+
+
+def test_superseded_claim_is_neither_withdrawn_nor_brought_back():
+    old, new = make_claim(), make_claim()
+    Claim.objects.supersede(claim=old, new=new, reason="A slip.", by=None)
+    for again in (
+        lambda: Claim.objects.withdraw(claim=old, reason="x", by=None),
+        lambda: Claim.objects.reinstate(claim=old, by=None),
+        lambda: Claim.objects.supersede(claim=old, new=new, reason="x", by=None),
+    ):
+        with pytest.raises(StaleError):
+            again()
+    old.refresh_from_db()
+    assert (old.status, old.superseded_by) == ("superseded", new)
 
 
 def test_revised_claim_retires_the_voices_that_it_drops():

@@ -8,9 +8,11 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 
+from annotator.models import User
 from sources.models import Derivation, Source, SourceAssessment
 from tests.factories import (
     make_annotator,
+    make_curator,
     make_derivation,
     make_passage,
     make_source,
@@ -43,7 +45,8 @@ def errors(response: HttpResponse) -> dict[str, list[str]]:
 
 def make_link() -> Derivation:
     """Return a derivation between two sources."""
-    return make_derivation(child=make_source("B"), parent=make_source("A"))
+    by = User.objects.filter(username="ann").first()
+    return make_derivation(child=make_source("B"), parent=make_source("A"), made_by=by)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -215,6 +218,15 @@ def test_derivation_is_retired_with_its_reason(annotator: Client) -> None:
     link.refresh_from_db()
     assert (link.retired_reason, str(link.retired_by)) == ("Misread.", "ann")
     assert annotator.get(to).status_code == 404
+
+
+def test_annotator_does_not_retire_what_another_recorded(client: Client) -> None:
+    make_annotator("ann")
+    to = page_of("retire-derivation", make_link().pk)
+    client.force_login(make_annotator("ben"))
+    assert client.post(to, {"reason": "Mine is better."}).status_code == 403
+    client.force_login(make_curator("cur"))
+    assert client.post(to, {"reason": "Misread."}).status_code == 302
 
 
 def test_retired_derivation_may_be_recorded_anew(annotator: Client) -> None:
