@@ -11,7 +11,7 @@ EQUAL = listed(
     "than or equal to | or equal to | or equal than | than or equals | than or equal"
 )
 BEFORE_EQUAL = listed("equal or | equal to or | equals or | equals to or")
-NEGATIONS = listed("no | not | never | not any | no any")
+NEGATIONS = listed("no | not | nor | never | not any | no any")
 ABOVE = listed("over | above | beyond | exceeding | in excess of | upwards of")
 BELOW = listed("under | below | beneath | short of | shy of")
 

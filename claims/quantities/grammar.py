@@ -40,6 +40,7 @@ from .tokens import Joining, Tokens, longest
 MOST_HEDGES = 3
 DASHES = HYPHENS | frozenset("–—")
 BOUND_LINKS = frozenset({"and", "but", "yet"})
+NEGATED_LINKS = frozenset({"nor"})
 PLURAL_FIGURES = {"10": 10, "100": 100, "1000": 1000, "1,000": 1000}
 
 
@@ -82,7 +83,8 @@ class Grammar:
         at += self.tokens.words[at] in BOUND_LINKS or (
             self.tokens.words[at] in self.lexicon.joiners
         )
-        second = self._bounded(at) if at > first.end else None
+        is_linked = at > first.end or self.tokens.words[at] in NEGATED_LINKS
+        second = self._bounded(at) if is_linked else None
         if second is None or not isinstance(second.expression, Hedged):
             return None
         rules = {first.expression.rule, second.expression.rule}

@@ -89,6 +89,8 @@ BOUNDS = [
     ("just under 7", None, 6),
     ("no more than a handful", None, 9),
     ("more than 10 but fewer than 20", 11, 19),
+    ("not fewer than 7 nor more than 12", 7, 12),
+    ("no less than 5, nor more than 9", 5, 9),
     (">10 and <20", 11, 19),
     ("larger than twenty and less or equal than thirty five", 21, 35),
     ("at least 5 and at most 10", 5, 10),
