@@ -1,7 +1,9 @@
 """What every test finds prepared."""
 
+import os
 from collections.abc import Iterator
 
+import hypothesis
 import pgtrigger
 import pytest
 from django.apps import apps
@@ -12,6 +14,11 @@ from django.db.backends.postgresql.operations import DatabaseOperations
 from pytest_django import DjangoDbBlocker
 
 from tests import migrated
+
+# Where a change is taken in the same values are tried each time; elsewhere new ones.
+hypothesis.settings.register_profile("steady", derandomize=True)
+if os.environ.get("CI"):
+    hypothesis.settings.load_profile("steady")
 
 ON_THE_DATABASE = {"db", "transactional_db", "live_server"}
 

@@ -125,7 +125,10 @@ def _ranges(read: Quantity) -> Iterator[Expression]:
         highs = [Hedged("at-least", low) for low in lows]
     if read.low is None:
         lows = [Hedged("at-most", high) for high in highs]
-    for first, last in product(lows, highs):
+    # "Hundreds and hundreds" is one figure: two different ends are tried first.
+    for first, last in sorted(
+        product(lows, highs), key=lambda ends: ends[0] == ends[1]
+    ):
         yield Range(first, last)
 
 
