@@ -1,0 +1,144 @@
+"""Changing claims, and taking them back."""
+
+import pytest
+from django.urls import reverse
+
+from claims.models import Claim
+from sources.models import Anchor
+from tests import factories as f
+from tests.annotator.claim_form.typed import HTMX, edited, place, post
+
+pytestmark = pytest.mark.django_db
+
+
+def test_claim_is_edited_and_moved_to_another_question(client, text, annotator):
+    post(client, text, **place("fifteen people"), question="How many?", figure="15")
+    claim = Claim.objects.get()
+    f.make_question("How many in all?")
+    typed = edited(claim, question="How many in all?", note="Moved.", figure="16")
+    address = reverse("annotator:edit-claim", args=[claim.pk])
+    assert client.post(address, typed).status_code == 302
+    claim.refresh_from_db()
+    assert (claim.question.title, claim.note, claim.low) == (
+        "How many in all?",
+        "Moved.",
+        16,
+    )
+
+
+def test_note_is_edited_and_the_reading_is_left_alone(client, text, annotator):
+    passage = f.make_passage("fifteen people", text=text)
+    bounds = {"form": "range", "low": 3, "high": 30, "firm_low": 1, "firm_high": 40}
+    claim = f.make_claim(
+        passage=passage, question=f.make_question(), by=annotator, **bounds
+    )
+    typed = edited(claim, figure="", low="3", high="30", note="Only this.")
+    client.post(reverse("annotator:edit-claim", args=[claim.pk]), typed)
+    claim.refresh_from_db()
+    assert {name: getattr(claim, name) for name in bounds} == bounds
+    assert claim.note == "Only this."
+
+
+def test_voices_that_the_form_does_not_show_are_kept(client, text, annotator):
+    post(client, text, **place("fifteen people"), voice="A paper")
+    claim = Claim.objects.get()
+    f.make_attribution(claim=claim, branch=2, wording="hospitals")
+    typed = edited(claim, voice="A paper", note="x", figure="")
+    client.post(reverse("annotator:edit-claim", args=[claim.pk]), typed)
+    found = Claim.objects.with_words().get().voices
+    assert [(v.branch, v.source.title == "A paper") for v in found] == [
+        (1, True),
+        (2, False),
+    ]
+
+
+def test_stale_edit_answers_412_keeps_the_text_and_says_what_changed(
+    client, text, annotator
+):
+    post(client, text, **place("fifteen people"), note="first")
+    claim = Claim.objects.get()
+    address = reverse("annotator:edit-claim", args=[claim.pk])
+    old = edited(claim, figure="")
+    client.post(address, {**old, "note": "second"})
+    answer = client.post(address, {**old, "note": "mine"}, headers=HTMX)
+    page = answer.content.decode()
+    assert answer.status_code == 412
+    assert "<del>first</del> → <ins>second</ins>" in page
+    assert "mine</textarea>" in page
+    again = {
+        **old,
+        "note": "mine",
+        "version": answer.context["form"]["version"].value(),
+    }
+    assert client.post(address, again).status_code == 302
+
+
+def test_reviewed_claim_is_corrected_by_another_that_takes_its_place(client, text):
+    claim = f.make_claim(
+        passage=f.make_passage("fifteen people", text=text), by=f.make_annotator("ann")
+    )
+    curator = f.make_curator("cur")
+    claim.reviewed_by, claim.reviewed_at = curator, claim.entered_at
+    claim.save(update_fields=["reviewed_by", "reviewed_at"])
+    claim.refresh_from_db()
+    client.force_login(curator)
+    address = reverse("annotator:edit-claim", args=[claim.pk])
+    assert client.post(address, edited(claim, figure="")).status_code == 422
+    client.post(address, edited(claim, figure="", reason="A slip.", note="Better."))
+    claim.refresh_from_db()
+    new = claim.superseded_by
+    assert (claim.status, new.note, new.as_stated) == (
+        "superseded",
+        "Better.",
+        "fifteen people",
+    )
+    assert client.get(address).status_code == 302
+
+
+def test_claim_is_retired_with_a_reason_and_brought_back(client, text, annotator):
+    post(client, text, **place("fifteen people"))
+    claim = Claim.objects.get()
+    address = reverse("annotator:withdraw-claim", args=[claim.pk])
+    assert client.post(address, {"reason": " "}).status_code == 422
+    client.post(address, {"reason": "It says fifty.", "status": "misread"})
+    claim.refresh_from_db()
+    assert (claim.status, claim.status_reason) == ("misread", "It says fifty.")
+    client.post(reverse("annotator:reinstate-claim", args=[claim.pk]))
+    claim.refresh_from_db()
+    assert claim.is_current
+
+
+@pytest.mark.parametrize("name", ["edit-claim", "withdraw-claim", "reinstate-claim"])
+def test_claim_of_another_is_changed_by_a_curator_alone(client, text, name):
+    claim = f.make_claim(
+        passage=f.make_passage("fifteen people", text=text), by=f.make_annotator("ann")
+    )
+    address = reverse(f"annotator:{name}", args=[claim.pk])
+    client.force_login(f.make_annotator("bob"))
+    assert client.post(address, {"reason": "x"}).status_code == 403
+    client.force_login(f.make_curator("cur"))
+    assert client.post(address, {"reason": "x"}).status_code in (302, 422)
+
+
+def test_edit_begun_in_an_older_text_moves_no_words(client, text, annotator):
+    post(client, text, **place("fifteen people"))
+    claim = Claim.objects.get()
+    begun = edited(claim, text=text.pk, note="Later.")
+    new = f.make_text("A preface. " + text.body, source=text.source)
+    Anchor.objects.carry_over(text=new, by=annotator)
+    address = reverse("annotator:edit-claim", args=[claim.pk])
+    answer = client.post(address, begun)
+    claim.refresh_from_db()
+    assert (answer.status_code, claim.as_stated) == (412, "fifteen people")
+    assert "Later." in answer.content.decode()
+    anchor = claim.passage.anchors.get(text_version=new)
+    assert new.body[anchor.start : anchor.end] == "fifteen people"
+
+
+def test_reason_with_such_a_character_is_kept_without_it(client, text, annotator):
+    post(client, text, **place("fifteen people"))
+    claim = Claim.objects.get()
+    address = reverse("annotator:withdraw-claim", args=[claim.pk])
+    assert client.post(address, {"reason": "Mis\0read."}).status_code == 302
+    claim.refresh_from_db()
+    assert claim.status_reason == "Misread."
