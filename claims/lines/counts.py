@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from claims.lines.records import Edge, Id, Node, Pair, check
+from claims.lines.records import Edge, Id, Node, check_support
 from claims.lines.results import Lines, Origin
 from claims.lines.walks import Arcs, components, reached, reversed_arcs
+from claims.lines.ways import Ways, ways
 from claims.relations import Relation, relation
 
 
@@ -40,71 +41,46 @@ def lines(
     such a pair. `readings` maps ids to what `relate` compares; an edge between two that
     contradict is cut. Raises ValueError for support or edges that name no node.
     """
-    support, edges = tuple(dict.fromkeys(support)), tuple(edges)
-    check(support, nodes, edges)
-    altered = _altered(edges, readings or {}, relate)
-    kept = [edge for edge in edges if (edge.child, edge.parent) not in altered]
-    arcs = _arcs(nodes, kept)
-    sure = _arcs(nodes, [edge for edge in kept if edge.certainty == "asserted"])
-    surveys = [_survey(support, nodes, arcs), _survey(support, nodes, sure)]
-    groups = [list(group) for group in shared]
-    least, most = _span(surveys, nodes, groups)
-    counted = _counted(surveys, nodes)
-    groups.extend(list(group) for group in independent)
+    laid = ways(
+        nodes,
+        edges,
+        shared=shared,
+        independent=independent,
+        readings=readings,
+        relate=relate,
+    )
+    return lines_behind(support, laid)
+
+
+def lines_behind(support: Iterable[Id], laid: Ways) -> Lines:
+    """Count the lines behind some claims, the dependences being laid out.
+
+    The work grows with what the claims rest on, not with all that is laid out.
+    """
+    support = tuple(dict.fromkeys(support))
+    check_support(support, laid.nodes)
+    surveys = [_survey(support, laid, laid.arcs)]
+    if laid.sure is not laid.arcs:
+        surveys.append(_survey(support, laid, laid.sure))
+    least, most = _span(surveys, laid)
+    counted = _counted(surveys, laid)
+    groups = (*laid.shared, *laid.independent)
     return Lines(
         least,
         most,
-        _origins(surveys, nodes, support, (reversed_arcs(sure), reversed_arcs(arcs))),
-        tuple(altered),
-        tuple(_hardened(kept, nodes)),
+        _origins(surveys, support, laid),
+        laid.altered,
+        laid.hardened,
         surveys[0].circles,
-        arcs,
+        laid,
         counted,
-        frozenset(_examined(groups, nodes, counted)),
+        frozenset(_examined(groups, laid.nodes, counted)),
     )
 
 
-def _altered(
-    edges: Iterable[Edge],
-    readings: Mapping[Id, Any],
-    relate: Callable[[Any, Any], Relation],
-) -> dict[Pair, None]:
-    """List, in order, the pairs of which the child says what its parent denies."""
-    pairs = dict.fromkeys(
-        (edge.child, edge.parent)
-        for edge in edges
-        if edge.child in readings and edge.parent in readings
-    )
-    return {
-        (child, parent): None
-        for child, parent in pairs
-        if relate(readings[child], readings[parent]) is Relation.CONTRADICT
-    }
-
-
-def _hardened(edges: Iterable[Edge], nodes: Mapping[Id, Node]) -> dict[Pair, None]:
-    """List the pairs in which what was a guess or a rumour is said flatly."""
-    return {
-        (edge.child, edge.parent): None
-        for edge in edges
-        if _is_soft(nodes[edge.parent]) and not _is_soft(nodes[edge.child])
-    }
-
-
-def _is_soft(node: Node) -> bool:
-    return node.hedged or node.plural
-
-
-def _arcs(nodes: Mapping[Id, Node], edges: Iterable[Edge]) -> dict[Id, list[Id]]:
-    """Map every node to those it depends on, each once."""
-    arcs: dict[Id, dict[Id, None]] = {node: {} for node in nodes}
-    for edge in edges:
-        arcs[edge.child][edge.parent] = None
-    return {node: list(parents) for node, parents in arcs.items()}
-
-
-def _survey(support: Iterable[Id], nodes: Mapping[Id, Node], arcs: Arcs) -> Survey:
+def _survey(support: Iterable[Id], laid: Ways, arcs: Arcs) -> Survey:
     """Find the ends of all that the supporters rest on, and what of it counts."""
+    nodes = laid.nodes
     found = components(support, arcs)
     of = {node: number for number, part in enumerate(found) for node in part}
     last = [part for part in found if _is_terminal(part, of, arcs)]
@@ -117,7 +93,7 @@ def _survey(support: Iterable[Id], nodes: Mapping[Id, Node], arcs: Arcs) -> Surv
     known = {node for node in ends | own if nodes[node].basis != "inferred"}
     return Survey(
         ends=frozenset(ends | own),
-        circles=tuple(tuple(circle) for circle in _in_order(circles, nodes)),
+        circles=tuple(_in_order(circles, laid)),
         firm=frozenset(first | (own - plural - _leading_to(first, of, arcs))),
         wide=frozenset(known - plural),
         is_unknown=bool(plural),
@@ -128,13 +104,10 @@ def _is_terminal(part: Iterable[Id], of: Mapping[Id, int], arcs: Arcs) -> bool:
     return all(of[node] == of[parent] for node in part for parent in arcs[node])
 
 
-def _in_order(circles: list[list[Id]], nodes: Mapping[Id, Node]) -> list[list[Id]]:
+def _in_order(circles: list[list[Id]], laid: Ways) -> list[tuple[Id, ...]]:
     """Sort circles, and the members of each, by their place among the nodes."""
-    if not circles:
-        return []
-    place = {node: number for number, node in enumerate(nodes)}
-    ordered = [sorted(circle, key=place.__getitem__) for circle in circles]
-    return sorted(ordered, key=lambda circle: place[circle[0]])
+    ordered = [tuple(laid.in_order(circle)) for circle in circles]
+    return sorted(ordered, key=lambda circle: laid.place[circle[0]])
 
 
 def _leading_to(goals: set[Id], known: Collection[Id], arcs: Arcs) -> set[Id]:
@@ -143,14 +116,10 @@ def _leading_to(goals: set[Id], known: Collection[Id], arcs: Arcs) -> set[Id]:
     return set(reached(goals, children)) - goals
 
 
-def _span(
-    surveys: Iterable[Survey],
-    nodes: Mapping[Id, Node],
-    shared: Collection[Collection[Id]],
-) -> tuple[int, int | None]:
+def _span(surveys: Collection[Survey], laid: Ways) -> tuple[int, int | None]:
     """Take the smaller least and the larger most of the extreme possibilities."""
-    surveys = list(surveys)
-    least = min(_merged(survey.firm, nodes, shared) for survey in surveys)
+    nodes = laid.nodes
+    least = min(_merged(survey.firm, nodes, laid.shared) for survey in surveys)
     if any(survey.is_unknown for survey in surveys):
         return least, None
     mosts = [
@@ -190,13 +159,11 @@ def _voices(group: Iterable[Id], nodes: Mapping[Id, Node]) -> Iterator[Id]:
     return (_voice(member, nodes) for member in group if member in nodes)
 
 
-def _counted(surveys: Iterable[Survey], nodes: Mapping[Id, Node]) -> dict[Id, Id]:
+def _counted(surveys: Iterable[Survey], laid: Ways) -> dict[Id, Id]:
     """Map each voice that counts at most to its first node."""
-    wide = {end for survey in surveys for end in survey.wide}
     counted: dict[Id, Id] = {}
-    for node in nodes:
-        if node in wide:
-            counted.setdefault(_voice(node, nodes), node)
+    for node in laid.in_order({end for survey in surveys for end in survey.wide}):
+        counted.setdefault(_voice(node, laid.nodes), node)
     return counted
 
 
@@ -212,22 +179,18 @@ def _examined(
 
 
 def _origins(
-    surveys: Collection[Survey],
-    nodes: Mapping[Id, Node],
-    support: tuple[Id, ...],
-    layers: tuple[Arcs, ...],
+    surveys: Collection[Survey], support: tuple[Id, ...], laid: Ways
 ) -> dict[Id, Origin]:
     """Describe every end, whichever of the possibilities makes it one."""
     ends = {end for survey in surveys for end in survey.ends}
     return {
         node: Origin(
             node,
-            nodes[node],
+            laid.nodes[node],
             all(node in survey.firm for survey in surveys),
             any(node in survey.wide for survey in surveys),
             support,
-            layers,
+            laid,
         )
-        for node in nodes
-        if node in ends
+        for node in laid.in_order(ends)
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Container, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
 Id = Hashable
@@ -36,15 +36,15 @@ class Edge:
     certainty: str = "asserted"
 
 
-def check(
-    support: Iterable[Id],
-    nodes: Mapping[Id, Node],
-    edges: Collection[Edge],
-) -> None:
-    """Refuse, by a ValueError with a sentence, what does not name a node or a word."""
+def check_support(support: Iterable[Id], nodes: Container[Id]) -> None:
+    """Refuse, by a ValueError with a sentence, support that names no node."""
     for claim in support:
         if claim not in nodes:
             raise ValueError(f"{claim!r} is counted as support but is no node.")
+
+
+def check_edges(nodes: Mapping[Id, Node], edges: Iterable[Edge]) -> None:
+    """Refuse, by a ValueError with a sentence, what does not name a node or a word."""
     for name, node in nodes.items():
         if node.basis not in BASES:
             raise ValueError(f"{name!r} has the basis {node.basis!r}, which is none.")

@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import combinations
 
 from claims.lines.records import Id, Node, Pair
-from claims.lines.walks import Arcs, climb, round_trip, way
+from claims.lines.walks import climb, round_trip, spread, way
+from claims.lines.ways import Ways
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Origin:
     counts_in_least: bool
     counts_in_most: bool
     support: tuple[Id, ...] = field(repr=False, compare=False)
-    layers: tuple[Arcs, ...] = field(repr=False, compare=False)
+    laid: Ways = field(repr=False, compare=False)
 
     @cached_property
     def paths(self) -> dict[Id, tuple[Id, ...]]:
@@ -31,7 +32,7 @@ class Origin:
 
         A suspected dependence is used only where no asserted one leads here.
         """
-        step = dict(climb(self.id, *self.layers))
+        step = dict(climb(self.id, *self.laid.layers))
         led = (one for one in self.support if one in step or one == self.id)
         return {one: tuple(way(one, step)) for one in led}
 
@@ -39,7 +40,7 @@ class Origin:
         """Find the first of some claims on the way up from here; None for none."""
         if self.id in claims:
             return self.id
-        above = climb(self.id, *self.layers)
+        above = climb(self.id, *self.laid.layers)
         return next((node for node, _ in above if node in claims), None)
 
 
@@ -56,14 +57,24 @@ class Lines:
     altered: tuple[Pair, ...]
     hardened: tuple[Pair, ...]
     circles: tuple[tuple[Id, ...], ...] = field(repr=False)
-    arcs: Arcs = field(repr=False, compare=False)
+    laid: Ways = field(repr=False, compare=False)
     counted: dict[Id, Id] = field(repr=False, compare=False)
     examined: frozenset[frozenset[Id]] = field(repr=False, compare=False)
 
     @cached_property
     def circular(self) -> tuple[tuple[Id, ...], ...]:
         """Each circular reporting as a path that ends where it began."""
-        return tuple(round_trip(circle, self.arcs) for circle in self.circles)
+        return tuple(round_trip(circle, self.laid.arcs) for circle in self.circles)
+
+    @cached_property
+    def ends(self) -> dict[Id, Id]:
+        """The nearest end of each node that leads to one; a circle ends at its first.
+
+        The keys come nearest to their end first.
+        """
+        starts = {node: node for node in self.origins}
+        starts |= {one: circle[0] for circle in self.circles for one in circle}
+        return spread(starts, *self.laid.layers)
 
     @cached_property
     def unexamined(self) -> tuple[Pair, ...]:

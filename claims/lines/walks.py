@@ -88,6 +88,22 @@ def climb(goal: Id, *layers: Arcs) -> Iterator[tuple[Id, Id]]:
                     yield other, node
 
 
+def spread(starts: Mapping[Id, Id], *layers: Arcs) -> dict[Id, Id]:
+    """Hand what each start has on to all that lead to it, the nearest one first.
+
+    A later layer is used only where the earlier ones lead no further.
+    """
+    has = dict(starts)
+    for arcs in layers:
+        queue = list(has)
+        for node in queue:
+            for other in arcs[node]:
+                if other not in has:
+                    has[other] = has[node]
+                    queue.append(other)
+    return has
+
+
 def way(start: Id, step: Mapping[Id, Id]) -> list[Id]:
     """Follow the steps from a start to the goal, both ends included."""
     path = [start]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from claims.lines import Edge, Lines, Node, lines
+from claims.lines import Edge, Lines, Node, Ways, lines_behind, ways
 from claims.lines.records import Id
 from claims.relations import Relation, relation
 from claims.testimony.records import (
@@ -45,15 +45,13 @@ class Graph:
     independent: tuple[tuple[Id, ...], ...]
     warnings: tuple[Caution, ...]
 
-    def lines(
+    def ways(
         self,
-        support: Iterable[Id] | None = None,
         readings: Mapping[Id, Any] | None = None,
         relate: Callable[[Any, Any], Relation] = relation,
-    ) -> Lines:
-        """Count the lines behind some of the claims, or behind all of them."""
-        return lines(
-            self.support if support is None else support,
+    ) -> Ways:
+        """Lay the dependences out, for as many counts of lines as are wanted."""
+        return ways(
             self.nodes,
             self.edges,
             shared=self.shared,
@@ -61,6 +59,16 @@ class Graph:
             readings=readings,
             relate=relate,
         )
+
+    def lines(
+        self,
+        support: Iterable[Id] | None = None,
+        readings: Mapping[Id, Any] | None = None,
+        relate: Callable[[Any, Any], Relation] = relation,
+    ) -> Lines:
+        """Count the lines behind some of the claims, or behind all of them."""
+        behind = self.support if support is None else support
+        return lines_behind(behind, self.ways(readings, relate))
 
 
 def graph(
