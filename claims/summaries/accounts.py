@@ -87,9 +87,10 @@ def interval_of(account: Account, asked: Asked) -> Reading | None:
     """Give the account's interval, dates in days; None where it has none to compare."""
     found = account.reading
     if asked.value_type == "date":
-        found = in_days(account.span) if account.span else None
-        found = found and replace(
-            found,
+        if account.span is None:
+            return None
+        found = replace(
+            in_days(account.span),
             scope=account.scope,
             scope_note=account.scope_note,
             implied=account.implied,
@@ -100,9 +101,15 @@ def interval_of(account: Account, asked: Asked) -> Reading | None:
 def has_value(account: Account, asked: Asked) -> bool:
     """Whether the account answers the question with something that can be compared."""
     match asked.value_type:
-        case "quantity" | "date":
-            found = interval_of(account, asked)
-            return found is not None and asked.unit in (found.unit, asked.unit)
+        case "quantity":
+            found = account.reading
+            if found is None or (found.low is None and found.high is None):
+                return False
+            return not asked.unit or asked.unit == found.unit
+        case "date":
+            span = account.span
+            is_dated = span is not None and bool(span.earliest or span.latest)
+            return is_dated and not asked.unit
         case "period":
             return account.span is not None
         case "category":

@@ -16,25 +16,33 @@ SHOWN = (*dict.fromkeys(one.shown for one in Relation),)
 INCOMPARABLE = Relation.INCOMPARABLE.shown
 
 
-def relation_counts(accounts: Iterable[Account], asked: Asked) -> dict[str, int]:
-    """Count the pairs of supported accounts by the word their relation is shown as."""
+def relations_of(
+    accounts: Iterable[Account], asked: Asked
+) -> tuple[dict[str, int], dict[Id, str]]:
+    """Count the pairs of supported accounts by the word their relation is shown as.
+
+    And say for each of the accounts, as shown, the worst relation it stands in.
+    """
     held = [one for one in accounts if one.supporter is not None]
     if is_swept(held, asked):
-        counts = tally(_stretches(held, asked))
+        stretches = _stretches(held, asked)
+        counts, worst = tally(stretches), worst_of_each(stretches)
     else:
-        counts = _paired(variants_of(held), asked)
+        counts, worst = _paired(variants_of(held), asked)
     comparable = sum(counts[shown] for shown in SHOWN if shown != INCOMPARABLE)
     counts[INCOMPARABLE] = len(held) * (len(held) - 1) // 2 - comparable
-    return {shown: counts[shown] for shown in SHOWN}
+    found = {one.id: INCOMPARABLE for one in held} | worst
+    return {shown: counts[shown] for shown in SHOWN}, found
+
+
+def relation_counts(accounts: Iterable[Account], asked: Asked) -> dict[str, int]:
+    """Count the pairs of supported accounts by the word their relation is shown as."""
+    return relations_of(accounts, asked)[0]
 
 
 def worst_relations(accounts: Iterable[Account], asked: Asked) -> dict[Id, str]:
     """Say for each supported account, as shown, the worst relation it stands in."""
-    held = [one for one in accounts if one.supporter is not None]
-    worst: dict[Id, str] = {one.id: INCOMPARABLE for one in held}
-    if is_swept(held, asked):
-        return worst | worst_of_each(_stretches(held, asked))
-    return worst | _worst_paired(variants_of(held), asked)
+    return relations_of(accounts, asked)[1]
 
 
 def is_swept(accounts: Iterable[Account], asked: Asked) -> bool:
@@ -53,21 +61,19 @@ def _stretches(accounts: Iterable[Account], asked: Asked) -> list[Stretch]:
     return [stretch for stretch in found if stretch is not None]
 
 
-def _paired(variants: Sequence[Variant], asked: Asked) -> Counter[str]:
+def _paired(
+    variants: Sequence[Variant], asked: Asked
+) -> tuple[Counter[str], dict[Id, str]]:
     counts: Counter[str] = Counter()
-    for a, b in combinations_with_replacement(variants, 2):
-        many, more = len(a.ids), len(b.ids)
-        pairs = many * (many - 1) // 2 if a is b else many * more
-        counts[relation_of(a.account, b.account, asked).shown] += pairs
-    return counts
-
-
-def _worst_paired(variants: Sequence[Variant], asked: Asked) -> dict[Id, str]:
     worst = dict.fromkeys(range(len(variants)), Relation.INCOMPARABLE)
     for i, j in combinations_with_replacement(range(len(variants)), 2):
-        if i == j and len(variants[i].ids) == 1:
+        many, more = len(variants[i].ids), len(variants[j].ids)
+        pairs = many * (many - 1) // 2 if i == j else many * more
+        if not pairs:
             continue
         found = relation_of(variants[i].account, variants[j].account, asked)
+        counts[found.shown] += pairs
         for place in (i, j):
             worst[place] = max(worst[place], found, key=lambda one: one.severity)
-    return {one: worst[i].shown for i, v in enumerate(variants) for one in v.ids}
+    each = {one: worst[i].shown for i, v in enumerate(variants) for one in v.ids}
+    return counts, each

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claims.lines import Lines
 from claims.lines.records import Id
 from claims.summaries.accounts import JUDGED, Account, Asked, is_comparable
 
+if TYPE_CHECKING:
+    from sources.dates import Span
+
+MEASURED = ("quantity", "date", "period")
 Value = Decimal | int | date | None
 
 
@@ -51,10 +55,75 @@ class Ground:
     end: Ground | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """The comparable accounts that somebody supports, and all the others."""
+
+    asked: Asked
+    entering: Sequence[Account]
+    left_out: Mapping[str, tuple[Id, ...]]
+
+    def whole(self) -> Range:
+        """Span all that enter."""
+        return self._spanned(self.entering)
+
+    def reliable(self, threshold: str) -> Range:
+        """Span those whose voice is judged at or above a letter."""
+        judged = [one for one in self.entering if one.is_judged]
+        return self._spanned(
+            [one for one in judged if one.letter <= threshold],
+            not_judged=_ids(one for one in self.entering if not one.is_judged),
+            below_threshold=_ids(one for one in judged if one.letter > threshold),
+        )
+
+    def independent(self, found: Lines) -> Range:
+        """Span one reading for each line, that of the claim nearest its origin."""
+        known = {one.id for one in self.entering}
+        nearest = {
+            found.origins[node].nearest(known)
+            for node in _one_for_each_voice(found, known)
+        }
+        return self._spanned(
+            [one for one in self.entering if one.id in nearest],
+            further_on_line=_ids(o for o in self.entering if o.id not in nearest),
+        )
+
+    def common_ground(self) -> Ground | None:
+        """Intersect what they firmly allow; an implied reading allows everything."""
+        if self.asked.value_type not in MEASURED:
+            return None
+        if self.asked.value_type == "period":
+            spans = [one.span for one in self.entering if one.span and not one.implied]
+            return _shared_period(spans) if spans else None
+        firm = [_firm(one) for one in self.entering if not one.implied]
+        return _shared(firm) if firm else None
+
+    def _spanned(self, accounts: Sequence[Account], **others: tuple[Id, ...]) -> Range:
+        low = high = None
+        if accounts and self.asked.value_type in MEASURED:
+            pairs = [_read(one) for one in accounts]
+            low = _end([low for low, _ in pairs], min)
+            high = _end([high for _, high in pairs], max)
+        return Range(low, high, _ids(accounts), **self.left_out, **others)
+
+
+def parted(accounts: Iterable[Account], asked: Asked) -> Parted:
+    """Part the comparable accounts that somebody supports from all the others."""
+    entering: list[Account] = []
+    alone: list[Account] = []
+    others: list[Account] = []
+    for one in accounts:
+        if one.supporter is None:
+            alone.append(one)
+        else:
+            (entering if is_comparable(one, asked) else others).append(one)
+    left_out = {"without_supporter": _ids(alone), "not_comparable": _ids(others)}
+    return Parted(asked, entering, left_out)
+
+
 def whole_range(accounts: Iterable[Account], asked: Asked) -> Range:
     """Span all comparable accounts that somebody supports (METHOD.md 7)."""
-    entering, left_out = _entering(accounts, asked)
-    return _spanned(entering, asked, **left_out)
+    return parted(accounts, asked).whole()
 
 
 def reliable_range(
@@ -66,23 +135,12 @@ def reliable_range(
     """
     if threshold not in tuple(JUDGED):
         raise ValueError(f"{threshold!r} is no threshold; choose one of A to E.")
-    entering, left_out = _entering(accounts, asked)
-    not_judged = [one for one in entering if not one.is_judged]
-    below = [one for one in entering if one.is_judged and one.letter > threshold]
-    reliable = [one for one in entering if one.is_judged and one.letter <= threshold]
-    left_out |= {"not_judged": _ids(not_judged), "below_threshold": _ids(below)}
-    return _spanned(reliable, asked, **left_out)
+    return parted(accounts, asked).reliable(threshold)
 
 
 def independent_range(accounts: Iterable[Account], asked: Asked, found: Lines) -> Range:
     """Span one reading for each line: that of the claim nearest its origin."""
-    entering, left_out = _entering(accounts, asked)
-    known = {one.id for one in entering}
-    nearest = {
-        found.origins[node].nearest(known) for node in _one_for_each_voice(found, known)
-    }
-    left_out["further_on_line"] = _ids(o for o in entering if o.id not in nearest)
-    return _spanned([one for one in entering if one.id in nearest], asked, **left_out)
+    return parted(accounts, asked).independent(found)
 
 
 def common_ground(accounts: Iterable[Account], asked: Asked) -> Ground | None:
@@ -90,31 +148,7 @@ def common_ground(accounts: Iterable[Account], asked: Asked) -> Ground | None:
 
     An implied reading allows everything.
     """
-    if asked.value_type not in ("quantity", "date", "period"):
-        return None
-    entering, _ = _entering(accounts, asked)
-    firm = [_firm(one) for one in entering if not one.implied]
-    if asked.value_type != "period":
-        return _shared(firm) if firm else None
-    spans = [one.span for one in entering if one.span and not one.implied]
-    if not spans:
-        return None
-    start = _shared([(s.start.firm_earliest, s.start.firm_latest) for s in spans])
-    ends = [span.end or span.start for span in spans]
-    end = _shared([(limit.firm_earliest, limit.firm_latest) for limit in ends])
-    return Ground(start.low, start.high, start.exists and end.exists, end)
-
-
-def _entering(
-    accounts: Iterable[Account], asked: Asked
-) -> tuple[list[Account], dict[str, tuple[Id, ...]]]:
-    """Part the comparable accounts that somebody supports from all the others."""
-    accounts = list(accounts)
-    alone = [one for one in accounts if one.supporter is None]
-    supported = [one for one in accounts if one.supporter is not None]
-    entering = [one for one in supported if is_comparable(one, asked)]
-    others = [one for one in supported if not is_comparable(one, asked)]
-    return entering, {"without_supporter": _ids(alone), "not_comparable": _ids(others)}
+    return parted(accounts, asked).common_ground()
 
 
 def _one_for_each_voice(found: Lines, known: Collection[Id]) -> list[Id]:
@@ -128,16 +162,6 @@ def _one_for_each_voice(found: Lines, known: Collection[Id]) -> list[Id]:
         if origin.counts_in_most and is_better:
             chosen[voice] = node
     return list(chosen.values())
-
-
-def _spanned(
-    accounts: Sequence[Account], asked: Asked, **left_out: tuple[Id, ...]
-) -> Range:
-    lows, highs = [], []
-    if asked.value_type in ("quantity", "date", "period"):
-        pairs = [_read(one) for one in accounts]
-        lows, highs = [low for low, _ in pairs], [high for _, high in pairs]
-    return Range(_end(lows, min), _end(highs, max), _ids(accounts), **left_out)
 
 
 def _end(values: Collection[Any], extreme: Any) -> Any:
@@ -163,6 +187,13 @@ def _shared(pairs: Iterable[tuple[Any, Any]]) -> Ground:
     low = max((low for low, _ in pairs if low is not None), default=None)
     high = min((high for _, high in pairs if high is not None), default=None)
     return Ground(low, high, low is None or high is None or low <= high)
+
+
+def _shared_period(spans: Sequence[Span]) -> Ground:
+    start = _shared([(s.start.firm_earliest, s.start.firm_latest) for s in spans])
+    ends = [span.end or span.start for span in spans]
+    end = _shared([(limit.firm_earliest, limit.firm_latest) for limit in ends])
+    return Ground(start.low, start.high, start.exists and end.exists, end)
 
 
 def _ids(accounts: Iterable[Account]) -> tuple[Id, ...]:

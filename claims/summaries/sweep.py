@@ -81,22 +81,23 @@ def tally(stretches: Iterable[Stretch]) -> Counter[str]:
 
     Of counts, all of one unit, less what a scope has under its different notes.
     """
-    groups: dict[Hashable, list[Stretch]] = defaultdict(list)
     units: dict[Hashable, list[Stretch]] = defaultdict(list)
+    scopes: dict[tuple[bool, str, str], dict[str, list[Stretch]]] = {}
     for one in stretches:
-        for group in one.memberships:
-            groups[group].append(one)
         if one.is_count:
             units[one.unit].append(one)
+        notes = scopes.setdefault((one.is_count, one.unit, one.scope), {})
+        notes.setdefault(one.note, []).append(one)
     counts: Counter[str] = Counter()
     for rows in units.values():
         counts.update(_tally(rows))
-    for key, rows in groups.items():
-        is_whole = isinstance(key, tuple) and len(key) == 2
-        if is_whole:
-            counts.subtract(_tally(rows))
-        else:
+    for (is_count, *_), notes in scopes.items():
+        if is_count and len(notes) == 1:
+            continue
+        for rows in notes.values():
             counts.update(_tally(rows))
+        if is_count:
+            counts.subtract(_tally([one for rows in notes.values() for one in rows]))
     return counts
 
 

@@ -10,7 +10,7 @@ from claims.lines import Lines
 from claims.lines.records import Id
 from claims.relations import Relation
 from claims.summaries.accounts import Account, Asked, has_value
-from claims.summaries.pairs import relation_counts, worst_relations
+from claims.summaries.pairs import relations_of
 from claims.summaries.positions import (
     Matrix,
     Position,
@@ -18,14 +18,7 @@ from claims.summaries.positions import (
     positions_of,
     reading_key,
 )
-from claims.summaries.ranges import (
-    Ground,
-    Range,
-    common_ground,
-    independent_range,
-    reliable_range,
-    whole_range,
-)
+from claims.summaries.ranges import Ground, Range, parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +66,13 @@ def summarise(
 ) -> Summary:
     """Sum up the current accounts of a question; without lines none is independent."""
     positions = positions_of(accounts, asked)
-    counts, worst = relation_counts(accounts, asked), worst_relations(accounts, asked)
+    counts, worst = relations_of(accounts, asked)
+    found = parted(accounts, asked)
     return Summary(
-        whole=whole_range(accounts, asked),
-        reliable=reliable_range(accounts, asked, threshold),
-        independent=independent_range(accounts, asked, lines) if lines else None,
-        common_ground=common_ground(accounts, asked),
+        whole=found.whole(),
+        reliable=found.reliable(threshold),
+        independent=found.independent(lines) if lines else None,
+        common_ground=found.common_ground(),
         positions=positions,
         matrix=matrix_of(positions),
         relation_counts=counts,
@@ -89,7 +83,7 @@ def summarise(
 
 def dispute_of(accounts: Sequence[Account], asked: Asked) -> Dispute:
     """Say how disputed a question is, without summing up the rest."""
-    counts, worst = relation_counts(accounts, asked), worst_relations(accounts, asked)
+    counts, worst = relations_of(accounts, asked)
     return _dispute(accounts, asked, counts, worst)
 
 
