@@ -3,13 +3,23 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
-from annotator.views import choices, claims, home, people, questions, readings, sources
+from annotator.views import (
+    agreement,
+    choices,
+    claims,
+    home,
+    people,
+    questions,
+    readings,
+    sources,
+)
 from annotator.views import help as help_views
 from annotator.views import reading_room as room
 
 rooms: list[URLPattern] = [
     path("", home.home, name="home"),
     path("work/", home.work_list, name="work-list"),
+    path("agreement/", agreement.agreement_page, name="agreement"),
     path("readings/", readings.readings, name="readings"),
     path("help/", help_views.help_page, name="help"),
     path("sign-in/", people.SignIn.as_view(), name="sign-in"),

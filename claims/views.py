@@ -20,8 +20,9 @@ def assess_claim(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid() and stored(form, form.save) is not None:
         messages.success(request, "Your view of this claim is recorded.")
         return redirect(claim.question or claim)
-    views = ClaimAssessment.objects.current().filter(claim=claim)
-    page = {"form": form, "claim": claim, "views": views.select_related("assessor")}
+    given = ClaimAssessment.objects.filter(claim=claim).select_related("assessor")
+    page: dict[str, Any] = {"form": form, "claim": claim}
+    page |= {"views": given.current(), "earlier": given.earlier()}
     status = 422 if form.is_bound else 200
     return render(request, "claims/assess_claim.html", page, status=status)
 

@@ -118,6 +118,9 @@ def _judge(house: House, words: str) -> None:
         passage=house.passage,
         **criteria,
     )
+    f.make_source_assessment(
+        source=house.source, assessor=house.annotator, about=words, reliability="E"
+    )
     f.make_claim_assessment(
         claim=house.claims["quantity"], assessor=house.curator, rationale=words
     )

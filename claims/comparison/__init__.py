@@ -4,6 +4,7 @@ from claims.comparison.disputes import Disputed, disputes
 from claims.comparison.gathering import Gathering, asked_of, gather, letters_of
 from claims.comparison.grids import Grid, grid_of
 from claims.comparison.page import Comparison, compare
+from claims.comparison.raters import ratings_together, views_of_claims, views_of_sources
 
 __all__ = [
     "Comparison",
@@ -16,4 +17,7 @@ __all__ = [
     "gather",
     "grid_of",
     "letters_of",
+    "ratings_together",
+    "views_of_claims",
+    "views_of_sources",
 ]

@@ -141,6 +141,12 @@ def _supporter(voices: tuple[Voice, ...], claim: Claim) -> SourceNode | int | No
     return SourceNode(sources[0]) if sources else claim.pk
 
 
+def sources_behind(claim: Claim) -> list[int]:
+    """Return the sources whose letters count for a claim: those of its voices."""
+    said = statement_of(claim)
+    return _sources_of(supporters(said.stance, said.attributions), claim.source_id)
+
+
 def _descent(link: Derivation) -> Descent:
     return Descent(
         child=link.child_id,

@@ -42,6 +42,10 @@ class ClaimAssessmentQuerySet(models.QuerySet["ClaimAssessment"]):
             "claim", "assessor"
         )
 
+    def earlier(self) -> "ClaimAssessmentQuerySet":
+        """Return the views whose assessor has given a later one, the newest first."""
+        return self.exclude(pk__in=self.current().values("pk"))
+
 
 @tracked()
 class ClaimAssessment(models.Model):

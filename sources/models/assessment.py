@@ -33,6 +33,10 @@ class SourceAssessmentQuerySet(models.QuerySet["SourceAssessment"]):
             "source", "assessor", "about"
         )
 
+    def earlier(self) -> "SourceAssessmentQuerySet":
+        """Return the views whose assessor has given a later one, the newest first."""
+        return self.exclude(pk__in=self.current().values("pk"))
+
 
 @tracked()
 class SourceAssessment(models.Model):

@@ -19,12 +19,14 @@ def assess(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid() and stored(form, form.save) is not None:
         messages.success(request, "Your view of this source is recorded.")
         return redirect(source)
-    views = SourceAssessment.objects.current().filter(source=source)
+    given = SourceAssessment.objects.filter(source=source)
+    given = given.select_related("assessor", "passage__source")
     page = {
         "form": form,
         "source": source,
         "passage": form.instance.passage,
-        "views": views.select_related("assessor", "passage__source"),
+        "views": given.current(),
+        "earlier": given.earlier(),
     }
     status = 422 if form.is_bound else 200
     return render(request, "sources/assess.html", page, status=status)

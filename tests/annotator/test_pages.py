@@ -27,6 +27,7 @@ def addresses(house: House) -> dict[str, str]:
     found = {name: reverse(f"annotator:{name}") for name in PLAIN}
     words = quote(f"{house.source.title}: dozens of 139 came on 9 March 1956")
     found["readings"] = f"{reverse('annotator:readings')}?words={words}"
+    found["agreement"] = f"{reverse('annotator:agreement')}?of=sources"
     found["source"] = house.source.get_absolute_url()
     found["voice"] = house.voice.get_absolute_url()
     found["text"] = house.text.get_absolute_url()

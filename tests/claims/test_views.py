@@ -7,6 +7,7 @@ from tests.factories import (
     exactly,
     make_annotator,
     make_claim,
+    make_claim_assessment,
     make_curator,
     make_question,
     make_user,
@@ -134,3 +135,14 @@ def test_question_form_fits_its_kind(client, value_type, offered, missing):
     page = client.get(f"/questions/{question.slug}/edit/").content.decode()
     assert f'name="{offered}"' in page
     assert f'name="{missing}"' not in page
+
+
+def test_earlier_view_stands_apart_from_the_current_one(client, annotator):
+    claim, other = make_claim(), make_user("other")
+    for rationale in ("First thought.", "Second thought."):
+        make_claim_assessment(claim=claim, assessor=other, rationale=rationale)
+    page = client.get(f"/claims/{claim.pk}/assess/").content.decode()
+    standing, earlier = page.split("1 earlier view</summary>")
+    assert "Second thought." in standing
+    assert "First thought." not in standing
+    assert "First thought." in earlier

@@ -274,15 +274,17 @@ def test_view_amiss_has_its_sentence(
     assert sentence in errors(response)[field][0]
 
 
-def test_current_views_of_all_stand_beside_the_form(annotator: Client) -> None:
+def test_earlier_views_stand_apart_from_the_current_ones(annotator: Client) -> None:
     source, other = make_source(), make_user("other")
     for rationale in ("First thought.", "Second thought."):
         make_source_assessment(source=source, assessor=other, rationale=rationale)
     make_source_assessment(source=source, rationale="A third person's.")
     page = unescape(annotator.get(page_of("assess", source.pk)).content.decode())
-    assert "Second thought." in page
-    assert "A third person's." in page
-    assert "First thought." not in page
+    standing, earlier = page.split("1 earlier view</summary>")
+    assert "Second thought." in standing
+    assert "A third person's." in standing
+    assert "First thought." not in standing
+    assert "First thought." in earlier
 
 
 def test_letter_f_stands_outside_the_order(annotator: Client) -> None:
