@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from .contents import Content, content, inverted, trailing_end
-from .groups import Group, Subject, group, opening_subject, subject
+from .contents import NEAR, Content, content, inverted, trailing_end
+from .groups import Group, Subject, group, opening_subject, subject, whole_group
 from .lexicon import FINITE, Frame, Shape, Verb, longest
 from .naming import names
 from .sightings import Reach, Sighting
@@ -17,23 +17,30 @@ BEFORE_AFTERWARDS = frozenset(",—–-") | QUOTES | {"'"}
 def finite(reader: Reader, i: int) -> Iterator[Sighting]:
     """Rettie believes that; police said fifteen died; "…," said the minister."""
     verb, shape = reader.lexicon.verbs[reader.word(i)]
-    if not reader.is_lower(i) or reader.is_noun(i):
+    is_noun = reader.word(i - 1) not in reader.lexicon.to and reader.is_noun(i)
+    if not reader.is_lower(i) or is_noun:
         return
     low, high = reader.tokens.sentence(i)
-    around = group(reader, i, low)
+    around = whole_group(reader, i, low)
     if around.is_infinitive or (around.is_passive and not shape & Shape.ING):
         return
     if not (shape & FINITE or around.is_progressive or around.start < i):
         return
-    if reader.word(i + 1) in reader.lexicon.by or not reader.agrees(
-        i, shape, around.start
-    ):
+    if _is_by_somebody(reader, i) or not reader.agrees(i, shape, around.start):
         return
     found = _afterwards(reader, around, verb, (low, high)) or _introducing(
         reader, around, verb, (low, high)
     )
     if found is not None:
         yield found
+
+
+def _is_by_somebody(reader: Reader, i: int) -> bool:
+    """Fifteen, said by police to be rebels; not: police said by telephone that."""
+    lexicon = reader.lexicon
+    return reader.word(i + 1) in lexicon.by and reader.word(i + 2) not in (
+        lexicon.manners
+    )
 
 
 def has_it(reader: Reader, i: int) -> Iterator[Sighting]:
@@ -77,12 +84,32 @@ def _introducing(
         reach=Reach.AFTER,
         anchor=said.anchor,
         names=who.names,
-        stance=stance_of(
-            verb, is_negated=around.is_negated or reader.is_negation(who.head[0])
+        stance=_judgement(reader, around.verb, bounds[1])
+        or stance_of(
+            verb, is_negated=around.is_negated or _is_scant(reader, who.head[0])
         ),
         commitment=verb.commitment,
         hedge=(around.verb, around.verb + 1) if verb.is_hedge else None,
     )
+
+
+def _judgement(reader: Reader, verb: int, high: int) -> Stance | None:
+    """Consider the figure exaggerated; regard the claim as false."""
+    lexicon = reader.lexicon
+    if reader.word(verb) not in lexicon.judging:
+        return None
+    for i in range(verb + 2, min(high, verb + NEAR)):
+        found = longest(lexicon.predicates, reader.tokens.words, i)
+        if not reader.is_word(i) or reader.word(i) in lexicon.complementisers:
+            return None
+        if found and reader.word(i - 1) not in lexicon.copulas:
+            return Stance.REJECTS if found[0].kind is Kind.DENIAL else Stance.DOUBTS
+    return None
+
+
+def _is_scant(reader: Reader, i: int) -> bool:
+    """No historian, few historians."""
+    return reader.is_negation(i) or reader.word(i) in reader.lexicon.scant
 
 
 def _pointer(reader: Reader, around: Group, verb: Verb) -> Subject | None:
@@ -138,12 +165,13 @@ def _afterwards(
     if Frame.AFTERWARDS not in verb.frames:
         return None
     low, high = bounds
-    if around.start > low and reader.word(around.start - 1) in BEFORE_AFTERWARDS:
+    after_it = around.start > low and reader.word(around.start - 1) in BEFORE_AFTERWARDS
+    if after_it and Frame.OBJECT not in verb.frames:
         found = inverted(reader, around.verb, high)
         if found and _has_content(reader, low, around.start, high):
             return _closing(reader, around, verb, around.start, found[1], found)
     who = subject(reader, around.start, low)
-    end = trailing_end(reader, around.verb, high)
+    end = trailing_end(reader, around.verb, high, verb.frames)
     if who is None or end is None or who.is_apart or who.start <= low:
         return None
     opener = reader.word(who.start - 1)

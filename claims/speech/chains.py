@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from .sightings import Name, Sighting
+from .sightings import Name, Reach, Sighting
 from .values import Voice, VoiceKind
 from .words import Reader
 
@@ -98,7 +98,18 @@ def _contains(outer: Scoped, inner: Scoped, _: list[Scoped]) -> bool:
     if outer[0] is inner[0]:
         return False
     holds, is_held = _covers(outer, inner), _covers(inner, outer)
+    if holds and is_held and _opens(outer, inner):
+        return True
+    if holds and is_held and _opens(inner, outer):
+        return False
     return holds and (not is_held or outer[0].start > inner[0].start)
+
+
+def _opens(outer: Scoped, inner: Scoped) -> bool:
+    """Said that, according to its engineers, …: the origin stands in what is said."""
+    said, origin = outer[0], inner[0]
+    follows = said.anchor <= origin.start <= said.anchor + 1
+    return said.reach is Reach.AFTER and origin.reach is Reach.AROUND and follows
 
 
 def _covers(one: Scoped, other: Scoped) -> bool:

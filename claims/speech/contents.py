@@ -96,7 +96,7 @@ def _bare(reader: Reader, verb: int, frames: Frame, high: int) -> Content | None
         told = after(reader, first, high)
         if told is None:
             return None
-        first = told[1]
+        first = _hearer_end(reader, *told)
     if first >= high or not (
         _opens_clause(reader, first) or _opens_count(reader, first, high)
     ):
@@ -106,13 +106,22 @@ def _bare(reader: Reader, verb: int, frames: Frame, high: int) -> Content | None
     return Content(first, first)
 
 
+def _hearer_end(reader: Reader, start: int, end: int) -> int:
+    """Told the agency | soldiers had fired: a hearer ends at a noun known for one."""
+    for i in range(start, end - 1):
+        known = reader.word(i) in reader.lexicon.hearers and reader.is_lower(i)
+        if known and reader.is_nominal(i + 1):
+            return i + 1
+    return end
+
+
 def _opens_count(reader: Reader, i: int, high: int) -> bool:
     """At least fifteen, over a hundred: a subject that begins with a preposition."""
     word, lexicon = reader.word(i), reader.lexicon
     return (
         word in lexicon.prepositions
         and not reader.is_temporal(i + 1)
-        and (_number_near(reader, i + 1, min(high, i + 4)))
+        and (is_number_near(reader, i + 1, min(high, i + 4)))
     )
 
 
@@ -139,6 +148,12 @@ def _infinitive(reader: Reader, verb: int, _: Frame, high: int) -> Content | Non
     if verb + 1 < high and reader.word(verb + 1) in reader.lexicon.to:
         return Content(verb + 1, verb + 1)
     return None
+
+
+def _of(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
+    """Spoke of hundreds of dead."""
+    ok = verb + 2 < high and reader.word(verb + 1) in reader.lexicon.of
+    return Content(verb + 2, verb + 2) if ok else None
 
 
 def _as(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
@@ -193,14 +208,14 @@ def _figure(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
     """Put the number of dead at about fifteen."""
     for i in range(verb + 2, min(high, verb + 16)):
         reader.tokens.steps += 1
-        if reader.word(i) in reader.lexicon.at and _number_near(reader, i + 1, high):
+        if reader.word(i) in reader.lexicon.at and is_number_near(reader, i + 1, high):
             return Content(verb + 1, verb + 1)
         if not reader.is_word(i):
             return None
     return None
 
 
-def _number_near(reader: Reader, start: int, high: int) -> bool:
+def is_number_near(reader: Reader, start: int, high: int) -> bool:
     """Say whether a number begins at token start, a hedge of it allowed."""
     for i in range(start, min(high, start + 4)):
         if not reader.is_word(i):
@@ -215,7 +230,7 @@ def _number_near(reader: Reader, start: int, high: int) -> bool:
 
 def _count(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
     """Reported fifteen deaths; says at least twelve."""
-    found = _number_near(reader, verb + 1, high)
+    found = is_number_near(reader, verb + 1, high)
     return Content(verb + 1, verb + 1) if found else None
 
 
@@ -234,6 +249,7 @@ RULES = {
     Frame.INFINITIVE: _infinitive,
     Frame.FIGURE: _figure,
     Frame.OF: _accusation,
+    Frame.ABOUT: _of,
     Frame.AS: _as,
     Frame.COUNT: _count,
     Frame.DOING: _doing,
@@ -241,14 +257,17 @@ RULES = {
 }
 
 
-def trailing_end(reader: Reader, verb: int, high: int) -> int | None:
+def trailing_end(reader: Reader, verb: int, high: int, frames: Frame) -> int | None:
     """Find where "…, police said on Monday" ends; None when a clause goes on."""
+    hears = Frame.OBJECT in frames and reader.is_nominal(verb + 2)
     for i in range(verb + 1, min(high, verb + NEAR)):
         reader.tokens.steps += 1
         if not reader.is_word(i):
             return i
         shut = reader.word(i) in reader.lexicon.subordinators
-        if shut or reader.is_finite(i) or (i == verb + 1 and not _adjoins(reader, i)):
+        if shut or reader.is_finite(i):
+            return None
+        if i == verb + 1 and not (_adjoins(reader, i) or hears):
             return None
     return min(high, verb + NEAR) if high <= verb + NEAR else None
 

@@ -1,8 +1,9 @@
 """What the carrier holds against a statement: highly suspect, false, contrary to."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from .groups import group, subject
+from .groups import group, subject, whole_group
 from .hedging import degrees_before
 from .lexicon import Modifier, longest
 from .nouns import after
@@ -67,13 +68,32 @@ def unconfirmed(reader: Reader, i: int) -> Iterator[Sighting]:
     """Could not be verified, has not been confirmed: handed on, and no more."""
     low, _ = reader.tokens.sentence(i)
     around = group(reader, i, low)
-    who = subject(reader, around.start, low)
-    if not (around.is_passive and around.is_negated and who):
-        return
-    if not _can_be_doubted(reader, who.head):
+    if not (around.is_passive and around.is_negated):
         return
     span = (around.start, i + 1)
-    yield Sighting(
+    inner = _inner_clause(reader, around.start, low)
+    if inner is not None:
+        found = _unchecked(span, None)
+        yield replace(found, reach=Reach.WITHIN, anchor=inner, limit=span[0])
+        return
+    who = subject(reader, around.start, low)
+    if who and _can_be_doubted(reader, who.head):
+        yield _unchecked(span, who.head)
+
+
+def unverified(reader: Reader, i: int) -> Iterator[Sighting]:
+    """The agency could not verify the claim: nobody's word against it."""
+    low, high = reader.tokens.sentence(i)
+    around = whole_group(reader, i, low)
+    what = after(reader, i + 1, high)
+    if not around.is_negated or around.is_passive or what is None:
+        return
+    if _can_be_doubted(reader, what):
+        yield _unchecked((around.start, i + 1), what)
+
+
+def _unchecked(span: tuple[int, int], about: tuple[int, int] | None) -> Sighting:
+    return Sighting(
         rule="unconfirmed",
         kind=Kind.DISPUTE,
         start=span[0],
@@ -81,7 +101,7 @@ def unconfirmed(reader: Reader, i: int) -> Iterator[Sighting]:
         reach=Reach.CLAUSE,
         anchor=span[0],
         hedge=span,
-        about=who.head,
+        about=about,
     )
 
 

@@ -43,7 +43,7 @@ SOURCE_NOUNS = {
                 "book paper study inquiry speech communiqué communique bulletin "
                 "memorandum resolution version story observer "
                 "critic participant colleague friend acquaintance defector "
-                "informant biographer researcher expert analyst"
+                "chronicler informant biographer researcher expert analyst"
             ),
         ),
         (
@@ -57,6 +57,11 @@ SOURCE_NOUNS = {
                 "rumours rumor rumour gossip tradition legend versions stories "
                 "traditions people locals villagers activists protesters "
                 "participants biographers commentators statements articles "
+                "chroniclers rebels insurgents militants separatists guerrillas "
+                "investigators nurses teachers priests refugees prisoners guards "
+                "farmers lawmakers prosecutors lawyers monitors paramedics "
+                "firefighters organisers "
+                "organizers relatives families neighbours neighbors aides "
                 "physicians medics rescuers colleagues contemporaries westerners"
             ),
         ),
@@ -70,7 +75,7 @@ PERSON_NOUNS = word_set(
     "witness survivor author writer scholar professor biographer researcher analyst",
     "expert doctor mayor governor commander leader critic editor director lawyer",
     "judge bishop priest economist sociologist activist novelist poet physician",
-    "eyewitness chief head senator deputy agent detective",
+    "eyewitness chronicler monk friar abbot chief head senator deputy agent detective",
 )
 VERBS = verbs()
 BE = word_set("be is are was were been being am isn't aren't wasn't weren't it's")
@@ -92,6 +97,7 @@ ENGLISH = Lexicon(
         "reported alleged rumored rumoured claimed estimated presumed suspected",
         "feared believed",
     ),
+    fates=word_set("dead killed drowned lost missing buried trapped"),
     support_verbs=word_set(
         "present presents presented give gives gave make makes made offer offers",
         "offered issue issues issued express expresses expressed provide provides",
@@ -124,13 +130,31 @@ ENGLISH = Lexicon(
     claim_nouns=CLAIM_NOUNS,
     source_nouns=SOURCE_NOUNS,
     person_nouns=PERSON_NOUNS,
+    hearers=word_set(
+        "agency newspaper paper magazine reporters journalists court commission",
+        "committee inquiry tribunal parliament crowd police investigators council",
+        "conference congress station channel network radio correspondent reporter",
+        "interviewer audience him her them me us",
+    ),
+    refusing=word_set(
+        "refuse refuses refused decline declines declined fail fails failed unable",
+        "unwilling",
+    ),
+    judging=word_set(
+        "consider considers considered regard regards regarded deem deems deemed",
+        "describe describes described call calls called think thinks thought",
+    ),
+    verifying=word_set("verify confirm corroborate substantiate authenticate check"),
+    manners=word_set("telephone phone email e-mail text letter radio video then"),
+    scant=word_set("few"),
     emerging=word_set(
         "spread circulated circulate emerged emerge surfaced persisted persist grew",
-        "made advanced voiced reached appeared came arrived abounded",
+        "made advanced voiced reached appeared came arrived abounded found exists",
+        "exist existed offered produced presented given",
     ),
     of_nouns=word_set("reports claims allegations rumors rumours estimates"),
     proofs=word_set("evidence proof conclusion conclusions argument arguments word"),
-    people_endings=("ers", "ors", "ists", "ians", "ans", "ents", "men"),
+    people_endings=("ets", "ers", "ors", "ists", "ians", "ans", "ents", "men"),
     report_adjectives=word_set(
         "unconfirmed confirmed conflicting early initial first recent media press",
         "news eyewitness contemporary later numerous persistent credible official",
@@ -146,11 +170,19 @@ ENGLISH = Lexicon(
         "in of at from range ranged ranging ranges vary varied between put puts "
         "suggest",
     ),
+    tallies=word_set("toll count figure total tally number estimate"),
+    official=word_set("official unofficial government"),
+    standing=word_set(
+        "is was stands stood remains remained rose reached reaches had has came",
+        "climbed",
+    ),
+    guessed=word_set("estimated"),
     hedges=HEDGES,
     leading=LEADING,
     doubtable=word_set(
         "number toll figure fact truth authenticity reliability veracity accuracy",
         "date attribution death idea total count explanation interpretation passage",
+        "responsibility",
         "quotation credibility provenance origin",
     ),
     predicates=PREDICATES,
@@ -183,7 +215,7 @@ ENGLISH = Lexicon(
     impersonal=word_set("it it's"),
     demonstratives=word_set("this that these those which it what there everything all"),
     pointers=word_set("this that it"),
-    having=trie(((True, "has it | have it | had it"),)),
+    having=trie(((True, "has it | have it | had it | goes | went"),)),
     anaphors=word_set("these those this that such his her its their both"),
     articles=word_set("the"),
     owners=word_set("no such his its their"),
@@ -267,7 +299,7 @@ ENGLISH = Lexicon(
     ),
     never_names=word_set(
         "nothing something anything everything goodbye so yes no hello much more less",
-        "that this these those what all there",
+        "that this these those what all there dead drowned killed missing lost",
     ),
     abbreviations=word_set(
         "dr mr mrs ms prof gen col lt sgt st maj capt sen rep gov rev jr sr vs etc no",

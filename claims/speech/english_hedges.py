@@ -101,7 +101,7 @@ LEADING = trie(
                             "credible evidence | basis for the claim"
                         ),
                     ),
-                    "no evidence | little evidence | no proof",
+                    "no evidence | little evidence | no proof | no sign",
                     "there isn't any evidence | there is no basis for believing",
                     _bars(_NOT, listed("clear | certain | likely | obvious | sure")),
                     (
@@ -112,6 +112,15 @@ LEADING = trie(
                     ),
                     _bars(["hard", "difficult"], ["to"], ["believe", "imagine"]),
                 )
+            ),
+        ),
+        (
+            DISPUTE,
+            _bars(
+                ["", "there is", "there was", "there has been", "there have been"],
+                ["no", "no immediate", "without"],
+                ["", "independent", "official", "outside", "further"],
+                listed("confirmation | verification | corroboration"),
             ),
         ),
         (
@@ -151,8 +160,8 @@ PREDICATES = trie(
                 "called into question | thrown into doubt | uncertain | too low | "
                 "too high | hard to believe | difficult to believe | unsupported | "
                 "unverified | unproven | unsubstantiated | uncorroborated | "
-                "tendentious | far-fetched | not convincing | not borne out | "
-                "flawed"
+                "an exaggeration | exaggerations | an overestimate | tendentious | "
+                "far-fetched | not convincing | not borne out | flawed"
             ),
         ),
         (
@@ -166,7 +175,12 @@ PREDICATES = trie(
                 "fiction | a hoax | nonsense | propaganda | not true | not correct "
                 "| not accurate | no longer accepted | without foundation | without "
                 "basis | contradicted | a falsehood | erroneous | not the case | "
-                "rumor | without any foundation | pure invention"
+                "rumor | without any foundation | pure invention | "
+            )
+            + _bars(
+                ["a", "an", ""],
+                ["later", "pure", "complete", "modern", "outright", "total"],
+                listed("invention | fabrication | fiction | forgery | legend | myth"),
             ),
         ),
     )

@@ -41,9 +41,10 @@ ROWS: tuple[tuple[Verb, str], ...] = (
         "ask | continue | exclaim | shout | quip* | joke | sum* | begin began begun",
     ),
     (
-        Verb(frames=PLAIN | F.OBJECT),
+        Verb(frames=PLAIN | F.OBJECT | F.ABOUT),
         "tell told told",
     ),
+    (Verb(frames=F.ABOUT), "speak spoke spoken | talk"),
     (
         Verb(frames=SAID | F.OBJECT),
         "inform | remind | assure | notify | advise | alert",
@@ -82,7 +83,7 @@ ROWS: tuple[tuple[Verb, str], ...] = (
         Verb(Stance.REJECTS, frames=F.THAT | F.CLAIM),
         (
             "reject | refute | dismiss | dispute | contradict | repudiate | rebut* | "
-            "debunk | disprove | contest | disavow"
+            "debunk | disprove | contest | disavow | disagree"
         ),
     ),
     (
@@ -98,6 +99,7 @@ ROWS: tuple[tuple[Verb, str], ...] = (
         "give gave given | list | name | cite",
     ),
     (Verb(frames=F.OF), "accuse | blame | charge"),
+    (Verb(frames=F.CLAIM | F.QUOTE), "call"),
     (Verb(frames=F.AS), "describe | regard | characterize | characterise | portray"),
     (Verb(frames=F.FIGURE), "put* put put | place | set* set set"),
 )
@@ -107,7 +109,7 @@ ALSO = {  # further frames of verbs that stand in another row
     "confirm": Verb(frames=PLAIN | F.COUNT),
     "announce": Verb(frames=PLAIN | F.COUNT),
     "acknowledge": Verb(frames=PLAIN | F.COUNT | F.DOING),
-    "admit*": Verb(frames=PLAIN | F.COUNT | F.DOING),
+    "admit*": Verb(frames=PLAIN | F.COUNT | F.DOING | F.INFINITIVE),
     "record": Verb(frames=SAID | F.COUNT),
     "count": Verb(frames=SAID | F.COUNT),
     "document": Verb(frames=SAID | F.COUNT),
@@ -115,7 +117,13 @@ ALSO = {  # further frames of verbs that stand in another row
     "remember": Verb(frames=SAID | F.DOING),
     "describe": Verb(frames=F.AS | F.DOING),
     "charge": Verb(frames=F.OF | F.THAT),
-    "claim": Verb(frames=PLAIN | F.INFINITIVE | F.COUNT),
+    "claim": Verb(frames=PLAIN | F.INFINITIVE | F.COUNT | F.CLAIM),
+    "confess": Verb(frames=SAID | F.INFINITIVE),
+    "verify": Verb(frames=SAID | F.COUNT),
+    "warn": Verb(frames=PLAIN | F.ABOUT),
+    "hint": Verb(
+        commitment=POSSIBLE, frames=PLAIN | F.INFINITIVE | F.ABOUT, is_hedge=True
+    ),
     "estimate": Verb(
         commitment=LIKELY,
         frames=PLAIN | F.FIGURE | F.INFINITIVE | F.COUNT,

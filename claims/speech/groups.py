@@ -1,6 +1,6 @@
 """A verb with its auxiliaries, and the subject it is said of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .naming import names
 from .nouns import before
@@ -55,6 +55,18 @@ def group(reader: Reader, verb: int, low: int) -> Group:
         is_negated=negated,
         is_progressive=nearest in lexicon.be,
     )
+
+
+def whole_group(reader: Reader, verb: int, low: int) -> Group:
+    """Gather a verb's group with a refusal before it: refused to | confirm."""
+    own = group(reader, verb, low)
+    refusal = own.start - 2
+    if own.is_infinitive and reader.word(refusal) in reader.lexicon.refusing:
+        outer = group(reader, refusal, low)
+        return replace(
+            outer, verb=verb, is_passive=False, is_progressive=False, is_negated=True
+        )
+    return own
 
 
 def subject(reader: Reader, end: int, low: int) -> Subject | None:

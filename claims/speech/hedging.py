@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .lexicon import Modifier, longest
+from .nouns import after, past_emerging
 from .sightings import Reach, Sighting
 from .values import Kind
 from .words import Reader
@@ -46,6 +47,9 @@ def adverb(reader: Reader, i: int) -> Iterator[Sighting]:
     if negated or reader.word(end) in reader.lexicon.complementisers:
         return
     start = degrees_before(reader, i, low)
+    if modifier.kind is Kind.DENIAL and reader.word(end) in reader.lexicon.verbs:
+        yield _mark("adverb", modifier, (start, end), Reach.AFTER, end + 1)
+        return
     yield _mark("adverb", modifier, (start, end), Reach.CLAUSE, start)
 
 
@@ -57,13 +61,12 @@ def leading(reader: Reader, i: int) -> Iterator[Sighting]:
     modifier, end = found
     low, high = reader.tokens.sentence(i)
     lexicon = reader.lexicon
+    if modifier.kind in {Kind.DOUBT, Kind.DISPUTE}:
+        if said := _looking_back(reader, modifier, (i, end), high):
+            yield said
+            return
+        end = past_emerging(reader, end, high)
     opens = reader.word(end) in lexicon.whether and end < high
-    if modifier.kind is Kind.DOUBT and _points_back(reader, end):
-        yield replace(
-            _mark("leading", modifier, (i, end), Reach.CLAUSE, i),
-            about=(end + 1, end + 2),
-        )
-        return
     first = reader.word(i) in lexicon.first_person or "'" in reader.word(i)
     if not opens and not (first and reader.has_finite(end, high)):
         return
@@ -73,11 +76,36 @@ def leading(reader: Reader, i: int) -> Iterator[Sighting]:
     yield _mark("leading", modifier, (start, end), Reach.AFTER, end + opens)
 
 
-def _points_back(reader: Reader, i: int) -> bool:
-    """No evidence of this: the words before are meant."""
-    lexicon = reader.lexicon
-    points = reader.word(i + 1) in lexicon.demonstratives
-    return points and reader.word(i) in lexicon.linking
+def _looking_back(
+    reader: Reader, modifier: Modifier, span: tuple[int, int], high: int
+) -> Sighting | None:
+    """No evidence of this, of the claim, of a massacre; no confirmation, and no more.
+
+    What points back, or nothing at all, means the words before; else the noun is meant.
+    """
+    end, lexicon = span[1], reader.lexicon
+    mark = _mark("leading", modifier, span, Reach.CLAUSE, span[0])
+    if modifier.kind is Kind.DISPUTE and not reader.is_word(end):
+        return replace(mark, about=(end, end))
+    if reader.word(end) not in lexicon.linking or end + 1 >= high:
+        return None
+    first = reader.word(end + 1)
+    if first in lexicon.demonstratives and not reader.is_nominal(end + 2):
+        return replace(mark, about=(end + 1, end + 2))
+    phrase = after(reader, end + 1, high)
+    if phrase is None:
+        return None
+    if first in lexicon.anaphors or _is_said(reader, phrase):
+        return replace(mark, about=phrase)
+    return replace(mark, reach=Reach.AFTER, anchor=end + 1)
+
+
+def _is_said(reader: Reader, phrase: tuple[int, int]) -> bool:
+    """The claim, the figures: something said before."""
+    lexicon, last = reader.lexicon, reader.word(phrase[1] - 1)
+    known = (lexicon.claim_nouns, lexicon.estimates, lexicon.doubtable)
+    points = reader.word(phrase[0]) in lexicon.articles
+    return points and any(last in table for table in known)
 
 
 def modal(reader: Reader, i: int) -> Iterator[Sighting]:

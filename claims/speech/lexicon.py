@@ -49,6 +49,8 @@ class Frame(Flag):
     """A number of things: reported fifteen deaths."""
     DOING = auto()
     """Reported seeing."""
+    ABOUT = auto()
+    """Spoke of hundreds of dead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ class Lexicon:
     """Participles that report a verdict: regarded as, accounted as."""
     bare_passives: frozenset[str]
     """Participles that report even with nothing after them: was reported."""
+    fates: frozenset[str]
+    """What one is presumed without a verb: presumed dead."""
     support_verbs: frozenset[str]
     """Verbs that do nothing but carry a noun of saying: presented evidence."""
     citing: frozenset[str]
@@ -103,6 +107,18 @@ class Lexicon:
     source_nouns: Mapping[str, VoiceKind]
     """Nouns for origins; the kind they have without a determiner that says else."""
     person_nouns: frozenset[str]
+    hearers: frozenset[str]
+    """Nouns for those who are told something: the agency, reporters."""
+    refusing: frozenset[str]
+    """Verbs that turn the one after "to" into its opposite: refused to confirm."""
+    judging: frozenset[str]
+    """Verbs that pass a judgement on their object: consider the figure inflated."""
+    verifying: frozenset[str]
+    """Verbs of whoever could not check something: could not verify the claim."""
+    manners: frozenset[str]
+    """Nouns after "by" that name nobody: said by telephone."""
+    scant: frozenset[str]
+    """Determiners that all but negate: few historians believe."""
     emerging: frozenset[str]
     """Verbs between such a noun and its clause: rumours spread that."""
     of_nouns: frozenset[str]
@@ -114,6 +130,14 @@ class Lexicon:
     estimates: frozenset[str]
     estimate_adjectives: frozenset[str]
     figure_links: frozenset[str]
+    tallies: frozenset[str]
+    """Nouns for a number that somebody keeps: toll, count."""
+    official: frozenset[str]
+    """Adjectives that say who keeps it."""
+    standing: frozenset[str]
+    """Verbs between such a noun and its number."""
+    guessed: frozenset[str]
+    """Adjectives that make a number a guess: an estimated 200."""
     hedges: Trie
     """Words and phrases that bear on the clause they stand in, or that follows them."""
     leading: Trie

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from .contents import is_number_near
 from .groups import group, subject
 from .lexicon import Modifier
 from .naming import names
-from .nouns import after, before
+from .nouns import after, before, past_emerging
 from .sightings import Name, Reach, Sighting
 from .values import Commitment, Kind, Stance, VoiceKind
 from .words import Reader
@@ -18,7 +19,7 @@ def claim_noun(reader: Reader, i: int) -> Iterator[Sighting]:
         return
     low, high = reader.tokens.sentence(i)
     owner, end = _owner_after(reader, i, high)
-    end = _past_emerging(reader, end, high)
+    end = past_emerging(reader, end, high)
     opens = (
         reader.word(end) in lexicon.complementisers
         and end < high
@@ -45,19 +46,6 @@ def _owner_after(reader: Reader, i: int, high: int) -> tuple[tuple[Name, ...], i
     ):
         return names(reader, *found), found[1]
     return (), i + 1
-
-
-def _past_emerging(reader: Reader, end: int, high: int) -> int:
-    """Rumours spread that, claims have been made that: pass by the verb."""
-    lexicon, i = reader.lexicon, end
-    while i < min(high, end + 5):
-        word = reader.word(i)
-        if word in lexicon.emerging:
-            return i + 1
-        if word not in lexicon.auxiliaries and not reader.is_adverb(i):
-            return end
-        i += 1
-    return end
 
 
 def _phrase_start(reader: Reader, i: int, low: int) -> int:
@@ -137,6 +125,51 @@ def _sighting(
         commitment=modifier.commitment if modifier else Commitment.FLAT,
         hedge=noun if modifier else None,
     )
+
+
+def tally(reader: Reader, i: int) -> Iterator[Sighting]:
+    """The official death toll stands at; the government's count is."""
+    lexicon = reader.lexicon
+    low, high = reader.tokens.sentence(i)
+    found = before(reader, i + 1, low)
+    if found is None or i + 1 >= high or not _gives_figure(reader, i + 1, high):
+        return
+    words = range(found[0], i)
+    is_official = any(reader.word(k) in lexicon.official for k in words)
+    if is_official or any(reader.is_possessive(k) for k in words):
+        yield Sighting(
+            rule="tally",
+            kind=Kind.ATTRIBUTION,
+            start=found[0],
+            end=i + 1,
+            reach=Reach.FIGURE,
+            anchor=i + 1,
+            names=_owner_before(reader, found[0], i) or names(reader, *found),
+        )
+
+
+def _gives_figure(reader: Reader, i: int, high: int) -> bool:
+    """Was 200, stands at 200, rose to 200."""
+    is_verb = reader.word(i) in reader.lexicon.standing
+    return is_verb and is_number_near(reader, i + 1, high)
+
+
+def estimated(reader: Reader, i: int) -> Iterator[Sighting]:
+    """An estimated 200 people: the carrier's own guess."""
+    lexicon, before_it = reader.lexicon, reader.word(i - 1)
+    if not (before_it in lexicon.determiners or before_it in lexicon.prepositions):
+        return
+    if reader.tokens.is_number(i + 1) or reader.word(i + 1) in lexicon.numerals:
+        yield Sighting(
+            rule="estimated",
+            kind=Kind.HEDGE,
+            start=i,
+            end=i + 1,
+            reach=Reach.CLAUSE,
+            anchor=i,
+            commitment=Commitment.LIKELY,
+            hedge=(i, i + 1),
+        )
 
 
 def estimate(reader: Reader, i: int) -> Iterator[Sighting]:

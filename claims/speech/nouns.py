@@ -7,6 +7,7 @@ def before(reader: Reader, end: int, low: int) -> tuple[int, int] | None:
     """Find the noun phrase that ends at token end: its first token and its end."""
     start = _walk_left(reader, end, max(low, end - LOOK))
     start = _without_opening(reader, start, end)
+    start = _past_adjunct(reader, start, end, low)
     if start >= end or not any(reader.is_word(i) for i in range(start, end)):
         return None
     last = reader.word(end - 1)
@@ -41,8 +42,12 @@ def _is_determiner(reader: Reader, i: int) -> bool:
 def _is_linked(reader: Reader, k: int, low: int) -> bool:
     """Say whether the phrase at k hangs on a noun before it: the head of | the …"""
     link = reader.word(k - 1)
-    if k - 2 < low or not reader.is_nominal(k - 2) or reader.is_finite(k - 2):
+    if k - 2 < low or not reader.is_nominal(k - 2):
         return False
+    if reader.is_finite(k - 2) and not reader.is_reduced(k - 2):
+        return False
+    if link in reader.lexicon.by and reader.is_reduced(k - 2):
+        return True
     return link in reader.lexicon.linking or link in reader.lexicon.coordinators
 
 
@@ -74,6 +79,18 @@ def _without_opening(reader: Reader, start: int, end: int) -> int:
     if start < end and reader.word(start) in lexicon.prepositions:
         return _after_phrase(reader, start, end)
     return start
+
+
+def _past_adjunct(reader: Reader, start: int, end: int, low: int) -> int:
+    """In his memoirs | Harlan: a name after the phrase that opens a sentence."""
+    if start <= low or reader.word(start - 1) not in reader.lexicon.prepositions:
+        return start
+    if start - 1 > low and reader.word(start - 2) != ",":
+        return start
+    k = end
+    while k > start and reader.tokens.is_capital(k - 1):
+        k -= 1
+    return k if start < k < end and reader.is_lower(k - 1) else start
 
 
 def _after_phrase(reader: Reader, start: int, end: int) -> int:
@@ -135,3 +152,16 @@ def _is_other_verb(reader: Reader, i: int) -> bool:
     if reader.is_reduced(i):
         return False
     return reader.is_finite(i) and reader.word(i) not in reader.lexicon.source_nouns
+
+
+def past_emerging(reader: Reader, end: int, high: int) -> int:
+    """Rumours spread that, claims have been made that: pass by the verb."""
+    lexicon, i = reader.lexicon, end
+    while i < min(high, end + 5):
+        word = reader.word(i)
+        if word in lexicon.emerging:
+            return i + 1
+        if word not in lexicon.auxiliaries and not reader.is_adverb(i):
+            return end
+        i += 1
+    return end

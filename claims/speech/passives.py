@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .contents import content
+from .contents import content, is_number_near
 from .groups import Group, group
 from .lexicon import Frame, Shape, Verb
 from .naming import names
@@ -25,13 +25,25 @@ def passive(reader: Reader, i: int) -> Iterator[Sighting]:
     low, high = reader.tokens.sentence(i)
     around = group(reader, i, low)
     if not around.is_passive:
+        yield from _fate(reader, around, verb)
         return
-    rules = (_impersonal, _told, _personal, _bare)
+    rules = (_impersonal, _told, _accused, _personal, _bare)
     for rule in rules:
         found = rule(reader, around, verb, (low, high))
         if found is not None:
             yield found
             return
+
+
+def _fate(reader: Reader, around: Group, verb: Verb) -> Iterator[Sighting]:
+    """Eleven missing, presumed dead."""
+    lexicon, i = reader.lexicon, around.verb
+    if (
+        around.start == i
+        and reader.word(i) in lexicon.bare_passives
+        and (reader.word(i + 1) in lexicon.fates)
+    ):
+        yield _sighting(around, verb, i, i + 1, (), Reach.CLAUSE, i)
 
 
 def agent(reader: Reader, i: int, high: int) -> tuple[tuple[Name, ...], int]:
@@ -78,11 +90,27 @@ def _impersonal(
         return None
     named, end = agent(reader, around.verb + 1, bounds[1])
     said = content(reader, end - 1, verb.frames & (Frame.THAT | Frame.BARE), bounds[1])
+    if said is None and Frame.AFTERWARDS in verb.frames:
+        return _trailing(reader, around, verb, (start, end), bounds)
     if said is None:
         return None
     end = max(said.wording_end, end)
     found = _sighting(around, verb, start, end, named, Reach.AFTER, said.anchor)
     return replace(found, hedge=(start, end)) if verb.is_hedge else found
+
+
+def _trailing(
+    reader: Reader,
+    around: Group,
+    verb: Verb,
+    span: tuple[int, int],
+    bounds: tuple[int, int],
+) -> Sighting | None:
+    """He wept, it was said."""
+    start, end = span
+    if reader.word(start - 1) != "," or (reader.is_word(end) and end < bounds[1]):
+        return None
+    return _sighting(around, verb, start, end, (), Reach.AROUND, start)
 
 
 def _told(
@@ -97,6 +125,18 @@ def _told(
         return None
     who = named or (Name("", VoiceKind.UNNAMED, around.start, end),)
     return _sighting(around, verb, around.start, end, who, Reach.AFTER, said.anchor)
+
+
+def _accused(
+    reader: Reader, around: Group, verb: Verb, bounds: tuple[int, int]
+) -> Sighting | None:
+    """The guards were accused by survivors of shooting nine."""
+    named, end = agent(reader, around.verb + 1, bounds[1])
+    if Frame.OF not in verb.frames or reader.word(end) not in reader.lexicon.accusers:
+        return None
+    return _sighting(
+        around, verb, around.start, end, named, Reach.AFTER, around.verb + 1
+    )
 
 
 def _personal(
@@ -114,9 +154,14 @@ def _personal(
         link in lexicon.to
         and Frame.THAT in verb.frames
         and Frame.OBJECT not in verb.frames
+        and (verb.is_hedge or not verb.is_evidence)
     )
     if reader.word(end + 1) in lexicon.saying:
         return None
+    if Frame.FIGURE in verb.frames and link in lexicon.at:
+        is_put = is_number_near(reader, end + 1, bounds[1])
+        found = _sighting(around, verb, around.start, end, named, Reach.AROUND, end)
+        return found if is_put else None
     if not (as_verdict or (to_verdict and reader.word(end + 1) in lexicon.verdicts)):
         return None
     return _sighting(

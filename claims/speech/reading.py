@@ -19,7 +19,9 @@ from .words import Reader
 
 NEAR = 50  # marks; a doubt is about none before them
 ORDER = (Commitment.FLAT, Commitment.LIKELY, Commitment.POSSIBLE)
-WEIGHT = {Kind.DENIAL: 0, Kind.DOUBT: 1, Kind.HEDGE: 2, Kind.HEARSAY: 2}
+WEIGHT = {
+    Kind.DENIAL: 0, Kind.DOUBT: 1, Kind.HEDGE: 2, Kind.HEARSAY: 2, Kind.DISPUTE: 2
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +99,20 @@ def _aimed(reader: Reader, mark: Sighting, reach: Range, scoped: list[Scoped]) -
     if mark.about is None:
         return reach
     start, end = mark.about
-    points_back = (
-        reader.word(start) in reader.lexicon.anaphors | reader.lexicon.articles
-    )
+    lexicon = reader.lexicon
+    points_back = reader.word(start) in lexicon.anaphors | lexicon.articles
     noun = reader.word(end - 1).rstrip("s")
-    is_alone = end - start == 1 and reader.word(start) in reader.lexicon.pointers
+    is_alone = end == start or (
+        end - start == 1 and reader.word(start) in lexicon.pointers
+    )
     for other, said in reversed(_before(scoped, start)):
         if other.kind is not Kind.ATTRIBUTION:
             continue
         words = {reader.word(i).rstrip("s") for i in range(other.start, other.end)}
-        generic = reader.word(end - 1) in reader.lexicon.claim_nouns
+        generic = any(
+            reader.word(end - 1) in table
+            for table in (lexicon.claim_nouns, lexicon.doubtable, lexicon.estimates)
+        )
         if is_alone or (
             points_back and (noun in words or (generic and end - start < 4))
         ):

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from .active import finite, has_it, participle
-from .doubts import attribute, contrast, predicate, unconfirmed
+from .doubts import attribute, contrast, predicate, unconfirmed, unverified
 from .hedging import adverb, leading, modal
 from .languages import LANGUAGES
 from .lexicon import END, Lexicon, Shape
-from .nominals import claim_noun, estimate
+from .nominals import claim_noun, estimate, estimated, tally
 from .origins import according, cited_by, citing, view
 from .passives import passive, quoted_as_saying, reduced
 from .sightings import Sighting
@@ -45,11 +45,14 @@ def _starts(lexicon: Lexicon) -> Iterator[tuple[Rule, set[str]]]:
     yield cited_by, set(lexicon.cited_by)
     yield claim_noun, set(lexicon.claim_nouns)
     yield estimate, set(lexicon.estimates)
+    yield tally, set(lexicon.tallies)
+    yield estimated, set(lexicon.guessed)
     yield leading, set(lexicon.leading)
     yield adverb, set(lexicon.hedges)
     yield modal, set(lexicon.modals)
     yield predicate, set(lexicon.predicates)
     yield unconfirmed, set(lexicon.confirmed)
+    yield unverified, set(lexicon.verifying)
     yield attribute, set(lexicon.attributes)
     yield contrast, set(lexicon.contrasts)
 

@@ -165,7 +165,8 @@ def _clause(ground: Ground, mark: Sighting) -> Range:
     low, high = ground.bounds(mark.start)
     start, end = mark.start, mark.end
     start, end = _widened(ground.reader, (start, end), (low, high))
-    if (start, end) == (mark.start, mark.end):  # set off by commas
+    gained = [*range(start, mark.start), *range(mark.end, end)]
+    if not any(ground.reader.is_word(i) for i in gained):  # set off by commas
         return _widened(ground.reader, (start - 1, end + 1), (low, high))
     return start, end
 

@@ -111,7 +111,10 @@ class Reader:
         if Shape.BASE not in shape or shape & Shape.PAST:
             return True
         word, lexicon = self.word(end - 1), self.lexicon
-        if any(self.word(i) in lexicon.auxiliaries for i in range(end, verb)):
+        between = [self.word(i) for i in range(end, verb)]
+        if any(one in lexicon.auxiliaries for one in between):
+            return True
+        if any(one in lexicon.refusing for one in between):
             return True
         if word in lexicon.plural_subjects or word.endswith("s"):
             return True
