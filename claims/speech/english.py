@@ -10,73 +10,11 @@ from .english_hedges import (
     LEADING,
     PREDICATES,
 )
+from .english_people import PERSON_NOUNS, PLURAL, SOURCE_NOUNS, UNNAMED
 from .english_verbs import verbs
 from .lexicon import Lexicon, trie, word_set
-from .values import Commitment, VoiceKind
+from .values import Commitment
 
-ONE, UNNAMED, PLURAL = VoiceKind.ONE, VoiceKind.UNNAMED, VoiceKind.PLURAL_UNNAMED
-
-SOURCE_NOUNS = {
-    noun: kind
-    for kind, row in (
-        (
-            ONE,
-            (
-                "records record archives archive files documents papers minutes "
-                "statistics data figures police army government ministry commission "
-                "committee authorities military press media court tribunal "
-                "intelligence navy parliament opposition army administration "
-                "embassy agency office command headquarters hospital church union "
-                "party council congress transcript transcripts manuscript memoirs "
-                "memoir diary diaries letters chronicle chronicles annals register "
-                "registers encyclopedia dispatches reuters regime leadership "
-                "kremlin junta"
-            ),
-        ),
-        (
-            UNNAMED,
-            (
-                "report account statement document letter article newspaper source "
-                "witness eyewitness official spokesman spokeswoman spokesperson "
-                "historian scholar author survivor soldier officer diplomat "
-                "minister journalist reporter correspondent doctor resident editor "
-                "book paper study inquiry speech communiqué communique bulletin "
-                "memorandum resolution version story observer "
-                "critic participant colleague friend acquaintance defector "
-                "chronicler informant biographer researcher expert analyst"
-            ),
-        ),
-        (
-            PLURAL,
-            (
-                "reports accounts sources witnesses eyewitnesses officials "
-                "historians scholars authors survivors soldiers officers diplomats "
-                "ministers journalists reporters correspondents doctors residents "
-                "editors books newspapers papers studies spokesmen spokespeople "
-                "critics observers experts analysts researchers estimates rumors "
-                "rumours rumor rumour gossip tradition legend versions stories "
-                "traditions people locals villagers activists protesters "
-                "participants biographers commentators statements articles "
-                "chroniclers rebels insurgents militants separatists guerrillas "
-                "investigators nurses teachers priests refugees prisoners guards "
-                "farmers lawmakers prosecutors lawyers monitors paramedics "
-                "firefighters organisers "
-                "organizers relatives families neighbours neighbors aides "
-                "physicians medics rescuers colleagues contemporaries westerners"
-            ),
-        ),
-    )
-    for noun in row.split()
-}
-PERSON_NOUNS = word_set(
-    "historian historians philosopher journalist reporter correspondent minister",
-    "president premier secretary chairman chairwoman chair general colonel major",
-    "captain spokesman spokeswoman spokesperson official officer diplomat ambassador",
-    "witness survivor author writer scholar professor biographer researcher analyst",
-    "expert doctor mayor governor commander leader critic editor director lawyer",
-    "judge bishop priest economist sociologist activist novelist poet physician",
-    "eyewitness chronicler monk friar abbot chief head senator deputy agent detective",
-)
 VERBS = verbs()
 BE = word_set("be is are was were been being am isn't aren't wasn't weren't it's")
 HAVE = word_set("have has had having haven't hasn't hadn't")
