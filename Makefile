@@ -47,8 +47,8 @@ format: $(VENV)/test-installed ## Writes code and templates in the one style.
 	$(BIN)/ruff format .
 	$(TEMPLATES) {} +
 
-bench: $(VENV)/test-installed ## Measures saving a claim, opening a text and opening a question.
-	@DATABASE_URL= ANNOTATOR_VAR=var/bench $(BIN)/python -m tests.benchmarks
+bench: $(VENV)/test-installed ## Measures readings, saving and pages (ONLY=saving: one matter).
+	@DATABASE_URL= ANNOTATOR_VAR=var/bench $(BIN)/python -m tests.benchmarks $(ONLY)
 
 chromium:
 	@.ci/chromium

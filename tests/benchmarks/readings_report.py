@@ -93,20 +93,19 @@ def rate() -> float | None:
     return len(text.encode()) / 1e6 / (time.process_time() - start)
 
 
-def main() -> None:
-    """Print a line for each kind, with the failures under it, and the rate."""
+def lines(_site: object = None) -> Iterator[str]:
+    """Give a line for each kind, with the failures under it, and the rate."""
     for score in scores():
         if not score.of:
-            print(f"{score.kind:28} the shared test data are not at hand")
+            yield f"{score.kind:28} the shared test data are not at hand"
             continue
         share = score.right / score.of
         below = "" if share >= FLOOR else f"  below {FLOOR:.0%}"
-        print(f"{score.kind:28}{score.right:4} of {score.of:4}{share:7.0%}{below}")
-        for failure in score.wrong:
-            print(f"    {failure}")
+        yield f"{score.kind:28}{score.right:4} of {score.of:4}{share:7.0%}{below}"
+        yield from (f"    {failure}" for failure in score.wrong)
     if (found := rate()) is not None:
-        print(f"{'find':28}{found:7.1f} MB a second")
+        yield f"{'find':28}{found:7.1f} MB a second"
 
 
 if __name__ == "__main__":
-    main()
+    print(*lines(), sep="\n")

@@ -22,6 +22,7 @@ class Rows:
     saving_url: str
     question_title: str
     session: str
+    sentences: list[tuple[str, int, int]]
 
 
 def make_rows() -> Rows:
@@ -44,6 +45,7 @@ def make_rows() -> Rows:
         saving_url=f"{written.get_absolute_url()}claims/new/",
         question_title=title,
         session=_session(person),
+        sentences=_sentences(written),
     )
 
 
@@ -54,6 +56,16 @@ def _text(title: str) -> TextVersion:
 
 def _words(number: int) -> str:
     return f"{10 + number} people were killed in the square numbered {number}"
+
+
+def _sentences(text: TextVersion) -> list[tuple[str, int, int]]:
+    """Return the words that can be cited, with their code points."""
+    found = []
+    for number in range(SENTENCES):
+        words = _words(number)
+        start = text.body.index(f"{words}.")
+        found.append((words, start, start + len(words)))
+    return found
 
 
 def _session(person: object) -> str:
