@@ -23,9 +23,11 @@ class Proposal:
     is_count: bool = True
 
 
-def proposals(body: str, start: int, end: int) -> list[Proposal]:
+def proposals(
+    body: str, start: int, end: int, *, language: str = "en"
+) -> list[Proposal]:
     """Return the values stated between two code points of a text, figures first."""
-    return [*_figures(body[start:end]), *_dates(body, start, end)]
+    return [*_figures(body[start:end]), *_dates(body, start, end, language)]
 
 
 def best(found: list[Proposal], value_type: str = "") -> Proposal:
@@ -35,13 +37,13 @@ def best(found: list[Proposal], value_type: str = "") -> Proposal:
     return next(fitting, Proposal(value_type=value_type))
 
 
-def kind_of(words: str) -> str:
+def kind_of(words: str, *, language: str = "en") -> str:
     """Return whether typed words are a figure or a date; '' when neither."""
     if not words.strip():
         return ""
     if quantities.read(words) is not None:
         return "quantity"
-    edtf = dates.read(words) or _as_edtf(words)
+    edtf = dates.read(words, language=language) or dates.read(words) or _as_edtf(words)
     if edtf is None:
         return ""
     return "period" if dates.parse(edtf).is_period else "date"
@@ -71,21 +73,28 @@ def _figures(words: str) -> list[Proposal]:
     ]
 
 
-def _dates(body: str, start: int, end: int) -> list[Proposal]:
+def _dates(body: str, start: int, end: int, language: str) -> list[Proposal]:
     words = body[start:end]
     return [
         Proposal(
             words=words[found.start : found.end],
             value_type="period" if dates.parse(found.edtf).is_period else "date",
         )
-        for found in dates.find(words, before(body, start))
+        for found in dates.find(words, before(body, start), language=language)
     ]
 
 
 def echo(
-    words: str, value_type: str, *, is_count: bool = True, context: str = ""
+    words: str,
+    value_type: str,
+    *,
+    is_count: bool = True,
+    context: str = "",
+    language: str = "en",
 ) -> str:
     """Say in plain words how words are read; ValueError says why they cannot be."""
-    columns = readings.typed(words, value_type, is_count=is_count, context=context)
+    columns = readings.typed(
+        words, value_type, is_count=is_count, context=context, language=language
+    )
     reading = SimpleNamespace(**columns)
     return wording.value(reading, as_stated=words)

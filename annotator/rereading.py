@@ -109,9 +109,10 @@ def _of_date(claim: Claim) -> Iterator[Difference]:
         yield Difference(claim, fresh, is_by_edition=True)
     if claim.directness == Claim.Directness.IMPLIED:
         return
-    in_words = dates.read(claim.as_stated, claim.passage.prefix)
+    language = claim.source.language
+    in_words = dates.read(claim.as_stated, claim.passage.prefix, language=language)
     if in_words not in {None, claim.edtf}:
-        in_words = dates.read(claim.as_stated, _before(claim))
+        in_words = dates.read(claim.as_stated, _before(claim), language=language)
     if in_words is not None and in_words != claim.edtf:
         yield Difference(claim, readings.of_date(in_words), is_by_edition=False)
 

@@ -14,7 +14,6 @@ from claims.quantities import EDITION, Counted, Quantity, Tallied
 from sources import dates
 
 LANGUAGES = {"en": "English", "de": "German", "pl": "Polish", "ru": "Russian"}
-DATE_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +92,11 @@ def _bound(end: Decimal | None, otherwise: str) -> str:
 
 
 def as_date(words: str, language: str) -> Specimen | None:
-    """Read the whole of some words as EDTF or, in English, as a date in words."""
+    """Read the whole of some words as EDTF or as a date in words."""
     try:
         return of_date(words, dates.parse(words.strip()).edtf)
     except ValueError:
-        in_words = dates.read(words) if language == DATE_LANGUAGE else None
+        in_words = dates.read(words, language=language)
         return None if in_words is None else of_date(words, in_words)
 
 
@@ -136,7 +135,7 @@ def _day(day: date | None) -> str:
 
 
 def finds(text: str, language: str) -> list[Find]:
-    """List the quantities and dates of a text, in order; dates in English alone."""
+    """List the quantities and dates of a text, in order."""
     sides = {(row.start, row.end): row for row in _tallied(text, language)}
     seen = [*_quantities(text, language, sides), *_dates(text, language)]
     ordered = sorted(seen, key=lambda one: (one.start, -one.end))
@@ -173,8 +172,6 @@ def _quantities(
 
 
 def _dates(text: str, language: str) -> list[Find]:
-    if language != DATE_LANGUAGE:
-        return []
     return [
         Find(
             0,
@@ -183,7 +180,7 @@ def _dates(text: str, language: str) -> list[Find]:
             "date, anchored to the last one" if one.is_derived else "date",
             of_date(text[one.start : one.end], one.edtf),
         )
-        for one in dates.find(text)
+        for one in dates.find(text, language=language)
     ]
 
 

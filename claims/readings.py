@@ -72,17 +72,23 @@ def of_polarity(polarity: str) -> dict[str, Any]:
 
 
 def typed(
-    words: str, value_type: str, *, is_count: bool = True, context: str = ""
+    words: str,
+    value_type: str,
+    *,
+    is_count: bool = True,
+    context: str = "",
+    language: str = "en",
 ) -> dict[str, Any]:
     """Return the columns of a figure or a date that a person typed.
 
-    A figure is typed in digits or words, a date as EDTF or in English; ``context``
-    is the text before it. Raises ValueError with a sentence for what is neither.
+    A figure is typed in digits or words, a date as EDTF, in English or in the language
+    of the text, which also orders day and month in digits; ``context`` is the text
+    before it. Raises ValueError with a sentence for what is neither.
     """
     if not words.strip():
         return empty()
     if value_type in DATED:
-        return of_date(_edtf(words.strip(), context))
+        return of_date(_edtf(words.strip(), context, language))
     quantity = quantities.read(words, is_count=is_count)
     if quantity is None:
         raise ValueError(
@@ -92,12 +98,13 @@ def typed(
     return of_quantity(quantity)
 
 
-def _edtf(words: str, context: str) -> str:
-    """Return the EDTF of a date typed in EDTF or in English."""
+def _edtf(words: str, context: str, language: str) -> str:
+    """Return the EDTF of a date typed in EDTF, in the text's language or in English."""
     try:
         return dates.parse(words).edtf
     except ValueError:
-        read = dates.read(words, context)
+        read = dates.read(words, context, language=language)
+        read = read or dates.read(words, context)
     if read is None:
         raise ValueError(
             f"“{words}” is no date we can read: type it as 9 March 1956"

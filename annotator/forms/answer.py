@@ -58,7 +58,8 @@ class AnswerForm(PlacedForm):
         if self.claim and not self.cleaned_data.get("question"):
             return self.claim.value_type
         proposed = best(self.proposed).value_type
-        if proposed := kind_of(self.cleaned_data.get("figure") or "") or proposed:
+        figure = self.cleaned_data.get("figure") or ""
+        if proposed := kind_of(figure, language=self.language) or proposed:
             return proposed
         return ValueType.PROPOSITION if self.cleaned_data.get("question") else ""
 
@@ -72,7 +73,14 @@ class AnswerForm(PlacedForm):
     @property
     def proposed(self) -> list[Proposal]:
         """What the words of the passage suggest."""
-        return proposals(self.text.body, *self.span) if self.span else []
+        if not self.span:
+            return []
+        return proposals(self.text.body, *self.span, language=self.language)
+
+    @property
+    def language(self) -> str:
+        """The language of the text, which has its own words and order of dates."""
+        return self.text.source.language
 
     def _is_reading_kept(self) -> bool:
         """Whether a claim is edited and its reading left as it was."""
@@ -118,6 +126,7 @@ class AnswerForm(PlacedForm):
                 kind,
                 is_count=self.counts_whole,
                 context=context,
+                language=self.language,
             )
             if kind == ValueType.DATE and columns["edtf"]:
                 _refuse_period(columns["edtf"])

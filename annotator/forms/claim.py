@@ -79,7 +79,7 @@ class ClaimForm(ShownForm):
         try:
             self.cleaned_data[field] = dates.parse(typed).edtf
         except ValueError:
-            read = dates.read(typed)
+            read = dates.read(typed, language=self.language) or dates.read(typed)
             if read is None:
                 self.add_error(field, "Type a date such as 11 March 1956, or EDTF.")
             self.cleaned_data[field] = read or ""

@@ -39,7 +39,7 @@ def of_passage(
     text: TextVersion, start: int, end: int, typed: dict[str, str]
 ) -> dict[str, Any]:
     """Return what a passage proposes, beside what has been typed already."""
-    found = proposals(text.body, start, end)
+    found = proposals(text.body, start, end, language=text.source.language)
     question = question_titled(typed.get("question", ""))
     kind = question.value_type if question else typed.get("value_type", "")
     proposed = best(found, kind)
@@ -92,7 +92,11 @@ def _figure(claim: Claim, body: str, start: int | None) -> str:
     for words in _candidates(claim, body, start):
         try:
             read = readings.typed(
-                words, claim.value_type, is_count=is_count, context=context
+                words,
+                claim.value_type,
+                is_count=is_count,
+                context=context,
+                language=claim.source.language,
             )
         except ValueError:
             continue
@@ -104,7 +108,12 @@ def _figure(claim: Claim, body: str, start: int | None) -> str:
 
 def _candidates(claim: Claim, body: str, start: int | None) -> list[str]:
     end = start + len(claim.passage.exact) if start is not None else None
-    found = proposals(body, start, end) if start is not None and end else []
+    language = claim.source.language
+    found = (
+        proposals(body, start, end, language=language)
+        if start is not None and end
+        else []
+    )
     plain = readings.plain(claim.low if claim.low is not None else claim.high)
     shown = wording.interval(claim.low, claim.high)
     return [*(one.words for one in found), claim.as_stated, claim.edtf, plain, shown]

@@ -108,14 +108,18 @@ class ShownForm(AnswerForm):
     def _proposal(self) -> Proposal:
         if self.place_shown is None:
             return Proposal()
-        return best(proposals(self.text.body, *self.place_shown), self.kind)
+        return best(self._found(*self.place_shown), self.kind)
+
+    def _found(self, start: int, end: int) -> list[Proposal]:
+        language = self.text.source.language
+        return proposals(self.text.body, start, end, language=language)
 
     @property
     def others(self) -> list[str]:
         """All figures or dates that the words propose, where there are several."""
         if self.place_shown is None:
             return []
-        found = proposals(self.text.body, *self.place_shown)
+        found = self._found(*self.place_shown)
         kinds = DATED if self.kind in DATED else (self.kind,)
         words = [one.words for one in found if one.value_type in kinds]
         return words if len(words) > 1 else []
@@ -130,7 +134,13 @@ class ShownForm(AnswerForm):
         context = before(self.text.body, place[0]) if place else ""
         is_count = self.known.is_count if self.known else bool(self["is_count"].value())
         try:
-            return echo(typed, kind, is_count=is_count, context=context)
+            return echo(
+                typed,
+                kind,
+                is_count=is_count,
+                context=context,
+                language=self.text.source.language,
+            )
         except ValueError as error:
             return str(error)
 

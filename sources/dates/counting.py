@@ -1,19 +1,19 @@
 """What around a number tells that it is, or is not, a date."""
 
-from sources.dates import cues
+from sources.dates.lexicon import Lexicon
 from sources.dates.tokens import Cursor, Token
 
 
-def is_counted_noun(token: Token) -> bool:
+def is_counted_noun(words: Lexicon, token: Token) -> bool:
     """Say whether a word is a noun that numbers count: people, delegates, rioters."""
     if token.kind != "word":
         return False
-    return token.low in cues.COUNTED or token.low.endswith(cues.COUNTED_ENDINGS)
+    return token.low in words.counted or token.low.endswith(words.counted_endings)
 
 
 def is_count(cursor: Cursor) -> bool:
     """Say whether the number just read counts the noun that follows it."""
-    return is_counted_noun(cursor.peek())
+    return is_counted_noun(cursor.words, cursor.peek())
 
 
 def is_label(cursor: Cursor) -> bool:
@@ -21,4 +21,4 @@ def is_label(cursor: Cursor) -> bool:
     before = cursor.peek(-1)
     if before.low == ".":
         before = cursor.peek(-2)
-    return before.low in cues.LABELS
+    return before.low in cursor.words.labels

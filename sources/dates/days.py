@@ -5,8 +5,8 @@ Each rule reads from a cursor what its name says, or leaves the cursor where it 
 
 from dataclasses import replace
 
-from sources.dates import english
 from sources.dates.counting import is_count
+from sources.dates.lexicon import LAST_ROMAN_MONTH, ROMAN, Lexicon
 from sources.dates.links import LONGEST_LIST, link_word
 from sources.dates.moments import Moment
 from sources.dates.numerals import ordinal
@@ -22,7 +22,7 @@ TWO_CALENDARS = "Given in two calendars; the first date is kept as stated."
 @rule
 def day_number(cursor: Cursor) -> int | None:
     """Read the day of a month: 9, 9th, the ninth."""
-    cursor.take(("the",))
+    cursor.take(cursor.words.articles)
     number = ordinal(cursor) or day_digits(cursor)
     return number if number and number <= LAST_DAY else None
 
@@ -72,11 +72,11 @@ def days(cursor: Cursor) -> tuple[str, list[int]] | None:
 def month_name(cursor: Cursor) -> int | None:
     """Read the name of a month; march and may only before a day or year."""
     token = cursor.peek()
-    number = english.MONTHS.get(token.low)
-    if not number or (is_doubtful(token) and not leads_to_year(cursor)):
+    number = cursor.words.months.get(token.low)
+    if not number or (is_doubtful(cursor.words, token) and not leads_to_year(cursor)):
         return None
     cursor.at += 1
-    if cursor.is_glued() and token.low not in english.FULL_MONTHS:
+    if cursor.is_glued() and token.low not in cursor.words.full_months:
         cursor.take((".",))
     return number
 
@@ -89,12 +89,13 @@ def roman_month(cursor: Cursor) -> int | None:
     if not token.text.isupper() or not is_year:
         return None
     cursor.at += 1
-    return english.ROMAN_MONTHS.get(token.low)
+    number = ROMAN.get(token.low, 0)
+    return number if 0 < number <= LAST_ROMAN_MONTH else None
 
 
-def is_doubtful(token: Token) -> bool:
+def is_doubtful(words: Lexicon, token: Token) -> bool:
     """Say whether a month's name is written as another word would be."""
-    return token.low in english.DOUBTFUL_MONTHS and token.text.islower()
+    return token.low in words.doubtful_months and token.text.islower()
 
 
 def leads_to_year(cursor: Cursor) -> bool:
@@ -103,11 +104,8 @@ def leads_to_year(cursor: Cursor) -> bool:
         token = cursor.peek(ahead)
         if token.kind == "number" and len(token.text) == YEAR_DIGITS:
             return True
-        if token.kind not in {"number", "ordinal"} and token.low not in {
-            ",",
-            ".",
-            "of",
-        }:
+        is_between = token.low in {",", "."} or token.low in cursor.words.of
+        if token.kind not in {"number", "ordinal"} and not is_between:
             return False
     return False
 
@@ -115,11 +113,11 @@ def leads_to_year(cursor: Cursor) -> bool:
 @rule
 def weekday(cursor: Cursor) -> str | None:
     """Pass over the name of a day of the week."""
-    name = cursor.take(english.WEEKDAYS)
+    name = cursor.take(cursor.words.weekdays)
     if name:
         cursor.take((".",))
         cursor.take((",",))
-        cursor.take(("the",))
+        cursor.take(cursor.words.articles)
     return name
 
 
@@ -129,8 +127,8 @@ def day_month(cursor: Cursor) -> Stated | None:
     weekday(cursor)
     listed = days(cursor)
     note = other_day(cursor)
-    cursor.take(("day",))
-    cursor.take(("of",))
+    cursor.take(cursor.words.day_words)
+    cursor.take(cursor.words.of)
     month = listed and (month_name(cursor) or roman_month(cursor))
     if not listed or not month:
         return None
@@ -163,8 +161,8 @@ def other_day(cursor: Cursor) -> str | None:
 def month_day(cursor: Cursor) -> Stated | None:
     """Read March 9, 1956, March 4–10, 1956, March 9th."""
     weekday(cursor)
-    month = month_name(cursor)
-    cursor.take(("the",))
+    month = month_name(cursor) if cursor.words.has_month_before_day else None
+    cursor.take(cursor.words.articles)
     listed = month and days(cursor)
     if not listed or not month or is_count(cursor):
         return None
@@ -180,14 +178,14 @@ def other_calendar(cursor: Cursor) -> str | None:
     """Pass over the same day in the other calendar: 25 October (7 November) 1917."""
     if not cursor.take(("(", "[")):
         return None
-    cursor.phrase(english.STYLES)
+    cursor.phrase(cursor.words.styles)
     cursor.take((",", ":"))
     day = day_number(cursor)
-    cursor.take(("of",))
+    cursor.take(cursor.words.of)
     month = month_name(cursor)
     day = day or day_number(cursor)
     year_after(cursor)
-    cursor.phrase(english.STYLES)
+    cursor.phrase(cursor.words.styles)
     if not (day and month and cursor.take((")", "]"))):
         return None
     return TWO_CALENDARS
@@ -220,12 +218,12 @@ def year_month(cursor: Cursor) -> Stated | None:
 @rule
 def season(cursor: Cursor) -> Stated | None:
     """Read spring 1956, the summer of 1956, winter 1955–56, or a season alone."""
-    number = english.SEASONS.get(cursor.peek().low)
+    number = cursor.words.seasons.get(cursor.peek().low)
     if not number:
         return None
     cursor.at += 1
     year = year_after(cursor) or Moment()
-    if year.year and number == english.SEASONS["winter"]:
+    if year.year and number == cursor.words.seasons["winter"]:
         second_year(cursor, year.year)
     return one(replace(year, month=number))
 
@@ -243,7 +241,7 @@ def second_year(cursor: Cursor, year: int) -> int | None:
 @rule
 def feast(cursor: Cursor) -> Stated | None:
     """Read a feast of a fixed day with its year: Christmas Day 1956."""
-    named = cursor.phrase(english.FEASTS)
+    named = cursor.phrase(cursor.words.feasts)
     year = named and year_after(cursor)
     return one(replace(year, month=named[0], day=named[1])) if named and year else None
 
@@ -251,7 +249,7 @@ def feast(cursor: Cursor) -> Stated | None:
 @rule
 def the_tenth(cursor: Cursor) -> Stated | None:
     """Read a day alone, by its ordinal: the tenth, the 10th of that month."""
-    cursor.take(("the",))
+    cursor.take(cursor.words.articles)
     number = ordinal(cursor)
     if not number or number > LAST_DAY:
         return None
@@ -262,7 +260,7 @@ def the_tenth(cursor: Cursor) -> Stated | None:
 @rule
 def that_month(cursor: Cursor) -> bool | None:
     """Pass over "of the month", "of that month"."""
-    cursor.take(("of",))
-    cursor.take(("the",))
-    cursor.take(english.SAME)
-    return True if cursor.take(("month",)) else None
+    cursor.take(cursor.words.of)
+    cursor.take(cursor.words.articles)
+    cursor.take(cursor.words.same)
+    return True if cursor.take(cursor.words.month_words) else None

@@ -1,8 +1,8 @@
 """Whether words that could be a date are one where they stand in a text."""
 
-from sources.dates import cues, english
 from sources.dates.counting import is_counted_noun
 from sources.dates.edtf import SEASONS
+from sources.dates.lexicon import Lexicon
 from sources.dates.moments import Moment
 from sources.dates.stated import Stated
 from sources.dates.tokens import Cursor, Token
@@ -25,7 +25,7 @@ def is_evident(cursor: Cursor, stated: Stated, place: int) -> bool:
     if moment.day and not moment.month:
         return is_evident_day(cursor, place)
     if moment.is_short and moment.unit == "decade":
-        return words[0].low in {"the", "'"}
+        return words[0].low == "'" or words[0].low in cursor.words.articles
     if moment.part or moment.qualifier:
         return True
     if moment.year is None:
@@ -62,7 +62,7 @@ def is_evident_bound(cursor: Cursor, moment: Moment) -> bool:
 
 def is_first_name(cursor: Cursor) -> bool:
     """Say whether the month just read may be a person's name: August Bebel."""
-    return cursor.peek(-1).low in cues.NAME_MONTHS and is_named(cursor.peek())
+    return cursor.peek(-1).low in cursor.words.name_months and is_named(cursor.peek())
 
 
 def before(cursor: Cursor, place: int, back: int = 1) -> Token:
@@ -90,38 +90,38 @@ def is_part_of_code(cursor: Cursor, place: int) -> bool:
 
 def is_evident_day(cursor: Cursor, place: int) -> bool:
     """Say whether an ordinal alone is a day: "On the tenth," not the tenth floor."""
-    is_cued = before(cursor, place).low in cues.DAY_CUES
+    is_cued = before(cursor, place).low in cursor.words.day_cues
     return is_cued and follows_day(cursor)
 
 
 def follows_day(cursor: Cursor) -> bool:
     """Say whether the next word is no noun that the ordinal could belong to."""
     following = cursor.peek()
-    return following.kind != "word" or following.low in cues.AFTER_DAY
+    return following.kind != "word" or following.low in cursor.words.after_day
 
 
 def is_evident_without_year(cursor: Cursor, moment: Moment, place: int) -> bool:
     """Say whether a day, month or season without its year is meant as one."""
     following, first = cursor.peek().low, cursor.items[place]
+    words = cursor.words
     previous = before(cursor, place).low
     if moment.day:
-        return following not in cues.NAMED_AFTER_DATES
+        return following not in words.named_after_dates
     if moment.month in SEASONS:
-        return previous in cues.SEASON_CUES and following != "of"
-    is_name = following in cues.EVENTS | cues.NAMED_AFTER_DATES or (
-        is_first_name(cursor) and previous not in cues.TIME_LEADS
-    )
-    is_upper = not first.text.islower() or first.low not in english.DOUBTFUL_MONTHS
-    return is_upper and previous in cues.MONTH_CUES and not is_name
+        return previous in words.season_cues and following not in words.of
+    is_person = is_first_name(cursor) and previous not in words.time_leads
+    is_name = following in words.events or following in words.named_after_dates
+    is_upper = not first.text.islower() or first.low not in words.doubtful_months
+    return is_upper and previous in words.month_cues and not (is_name or is_person)
 
 
 def is_evident_year(cursor: Cursor, place: int) -> bool:
     """Say whether a bare number is a year: in 1956, 1956 demonstrations, (1956)."""
     previous, following = before(cursor, place), cursor.peek()
-    if cursor.items[place].low == "the":
+    if cursor.items[place].low in cursor.words.articles:
         return False
-    if previous.low in cues.YEAR_CUES:
-        is_amount = before(cursor, place, 2).low in cues.AMOUNTS
+    if previous.low in cursor.words.year_cues:
+        is_amount = before(cursor, place, 2).low in cursor.words.amounts
         is_range = previous.low == "from" and following.low in UNTIL_WORDS
         return not is_amount and not is_range
     if names_event(cursor):
@@ -136,11 +136,16 @@ def names_event(cursor: Cursor) -> bool:
     """Say whether the next words name an event that a year dates."""
     for ahead in range(3):
         token = cursor.peek(ahead)
-        if token.low in cues.EVENTS or token.low.endswith(cues.EVENT_ENDINGS):
+        if is_event(cursor.words, token):
             return True
-        if not is_named(token) or is_counted_noun(token):
+        if not is_named(token) or is_counted_noun(cursor.words, token):
             return False
     return False
+
+
+def is_event(words: Lexicon, token: Token) -> bool:
+    """Say whether a word names something that happens once: uprising, congress."""
+    return token.low in words.events or token.low.endswith(words.event_endings)
 
 
 def is_named(token: Token) -> bool:
@@ -151,7 +156,7 @@ def is_named(token: Token) -> bool:
 def opens_sentence(text: str, cursor: Cursor, place: int) -> bool:
     """Say whether a date stands at the head of its sentence: "In 1961, the body …"."""
     back = 1
-    while before(cursor, place, back).low in cues.LEADS:
+    while before(cursor, place, back).low in cursor.words.leads:
         back += 1
     ahead, first = before(cursor, place, back), before(cursor, place, back - 1)
     is_end = ahead.low in SENTENCE_ENDS or ahead.kind == "gap"

@@ -5,7 +5,6 @@ Each rule reads from a cursor what its name says, or leaves the cursor where it 
 
 from dataclasses import replace
 
-from sources.dates import connectives, english
 from sources.dates.moments import Moment, Part, qualified
 from sources.dates.stated import Stated
 from sources.dates.tokens import Cursor, rule
@@ -16,12 +15,12 @@ LONGEST_PART_LINK = 3  # "-to-"
 @rule
 def part(cursor: Cursor) -> Part | None:
     """Read early, mid-, the end of, the first half of; early to mid."""
-    first = cursor.phrase(english.PARTS)
+    first = cursor.phrase(cursor.words.parts)
     if not first:
         return None
     last = further_part(cursor, first) or first
     cursor.take(("-",))
-    cursor.take(("the",))
+    cursor.take(cursor.words.articles)
     return Part(first.first, last.last, first.shares, first.is_loose)
 
 
@@ -30,7 +29,7 @@ def further_part(cursor: Cursor, first: Part) -> Part | None:
     """Read the second of two parts, which comes later: early to mid, mid-to-late."""
     for _ in range(LONGEST_PART_LINK):
         cursor.take(("-", "to", "and", "or", "/"))
-    last = cursor.phrase(english.PARTS)
+    last = cursor.phrase(cursor.words.parts)
     is_later = last and last.shares == first.shares and last.last > first.last
     return last if is_later else None
 
@@ -38,8 +37,8 @@ def further_part(cursor: Cursor, first: Part) -> Part | None:
 @rule
 def hedge(cursor: Cursor) -> str | None:
     """Read about, circa, c. (~) or probably, perhaps (?)."""
-    mark = cursor.phrase(connectives.HEDGES)
-    if mark and cursor.peek(-1).low in connectives.DOTTED_HEDGES:
+    mark = cursor.phrase(cursor.words.hedges)
+    if mark and cursor.peek(-1).low in cursor.words.dotted_hedges:
         cursor.take((".",))
     return mark
 

@@ -1,9 +1,11 @@
 """One date in words, of any kind, with its hedges and its part."""
 
 from collections.abc import Callable
+from functools import cache
 
-from sources.dates import connectives, days, english, years
+from sources.dates import days, years
 from sources.dates.hedges import doubt, hedge, marked, part
+from sources.dates.lexicon import ROMAN, Lexicon, firsts
 from sources.dates.numeric import numeric
 from sources.dates.stated import Stated
 from sources.dates.tokens import Cursor, remembered, rule
@@ -15,33 +17,50 @@ SPELLED: tuple[Kind, ...] = (*NUMBERED, years.decade, years.year)
 OF_MONTH: tuple[Kind, ...] = (days.month_day, days.month_year)
 OF_WEEKDAY: tuple[Kind, ...] = (days.day_month, days.month_day)
 
-# Which rules may fit, by the kind of the first token or, for words, by the word.
+# Which rules may fit, by the kind of the first token; for words, see by_word.
 BY_KIND: dict[str, tuple[Kind, ...]] = {
-    "number": (numeric, years.century, days.day_month, days.year_month, years.year),
+    "number": (
+        numeric,
+        years.century,
+        days.day_month,
+        days.the_tenth,
+        years.decade,
+        days.year_month,
+        years.year,
+    ),
     "ordinal": NUMBERED,
     "decade": (years.decade,),
 }
-BY_WORD: dict[str, tuple[Kind, ...]] = {
-    **dict.fromkeys(english.ROMAN_CENTURIES, (years.century,)),
-    **dict.fromkeys(english.FEASTS.by_first, (days.feast,)),
-    **dict.fromkeys(english.ERAS.by_first, (years.year,)),
-    **dict.fromkeys(english.DECADES, (years.decade,)),
-    **dict.fromkeys(english.ORDINALS, NUMBERED),
-    **dict.fromkeys(english.CARDINALS, SPELLED),
-    **dict.fromkeys(english.SEASONS, (days.season,)),
-    **dict.fromkeys(english.MONTHS, OF_MONTH),
-    **dict.fromkeys(english.WEEKDAYS, OF_WEEKDAY),
-    "may": (days.feast, *OF_MONTH),
-    "year": (years.year,),
-    "'": (years.decade, years.year),
-}
+
+
+@cache
+def by_word(words: Lexicon) -> dict[str, tuple[Kind, ...]]:
+    """Give the rules that may fit where a word of a language comes first."""
+    table: dict[str, tuple[Kind, ...]] = {
+        **dict.fromkeys(ROMAN, (years.century,)),
+        **dict.fromkeys(firsts(words.feasts), (days.feast,)),
+        **dict.fromkeys(firsts(words.eras), (years.year,)),
+        **dict.fromkeys(words.year_words, (years.year,)),
+        **dict.fromkeys(words.decades, (years.decade,)),
+        **dict.fromkeys(words.decade_leads, (years.decade,)),
+        **dict.fromkeys(words.ordinals, (*NUMBERED, years.decade)),
+        **dict.fromkeys((*words.cardinals, *words.tens), SPELLED),
+        **dict.fromkeys(words.seasons, (days.season,)),
+        **dict.fromkeys(words.weekdays, OF_WEEKDAY),
+        "'": (years.decade, years.year),
+    }
+    for name in words.months:
+        table[name] = (*table.get(name, ()), *OF_MONTH)
+    return table
 
 
 @rule
 def bare_item(cursor: Cursor) -> Stated | None:
     """Read one date, by the first kind of date that fits."""
     token = cursor.peek()
-    for read_kind in BY_KIND.get(token.kind) or BY_WORD.get(token.low, ()):
+    for read_kind in BY_KIND.get(token.kind) or by_word(cursor.words).get(
+        token.low, ()
+    ):
         if stated := read_kind(cursor):
             return stated
     return None
@@ -53,14 +72,14 @@ def item(cursor: Cursor) -> Stated | None:
     """Read a date with its hedges and its part: about early 1957, 1956?."""
     marks = hedges(cursor)
     if marks:
-        cursor.phrase(connectives.AFTER_HEDGE)
-    cursor.take(("the",))
+        cursor.phrase(cursor.words.after_hedge)
+    cursor.take(cursor.words.articles)
     share = part(cursor)
     marks += hedges(cursor)
     stated = bare_item(cursor)
     if not stated:
         return None
-    marks += cursor.phrase(connectives.TRAILING_HEDGES) or ""
+    marks += cursor.phrase(cursor.words.trailing_hedges) or ""
     marks += doubt(cursor) or ""
     return marked(stated, marks, share)
 
@@ -68,7 +87,9 @@ def item(cursor: Cursor) -> Stated | None:
 def hedges(cursor: Cursor) -> str:
     """Read a few hedges; give their marks."""
     marks = ""
-    while cursor.peek().low in connectives.HEDGES.by_first and len(marks) < MOST_HEDGES:
+    while (
+        cursor.peek().low in cursor.words.hedges.by_first and len(marks) < MOST_HEDGES
+    ):
         mark = hedge(cursor)
         if not mark:
             break

@@ -1,6 +1,5 @@
 """What ties two dates together."""
 
-from sources.dates import connectives
 from sources.dates.tokens import Cursor, rule
 
 LONGEST_LIST = 6
@@ -10,4 +9,4 @@ LONGEST_LIST = 6
 def link_word(cursor: Cursor) -> str | None:
     """Read what ties two dates together: a dash, to, and, or, a comma."""
     had_comma = cursor.take((",",))
-    return cursor.phrase(connectives.LINKS) or had_comma
+    return cursor.phrase(cursor.words.links) or had_comma

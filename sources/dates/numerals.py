@@ -1,6 +1,5 @@
 """Ordinals and years in words and short forms."""
 
-from sources.dates import english
 from sources.dates.tokens import Cursor, rule
 
 CENTURY = 100
@@ -13,11 +12,11 @@ def ordinal(cursor: Cursor) -> int | None:
     """Read 9th, ninth, twenty-fifth."""
     if token := cursor.take_kind("ordinal"):
         return token.value
-    tens = english.TENS.get(cursor.peek().low, 0)
+    tens = cursor.words.tens.get(cursor.peek().low, 0)
     if tens:
         cursor.at += 1
         cursor.take(("-",))
-    number = english.ORDINALS.get(cursor.peek().low)
+    number = cursor.words.ordinals.get(cursor.peek().low)
     if not number or (tens and number >= DECADE):
         return None
     cursor.at += 1
@@ -27,7 +26,7 @@ def ordinal(cursor: Cursor) -> int | None:
 @rule
 def below_hundred(cursor: Cursor) -> int | None:
     """Read fifty-six, fifty, fifteen."""
-    number = english.CARDINALS.get(cursor.peek().low)
+    number = cursor.words.cardinals.get(cursor.peek().low)
     if not number:
         return None
     cursor.at += 1
@@ -40,7 +39,7 @@ def below_hundred(cursor: Cursor) -> int | None:
 def unit_after(cursor: Cursor) -> int | None:
     """Read the six of fifty-six."""
     cursor.take(("-",))
-    number = english.CARDINALS.get(cursor.peek().low)
+    number = cursor.words.cardinals.get(cursor.peek().low)
     if not number or number >= DECADE:
         return None
     cursor.at += 1
@@ -50,11 +49,11 @@ def unit_after(cursor: Cursor) -> int | None:
 @rule
 def spelled_year(cursor: Cursor) -> int | None:
     """Read nineteen fifty-six, nineteen hundred and five, two thousand and four."""
-    first = english.CARDINALS.get(cursor.peek().low)
+    first = cursor.words.cardinals.get(cursor.peek().low)
     if not first:
         return None
     cursor.at += 1
-    if first == 2 and cursor.take(("thousand",)):
+    if first == 2 and cursor.take(cursor.words.thousand):
         return 2000 + (after_and(cursor) or 0)
     if not DECADE < first <= 2 * DECADE:
         return None
@@ -64,10 +63,10 @@ def spelled_year(cursor: Cursor) -> int | None:
 @rule
 def in_century(cursor: Cursor, first: int) -> int | None:
     """Read the rest of a year whose hundreds are read: hundred and five, fifty-six."""
-    if cursor.take(("hundred",)):
+    if cursor.take(cursor.words.hundred):
         return first * CENTURY + (after_and(cursor) or 0)
     cursor.take(("-",))
-    if cursor.take(("oh", "o")):
+    if cursor.take(cursor.words.zero):
         unit = unit_after(cursor)
         return first * CENTURY + unit if unit else None
     rest = below_hundred(cursor)
@@ -77,7 +76,7 @@ def in_century(cursor: Cursor, first: int) -> int | None:
 @rule
 def after_and(cursor: Cursor) -> int | None:
     """Read the rest of a number after "and"."""
-    cursor.take(("and",))
+    cursor.take(cursor.words.number_joiners)
     return below_hundred(cursor)
 
 

@@ -1,6 +1,6 @@
 """Dates in digits: 1956-03-09, 3/4/1956, 9.3.1956, 9.III.1956, 3/1956."""
 
-from sources.dates import english
+from sources.dates.lexicon import LAST_ROMAN_MONTH, ROMAN, Lexicon
 from sources.dates.moments import Moment
 from sources.dates.stated import Stated
 from sources.dates.tokens import Cursor, Token, rule
@@ -11,7 +11,11 @@ TWO_READINGS = "Day or month first: the digits allow both readings."
 ISO_OR_YEARS = (
     "Read as a month (ISO 8601); it may also mean the years from the one to the other."
 )
-DAY_FIRST = "Read day first, as is usual with points."
+ORDER_NOTES = {
+    (True, "day"): "Read day first, as is usual with points.",
+    (False, "day"): "Read day first, as is usual in the language of the text.",
+    (False, "month"): "Read month first, as is usual in the language of the text.",
+}
 
 
 @rule
@@ -22,10 +26,10 @@ def numeric(cursor: Cursor) -> Stated | None:
         return None
     separator, groups = parts
     if len(groups[0].text) == YEAR_DIGITS:
-        return year_first(separator, groups)
+        return year_first(cursor.words, separator, groups)
     if len(groups) == 2:
-        return month_and_year(groups)
-    return with_year_last(separator, groups)
+        return month_and_year(cursor.words, groups)
+    return with_year_last(cursor, separator, groups)
 
 
 @rule
@@ -49,8 +53,7 @@ def next_group(cursor: Cursor, separator: str) -> Token | None:
     cursor.at += 1
     if not cursor.is_glued():
         return None
-    is_roman = cursor.peek().low in english.ROMAN_MONTHS
-    is_month = is_roman or cursor.peek().low in english.MONTHS
+    is_month = month_named(cursor.words, cursor.peek())
     return cursor.take_kind("word") if is_month else cursor.take_kind("number")
 
 
@@ -64,10 +67,16 @@ def is_tied(cursor: Cursor) -> bool:
     )
 
 
-def month_of(token: Token) -> int | None:
+def month_named(words: Lexicon, token: Token) -> int | None:
+    """Give the month that a name or a Roman numeral stands for."""
+    number = words.months.get(token.low) or ROMAN.get(token.low, 0)
+    return number if 0 < number <= LAST_ROMAN_MONTH else None
+
+
+def month_of(words: Lexicon, token: Token) -> int | None:
     """Give the month that a group of digits or a Roman numeral may be."""
     if token.kind == "word":
-        return english.MONTHS.get(token.low) or english.ROMAN_MONTHS.get(token.low)
+        return month_named(words, token)
     is_month = 1 <= token.value <= LAST_MONTH and len(token.text) < YEAR_DIGITS
     return token.value if is_month else None
 
@@ -77,9 +86,9 @@ def day_of(token: Token) -> int | None:
     return token.value if 1 <= token.value <= LAST_DAY and len(token.text) < 3 else None
 
 
-def year_first(separator: str, groups: list[Token]) -> Stated | None:
+def year_first(words: Lexicon, separator: str, groups: list[Token]) -> Stated | None:
     """Read 1956-03-09 or 1956-03; two digits after a hyphen are a month."""
-    year, month = groups[0].value, month_of(groups[1])
+    year, month = groups[0].value, month_of(words, groups[1])
     if not 0 < year <= LAST_YEAR or not month:
         return None
     if len(groups) == 3:
@@ -91,29 +100,46 @@ def year_first(separator: str, groups: list[Token]) -> Stated | None:
     return Stated((Moment(year, month),), note=ISO_OR_YEARS if is_ambiguous else "")
 
 
-def month_and_year(groups: list[Token]) -> Stated | None:
+def month_and_year(words: Lexicon, groups: list[Token]) -> Stated | None:
     """Read 3/1956 or 03.1956."""
-    month, year = month_of(groups[0]), groups[1]
+    month, year = month_of(words, groups[0]), groups[1]
     if not month or len(year.text) != YEAR_DIGITS or not 0 < year.value <= LAST_YEAR:
         return None
     return Stated((Moment(year.value, month),))
 
 
-def with_year_last(separator: str, groups: list[Token]) -> Stated | None:
-    """Read day and month before the year, in either order; points put the day first."""
+def with_year_last(
+    cursor: Cursor, separator: str, groups: list[Token]
+) -> Stated | None:
+    """Read day and month before the year, in the order that the language has.
+
+    Points put the day first in any language; where nothing decides, both orders stand.
+    """
     year = last_year(groups[2])
     if not year:
         return None
-    orders = [(groups[0], groups[1])]
-    if separator != "." or not possible(year, *orders[0]):
-        orders.append((groups[1], groups[0]))
-    readings = {each for order in orders if (each := possible(year, *order))}
-    moments = sorted(readings, key=lambda each: (each.month or 0, each.day or 0))
-    if len(moments) > 1:
+    possible = readings(cursor.words, groups, year)
+    order = "day" if separator == "." else cursor.order
+    if len(possible) > 1 and not order:
+        moments = sorted(possible.values(), key=lambda each: each.month or 0)
         return Stated(tuple(moments), "or", TWO_READINGS)
-    is_choice = separator == "." and day_of(groups[1]) and month_of(groups[0])
-    note = DAY_FIRST if is_choice and groups[0].value != groups[1].value else ""
-    return Stated(tuple(moments), note=note) if moments else None
+    if not possible:
+        return None
+    note = ORDER_NOTES[separator == ".", order] if len(possible) > 1 else ""
+    return Stated((possible.get(order) or next(iter(possible.values())),), note=note)
+
+
+def readings(words: Lexicon, groups: list[Token], year: Moment) -> dict[str, Moment]:
+    """Give what two groups of digits may mean by their order; one where they agree."""
+    first, second, _year = groups
+    orders = {"day": (first, second), "month": (second, first)}
+    read = {
+        name: moment
+        for name, order in orders.items()
+        if (moment := possible_date(words, year, *order))
+    }
+    is_same = len(set(read.values())) < len(read)
+    return {"day": read["day"]} if is_same else read
 
 
 def last_year(token: Token) -> Moment | None:
@@ -123,9 +149,11 @@ def last_year(token: Token) -> Moment | None:
     return Moment(token.value, is_short=True) if len(token.text) == 2 else None
 
 
-def possible(year: Moment, day: Token, month: Token) -> Moment | None:
+def possible_date(
+    words: Lexicon, year: Moment, day: Token, month: Token
+) -> Moment | None:
     """Give the date that a day and a month make, if they can."""
-    number, month_number = day_of(day), month_of(month)
+    number, month_number = day_of(day), month_of(words, month)
     if not number or not month_number:
         return None
     return Moment(year.year, month_number, number, is_short=year.is_short)

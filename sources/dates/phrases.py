@@ -5,12 +5,12 @@ Each rule reads from a cursor what its name says, or leaves the cursor where it 
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import cache
 
-from sources.dates import connectives, english
 from sources.dates.items import item
+from sources.dates.lexicon import Lexicon, firsts
 from sources.dates.links import LONGEST_LIST, link_word
 from sources.dates.moments import Moment, plain, qualified
-from sources.dates.relative import OPENINGS as RELATIVE_OPENINGS
 from sources.dates.relative import relative
 from sources.dates.sharing import is_chain, shared
 from sources.dates.stated import Stated
@@ -18,7 +18,7 @@ from sources.dates.tokens import Cursor, Token, rule
 from sources.dates.years import YEAR_DIGITS
 
 LOWER_BOUNDS, UPPER_BOUNDS = {"after", "not before"}, {"before", "by"}
-STYLE_OPENINGS = {"(", "[", ",", *english.STYLES.by_first}
+STYLE_OPENINGS = {"(", "[", ","}
 STYLE_NOTES = {
     "old": "Old Style (Julian calendar), kept as stated.",
     "new": "New Style (Gregorian calendar), as stated.",
@@ -54,7 +54,7 @@ def further_item(cursor: Cursor, before: Moment) -> tuple[str, Moment] | None:
         return None
     if is_close and cursor.is_glued() and (short := shortened_year(cursor, before)):
         return link, short
-    cursor.take(("on", "in", "by"))
+    cursor.take(cursor.words.small)
     stated = item(cursor)
     moment = stated and lone(stated)
     return (link, moment) if moment else None
@@ -114,10 +114,10 @@ def is_whole(stated: Stated, *, is_apart: bool) -> bool:
 @rule
 def between(cursor: Cursor) -> Stated | None:
     """Read between a and b, a period; some time between a and b, one of its days."""
-    is_unsettled = cursor.phrase(connectives.UNSETTLED) is not None
-    if cursor.phrase(connectives.BETWEEN) is None:
+    is_unsettled = cursor.phrase(cursor.words.unsettled) is not None
+    if cursor.phrase(cursor.words.between) is None:
         return None
-    cursor.take(("on",))
+    cursor.take(cursor.words.small)
     stated = joined(cursor, is_apart=True)
     if not stated or len(stated.moments) != 2:
         return None
@@ -127,9 +127,9 @@ def between(cursor: Cursor) -> Stated | None:
 @rule
 def from_to(cursor: Cursor) -> Stated | None:
     """Read from a to b, a period."""
-    if not cursor.take(("from",)):
+    if not cursor.take(cursor.words.from_words):
         return None
-    cursor.take(("on",))
+    cursor.take(cursor.words.small)
     stated = joined(cursor, is_apart=True)
     return stated if stated and stated.link == "to" else None
 
@@ -139,8 +139,8 @@ def now(cursor: Cursor) -> str | None:
     """Read the end of 1956 to the present, a period without an end."""
     if link_word(cursor) != "to":
         return None
-    cursor.take(("the",))
-    is_now = cursor.take(connectives.NOW) and cursor.peek().kind not in {
+    cursor.take(cursor.words.articles)
+    is_now = cursor.take(cursor.words.now) and cursor.peek().kind not in {
         "number",
         "word",
     }
@@ -167,12 +167,12 @@ def bounded(cursor: Cursor) -> Stated | None:
 @rule
 def bound_and_date(cursor: Cursor) -> Stated | None:
     """Read one bound with its date."""
-    is_denied = cursor.peek(-1).low == "not"
-    bound = cursor.phrase(connectives.BOUNDS)
+    is_denied = cursor.peek(-1).low in cursor.words.denials
+    bound = cursor.phrase(cursor.words.bounds)
     if not bound or is_denied:
         return None
     cursor.take(("-",))
-    cursor.take(("on", "in"))
+    cursor.take(cursor.words.small)
     stated = item(cursor)
     if not stated or not lone(stated):
         return None
@@ -183,7 +183,7 @@ def bound_and_date(cursor: Cursor) -> Stated | None:
 def two_bounds(cursor: Cursor, first: Stated) -> Stated | None:
     """Read the upper bound after a lower one: after 1953 but before 1956."""
     cursor.take((",",))
-    cursor.take(("but", "and"))
+    cursor.take(cursor.words.contrast)
     second = bound_and_date(cursor) if first.link in LOWER_BOUNDS else None
     moments = [first, second] if second and second.link in UPPER_BOUNDS else []
     both = shared([each for stated in moments if (each := lone(stated))])
@@ -194,8 +194,10 @@ def two_bounds(cursor: Cursor, first: Stated) -> Stated | None:
 def afterthought(cursor: Cursor) -> str | None:
     """Read the bound behind a date: 1956 onwards, 1956 or later, from 1956 on."""
     cursor.take((",",))
-    bound = cursor.phrase(connectives.AFTERTHOUGHTS)
-    is_bare_on = cursor.peek(-1).low == "on" and cursor.peek().kind != "mark"
+    bound = cursor.phrase(cursor.words.afterthoughts)
+    is_bare_on = (
+        cursor.peek(-1).low in cursor.words.small and cursor.peek().kind != "mark"
+    )
     return None if is_bare_on and cursor.peek().kind != "end" else bound
 
 
@@ -212,7 +214,7 @@ def with_tail(cursor: Cursor) -> Stated | None:
 @rule
 def from_on(cursor: Cursor) -> Stated | None:
     """Read from 1953 onwards; "from 1953" alone is left to "1953"."""
-    stated = item(cursor) if cursor.take(("from",)) else None
+    stated = item(cursor) if cursor.take(cursor.words.from_words) else None
     bound = stated and lone(stated) and (now(cursor) or afterthought(cursor))
     return replace(stated, link=bound) if stated and bound else None
 
@@ -221,11 +223,13 @@ def from_on(cursor: Cursor) -> Stated | None:
 @rule
 def night(cursor: Cursor) -> Stated | None:
     """Read the night of 24–25 February: one of its two days."""
-    cursor.take(("the",))
-    if not cursor.take(("night", "overnight")):
+    cursor.take(cursor.words.articles)
+    if not cursor.take(cursor.words.night_words):
         return None
-    cursor.take(("of", "from", "on", "between"))
-    cursor.take(("the",))
+    words = cursor.words
+    for few in (words.of, words.from_words, words.small, words.between.by_first):
+        cursor.take(few)
+    cursor.take(cursor.words.articles)
     stated = joined(cursor, is_apart=True)
     if not stated or len(stated.moments) != 2:
         return None
@@ -235,39 +239,27 @@ def night(cursor: Cursor) -> Stated | None:
 @rule
 def some_time_in(cursor: Cursor) -> Stated | None:
     """Read some time in March 1956, which says no more than March 1956."""
-    if cursor.phrase(connectives.UNSETTLED) is None:
+    if cursor.phrase(cursor.words.unsettled) is None:
         return None
-    cursor.take(("in", "during", "on", "within"))
+    cursor.take(cursor.words.small)
     return joined(cursor)
 
 
 @rule
 def style(cursor: Cursor) -> str | None:
     """Read Old Style or New Style, with or without parentheses."""
-    if cursor.peek().low not in STYLE_OPENINGS:
+    low = cursor.peek().low
+    if low not in STYLE_OPENINGS and low not in cursor.words.styles.by_first:
         return None
     closing = {"(": ")", "[": "]"}.get(cursor.take(("(", "[")) or "", "")
     cursor.take((",",))
-    note = cursor.phrase(english.STYLES)
+    note = cursor.phrase(cursor.words.styles)
     if not note or (closing and not cursor.take((closing,))):
         return None
     return STYLE_NOTES[note]
 
 
 Kind = Callable[[Cursor], Stated | None]
-OPENINGS: tuple[tuple[Kind, Collection[str]], ...] = (
-    (between, {*connectives.BETWEEN.by_first, *connectives.UNSETTLED.by_first}),
-    (from_to, {"from"}),
-    (from_on, {"from"}),
-    (bounded, connectives.BOUNDS.by_first),
-    (night, {"the", "night", "overnight"}),
-    (relative, RELATIVE_OPENINGS),
-    (some_time_in, connectives.UNSETTLED.by_first),
-)
-BY_WORD: dict[str, tuple[Kind, ...]] = {
-    word: tuple(kind for kind, openings in OPENINGS if word in openings)
-    for word in {word for _, openings in OPENINGS for word in openings}
-}
 LAST_KINDS: dict[str, tuple[Kind, ...]] = {
     "number": (relative, with_tail),
     "word": (with_tail,),
@@ -277,9 +269,35 @@ LAST_KINDS: dict[str, tuple[Kind, ...]] = {
 }
 
 
-def fitting(token: Token) -> tuple[Kind, ...]:
+def openings(words: Lexicon) -> tuple[tuple[Kind, Collection[str]], ...]:
+    """Give each rule with the words of a language that it may begin with."""
+    unsettled = words.unsettled.by_first
+    counts = {*words.articles, *words.same, *words.cardinals, *words.ones}
+    hedged = firsts(words.hedges, words.nearly)
+    return (
+        (between, {*words.between.by_first, *unsettled}),
+        (from_to, words.from_words),
+        (from_on, words.from_words),
+        (bounded, words.bounds.by_first),
+        (night, {*words.articles, *words.night_words}),
+        (relative, {*counts, *hedged, *firsts(words.next, words.previous)}),
+        (some_time_in, unsettled),
+    )
+
+
+@cache
+def by_word(words: Lexicon) -> dict[str, tuple[Kind, ...]]:
+    """Give the rules that may fit where a word of a language comes first."""
+    rules = [(kind, set(first)) for kind, first in openings(words)]
+    every = set().union(*(first for _, first in rules))
+    return {
+        word: tuple(kind for kind, first in rules if word in first) for word in every
+    }
+
+
+def fitting(words: Lexicon, token: Token) -> tuple[Kind, ...]:
     """Give the rules that may fit where a token comes first."""
-    return (*BY_WORD.get(token.low, ()), *LAST_KINDS.get(token.kind, ()))
+    return (*by_word(words).get(token.low, ()), *LAST_KINDS.get(token.kind, ()))
 
 
 @rule
@@ -289,7 +307,7 @@ def statement(cursor: Cursor) -> Stated | None:
     A date of the old calendar stays as stated, with a note: 25 October 1917 (O.S.).
     """
     note = style(cursor)
-    for read_kind in fitting(cursor.peek()):
+    for read_kind in fitting(cursor.words, cursor.peek()):
         if stated := read_kind(cursor):
             note = note or style(cursor) or stated.note
             return stated if note == stated.note else replace(stated, note=note)

@@ -1,14 +1,14 @@
-"""Dates in English prose: a whole phrase read, or all the dates of a text found."""
+"""Dates in prose: a whole phrase read, or all the dates of a text found."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sources.dates import connectives, english
 from sources.dates.context import Frames
 from sources.dates.days import weekday
 from sources.dates.edtf import parse
 from sources.dates.evidence import is_evident, opens_sentence
+from sources.dates.languages import language_of, starters
 from sources.dates.phrases import statement
 from sources.dates.seeds import stretches
 from sources.dates.tokens import Cursor, Token, rule, tokens
@@ -33,18 +33,21 @@ class Found:
     note: str = ""
 
 
-def read(text: str, context: str = "") -> str | None:
-    """Read English words for one date as EDTF (METHOD.md 3); None when they are not.
+def read(text: str, context: str = "", *, language: str = "en") -> str | None:
+    """Read words for one date as EDTF (METHOD.md 3); None when they are not.
 
     `context` is the text before, which lends the year to "25 February" and the month
-    to "On the tenth". A string that can only be EDTF is given back. Never raises.
+    to "On the tenth". `language` (BCP 47) has the words, English where it has no table,
+    and says whether day or month comes first in digits: en-US, en-GB; "en" does not
+    decide. A string that can only be EDTF is given back. Never raises.
     """
     if len(text) > LONGEST_PHRASE:
         return None
     if is_edtf(text.strip()):
         return text.strip()
-    cursor = Cursor(tokens(text), is_whole=True)
-    frames = frames_after(context) if context else Frames()
+    words, order = language_of(language)
+    cursor = Cursor(tokens(text), words, order, is_whole=True)
+    frames = frames_after(context, language) if context else Frames()
     while cursor.peek().kind != "end":
         place = cursor.at
         stated = statement(cursor)
@@ -70,9 +73,9 @@ def is_edtf(text: str) -> bool:
 @rule
 def passed_over(cursor: Cursor) -> bool | None:
     """Pass over words before a date that add nothing to it: on, in, at midnight on."""
-    if cursor.take(OPENING) or cursor.take(("the",)) or weekday(cursor):
+    if cursor.take(OPENING) or cursor.take(cursor.words.articles) or weekday(cursor):
         return True
-    if cursor.phrase(connectives.NEUTRAL) is not None or time_of_day(cursor):
+    if cursor.phrase(cursor.words.neutral) is not None or time_of_day(cursor):
         return True
     return None
 
@@ -80,12 +83,12 @@ def passed_over(cursor: Cursor) -> bool | None:
 @rule
 def time_of_day(cursor: Cursor) -> bool | None:
     """Pass over a time of day before a date: shortly after midnight on."""
-    cursor.phrase(connectives.DAY_TIME_LEADS)
-    cursor.take(("the",))
-    if cursor.phrase(connectives.DAY_TIMES) is None and not clock(cursor):
+    cursor.phrase(cursor.words.day_time_leads)
+    cursor.take(cursor.words.articles)
+    if cursor.phrase(cursor.words.day_times) is None and not clock(cursor):
         return None
     cursor.take((",",))
-    cursor.take(("of", "on"))
+    cursor.take(cursor.words.of) or cursor.take(cursor.words.small)
     return True
 
 
@@ -93,10 +96,10 @@ def time_of_day(cursor: Cursor) -> bool | None:
 def clock(cursor: Cursor) -> bool | None:
     """Pass over a time by the clock: 5 p.m., 23:30, nine o'clock."""
     token = cursor.take_kind("number", "word")
-    if not token or (token.kind == "word" and token.low not in english.CARDINALS):
+    if not token or (token.kind == "word" and token.low not in cursor.words.cardinals):
         return None
     minutes = cursor.take((":", ".")) and cursor.take_kind("number")
-    named = cursor.phrase(connectives.CLOCK_WORDS) is not None
+    named = cursor.phrase(cursor.words.clock_words) is not None
     return True if minutes or named else None
 
 
@@ -104,7 +107,7 @@ def ends_here(cursor: Cursor) -> bool:
     """Say whether nothing but a time of day and closing marks are left."""
     place = cursor.at
     cursor.take((",",))
-    cursor.take(("at", "in", "on"))
+    cursor.take(cursor.words.small)
     if not time_of_day(cursor):
         cursor.at = place
     while cursor.take(CLOSING):
@@ -114,27 +117,29 @@ def ends_here(cursor: Cursor) -> bool:
     return is_end
 
 
-def frames_after(context: str) -> Frames:
+def frames_after(context: str, language: str) -> Frames:
     """Give the dates that a text leaves in mind at its end."""
     frames = Frames()
-    for _ in dates_in(context[-LONGEST_CONTEXT:], frames):
+    for _ in dates_in(context[-LONGEST_CONTEXT:], frames, language):
         pass
     return frames
 
 
-def find(text: str, context: str = "") -> list[Found]:
+def find(text: str, context: str = "", *, language: str = "en") -> list[Found]:
     """Find the dates of a text, in order and not overlapping; offsets in code points.
 
-    `context` is the text before. Never raises; linear in the length of the text.
+    `context` is the text before, `language` as in `read`. Never raises; linear in the
+    length of the text.
     """
-    frames = frames_after(context) if context else Frames()
-    return list(dates_in(text, frames))
+    frames = frames_after(context, language) if context else Frames()
+    return list(dates_in(text, frames, language))
 
 
-def dates_in(text: str, frames: Frames) -> Iterator[Found]:
+def dates_in(text: str, frames: Frames, language: str) -> Iterator[Found]:
     """Find the dates of a text one by one; each one lends to those that follow."""
-    for start, end in stretches(text):
-        cursor = Cursor(tokens(text, start, end))
+    words, order = language_of(language)
+    for start, end in stretches(text, words):
+        cursor = Cursor(tokens(text, start, end), words, order)
         while cursor.peek().kind != "end":
             yield from date_here(text, cursor, frames)
 
@@ -155,7 +160,9 @@ def date_here(text: str, cursor: Cursor, frames: Frames) -> Iterator[Found]:
 def first_word(cursor: Cursor, result: Written, place: int) -> Token:
     """Give the word a date begins with: the 1930s with its article, 1956 without."""
     moment = result.moments[0]
-    is_article = cursor.items[place].low == "the" and not result.is_derived
+    is_article = (
+        cursor.items[place].low in cursor.words.articles and not result.is_derived
+    )
     is_year = moment.unit == "year" and not moment.part
     return cursor.items[place + (is_article and is_year)]
 
@@ -164,5 +171,5 @@ def may_begin(cursor: Cursor) -> bool:
     """Say whether a date may begin with the next token, and not in mid-word."""
     token, previous = cursor.peek(), cursor.peek(-1)
     if token.kind not in NUMBERS:
-        return token.low in connectives.STARTERS
+        return token.low in starters(cursor.words)
     return previous.end != token.start or previous.kind not in {"word", "number"}

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from sources.dates import connectives, english
 from sources.dates.hedges import hedge
 from sources.dates.items import bare_item
 from sources.dates.moments import Moment
@@ -12,15 +11,6 @@ from sources.dates.stated import Shift, Stated
 from sources.dates.tokens import Cursor, rule
 
 PAUSES = {"", ",", ".", ";", ":", ")", "]", "!", "?", "-"}
-OPENINGS = {
-    "the",
-    *english.SAME,
-    *english.NEXT.by_first,
-    *english.PREVIOUS.by_first,
-    *english.COUNTS,
-    *connectives.HEDGES.by_first,
-    *connectives.NEARLY.by_first,
-}
 
 
 def shift(unit: str, count: int, month: int | None = None) -> Stated:
@@ -31,18 +21,18 @@ def shift(unit: str, count: int, month: int | None = None) -> Stated:
 @rule
 def same_time(cursor: Cursor) -> Stated | None:
     """Read the same evening, that day, that summer."""
-    cursor.take(("the",))
-    cursor.take(("very",))
-    is_same = cursor.take(english.SAME)
-    cursor.take(english.SAME)
+    cursor.take(cursor.words.articles)
+    cursor.take(cursor.words.very)
+    is_same = cursor.take(cursor.words.same)
+    cursor.take(cursor.words.same)
     return unit_or_season(cursor, 0) if is_same else None
 
 
 @rule
 def next_time(cursor: Cursor) -> Stated | None:
     """Read the next day, the following March, the previous year."""
-    had_article = cursor.take(("the",))
-    count = cursor.phrase(english.NEXT) or cursor.phrase(english.PREVIOUS)
+    had_article = cursor.take(cursor.words.articles)
+    count = cursor.phrase(cursor.words.next) or cursor.phrase(cursor.words.previous)
     stated = count and unit_or_season(cursor, count)
     if not stated:
         return None
@@ -54,8 +44,12 @@ def next_time(cursor: Cursor) -> Stated | None:
 def unit_or_season(cursor: Cursor, count: int) -> Stated | None:
     """Read the unit, month or season that "same", "next" or "previous" goes with."""
     low = cursor.peek().low
-    unit, length = english.UNITS.get(low, ("", 0))
-    named = english.SEASONS.get(low) or (count and english.MONTHS.get(low)) or None
+    unit, length = cursor.words.units.get(low, ("", 0))
+    named = (
+        cursor.words.seasons.get(low)
+        or (count and cursor.words.months.get(low))
+        or None
+    )
     cursor.at += 1
     if length == 1 and low != f"{unit}s":
         return shift(unit, count)
@@ -66,11 +60,11 @@ def unit_or_season(cursor: Cursor, count: int) -> Stated | None:
 def counted_time(cursor: Cursor) -> Stated | None:
     """Read two weeks later, three days after 9 March 1956, a year before."""
     count = counted(cursor)
-    unit, length = english.UNITS.get(cursor.peek().low, ("", 0))
+    unit, length = cursor.words.units.get(cursor.peek().low, ("", 0))
     if not count or not unit:
         return None
     cursor.at += 1
-    way = cursor.phrase(english.SHIFTS)
+    way = cursor.phrase(cursor.words.shifts)
     if way:
         return shift(unit, way * count * length)
     return after_or_before(cursor, unit, count * length)
@@ -79,7 +73,7 @@ def counted_time(cursor: Cursor) -> Stated | None:
 @rule
 def counted(cursor: Cursor) -> int | None:
     """Read how many: a, two, 10."""
-    if cursor.take(("a", "an", "one")):
+    if cursor.take(cursor.words.ones):
         return 1
     token = cursor.take_kind("number")
     return token.value if token else below_hundred(cursor)
@@ -88,9 +82,9 @@ def counted(cursor: Cursor) -> int | None:
 @rule
 def day_after(cursor: Cursor) -> Stated | None:
     """Read the day after, the year before, the day after 9 March 1956."""
-    if not cursor.take(("the",)):
+    if not cursor.take(cursor.words.articles):
         return None
-    unit, length = english.UNITS.get(cursor.peek().low, ("", 0))
+    unit, length = cursor.words.units.get(cursor.peek().low, ("", 0))
     cursor.at += 1
     return after_or_before(cursor, unit, 1) if length == 1 else None
 
@@ -98,7 +92,7 @@ def day_after(cursor: Cursor) -> Stated | None:
 @rule
 def after_or_before(cursor: Cursor, unit: str, count: int) -> Stated | None:
     """Read after or before, with the date counted from or a pause behind."""
-    way = english.AFTER_OR_BEFORE.get(cursor.peek().low)
+    way = cursor.words.after_or_before.get(cursor.peek().low)
     if not way:
         return None
     cursor.at += 1
@@ -123,7 +117,7 @@ KINDS: tuple[Callable[[Cursor], Stated | None], ...] = (
 @rule
 def relative(cursor: Cursor) -> Stated | None:
     """Read a date told from another, by the first rule that fits."""
-    mark = hedge(cursor) or cursor.phrase(connectives.NEARLY) or ""
+    mark = hedge(cursor) or cursor.phrase(cursor.words.nearly) or ""
     for read_kind in KINDS:
         if (stated := read_kind(cursor)) and isinstance(stated.moments[0], Shift):
             return Stated((replace(stated.moments[0], qualifier=mark),))

@@ -2,42 +2,56 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
-from sources.dates import english
+from sources.dates.lexicon import Lexicon, firsts
 
 REACH = 64
 BLANK = re.compile(r"\s")
+TEENS = range(17, 20)
 
 
-def words(*tables: Iterable[str]) -> str:
+def either(*tables: Iterable[str]) -> str:
     """Join the words of tables into one alternation, longest first."""
     names = {word for table in tables for word in table}
-    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True)) or "(?!)"
 
 
-UNITS = "day|date|night|morning|afternoon|evening|month|year|week|fortnight|decade"
-SEED = re.compile(
-    r"[12][0-9]{3}|[0-9]0['’]?s\b|[0-9](?:st|nd|rd|th)\b|[0-9]{1,2}[-/.][0-9]{1,2}[-/.]"
-    r"|\b(?:"
-    rf"(?i:{words(set(english.MONTHS) - {'may', 'march', 'mar'})})\b"
-    r"|M(?:ay|arch|ar|AY|ARCH|AR)\b|m(?:ay|arch)\W+[0-9]"
-    rf"|(?i:{words(english.SEASONS)})\b"
-    rf"|(?i:{words(english.ORDINALS, english.DECADES)})\b"
-    r"|(?i:centur(?:y|ies)|christmas|nineteen|eighteen|A\.?D|C\.?E)\b"
-    rf"|(?:same|that|next|following|previous|preceding)\s+(?:{UNITS})s?\b"
-    rf"|(?:{UNITS})s?\s+(?:later|earlier|before|after|previously|there)"
-    r")"
-)
+@cache
+def seed(words: Lexicon) -> re.Pattern[str]:
+    """Make the pattern of what may be part of a date in a language."""
+    names = set(words.months) - set(words.doubtful_months)
+    doubtful = {name.title() for name in words.doubtful_months}
+    shouted = {name.upper() for name in words.doubtful_months}
+    teens = {name for name, number in words.cardinals.items() if number in TEENS}
+    plain = either(
+        *(names, words.seasons, words.ordinals, words.decades, words.century_words),
+        *(words.century_tails, firsts(words.feasts), teens, words.thousand),
+    )
+    units = either(words.units)
+    shifts = either(firsts(words.shifts), words.after_or_before)
+    nexts = either(words.same, firsts(words.next, words.previous))
+    tails = either(words.decade_tails)
+    return re.compile(
+        r"[12][0-9]{3}|[0-9]0['’]?s\b|[0-9](?:st|nd|rd|th)\b"
+        r"|[0-9]{1,2}[-/.][0-9]{1,2}[-/.]"
+        rf"|[0-9]0[-‑–]?(?:{tails})"
+        rf"|\b(?:(?i:{plain})\b|(?:{either(doubtful, shouted)})\b"
+        rf"|(?:{either(words.doubtful_months)})\W+[0-9]"
+        r"|A\.?D\b|C\.?E\b"
+        rf"|(?:{nexts})\s+(?:{units})\b"
+        rf"|(?:{units})\s+(?:{shifts})\b)"
+    )
 
 
-def stretches(text: str) -> Iterator[tuple[int, int]]:
+def stretches(text: str, words: Lexicon) -> Iterator[tuple[int, int]]:
     """Give the parts of a text that lie near a word or number a date may have.
 
     Borders fall on white space; parts that meet are one.
     """
     open_at, open_to = -1, -1
-    for seed in SEED.finditer(text):
-        start, end = seed.start() - REACH, seed.end() + REACH
+    for found in seed(words).finditer(text):
+        start, end = found.start() - REACH, found.end() + REACH
         if open_at >= 0 and start > open_to:
             yield snapped(text, open_at, open_to)
             open_at = -1

@@ -1,10 +1,12 @@
 """Prose cut into words, numbers and marks, and a cursor that grammar rules move."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import update_wrapper
-from typing import Concatenate, Generic, ParamSpec, TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+from sources.dates.lexicon import Lexicon, Phrases
 
 TOKEN = re.compile(
     r"(?P<decade>[0-9]{1,3}0['’]?s\b)"
@@ -54,30 +56,31 @@ def token(match: re.Match[str]) -> Token:
 
 FARTHEST_LOOK = 16
 END = Token("end", "", "", -1, -1, -1)
-
-
+P = ParamSpec("P")
+T = TypeVar("T")
 V = TypeVar("V")
-
-
-class Phrases(Generic[V]):
-    """Phrases of one or more words, each with what it means, longest first."""
-
-    def __init__(self, table: Mapping[str, V]) -> None:
-        self.by_first: dict[str, list[tuple[list[str], V]]] = {}
-        for phrase in sorted(table, key=lambda each: -len(each.split())):
-            words = phrase.split()
-            self.by_first.setdefault(words[0], []).append((words, table[phrase]))
 
 
 class Cursor:
     """A place in a list of tokens that grammar rules move; counts its steps.
 
-    `is_whole` says that the tokens are one phrase and no running text.
+    `words` is the table of the language; `order` says whether day or month comes first
+    in digits ("" when the language does not decide); `is_whole` says that the tokens
+    are one phrase and no running text.
     """
 
-    def __init__(self, items: list[Token], *, is_whole: bool = False) -> None:
+    def __init__(
+        self,
+        items: list[Token],
+        words: Lexicon,
+        order: str = "",
+        *,
+        is_whole: bool = False,
+    ) -> None:
         # Padding answers a look beyond the end, and before the start, with END.
         self.items = [*items, *[END] * FARTHEST_LOOK]
+        self.words = words
+        self.order = order
         self.at = 0
         self.is_whole = is_whole
         self.steps = 0
@@ -105,7 +108,7 @@ class Cursor:
         self.at += 1
         return token
 
-    def phrase(self, phrases: "Phrases[V]") -> V | None:
+    def phrase(self, phrases: Phrases[V]) -> V | None:
         """Pass over the longest of these phrases that begins here; give its value."""
         self.steps += 1
         for words, value in phrases.by_first.get(self.items[self.at].low, ()):
@@ -118,10 +121,6 @@ class Cursor:
     def is_glued(self) -> bool:
         """Say whether no space stands between the token before and the next one."""
         return self.peek(-1).end == self.peek().start
-
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 def rule(

@@ -3,9 +3,9 @@
 Each rule reads from a cursor what its name says, or leaves the cursor where it was.
 """
 
-from sources.dates import english
 from sources.dates.counting import is_count, is_label
 from sources.dates.hedges import part
+from sources.dates.lexicon import ROMAN
 from sources.dates.links import LONGEST_LIST, link_word
 from sources.dates.moments import CENTURY, DECADE, Moment
 from sources.dates.numerals import ordinal, short_year, spelled_year
@@ -24,7 +24,7 @@ def year_after(cursor: Cursor) -> Moment | None:
     Close behind them it is a year even before a noun: "on 9 March 1956 troops came".
     """
     had_comma = cursor.take((",",))
-    cursor.take(("of", "in"))
+    cursor.take(cursor.words.of) or cursor.take(cursor.words.in_words)
     return (
         that_year(cursor)
         or short_form(cursor)
@@ -35,8 +35,8 @@ def year_after(cursor: Cursor) -> Moment | None:
 @rule
 def that_year(cursor: Cursor) -> Moment | None:
     """Pass over "that year", "the same year"."""
-    cursor.take(("the",))
-    told = cursor.take(english.SAME) and cursor.take(("year",))
+    cursor.take(cursor.words.articles)
+    told = cursor.take(cursor.words.same) and cursor.take(cursor.words.year_words)
     return Moment() if told else None
 
 
@@ -50,13 +50,13 @@ def short_form(cursor: Cursor) -> Moment | None:
 @rule
 def era_year(cursor: Cursor, *, is_sure: bool = False) -> Moment | None:
     """Read 1956, AD 988, 17 CE; refuse 44 BC, which no calendar date holds."""
-    if cursor.phrase(english.ERAS):
+    if cursor.phrase(cursor.words.eras):
         token = cursor.take_kind("number")
         return Moment(token.value) if token else None
     token = cursor.peek()
     if token.kind == "number" and len(token.text) <= YEAR_DIGITS:
         cursor.at += 1
-        if cursor.phrase(english.ERAS):
+        if cursor.phrase(cursor.words.eras):
             return Moment(token.value)
         cursor.at -= 1
     return year_number(cursor, is_sure=is_sure)
@@ -73,15 +73,17 @@ def year_number(cursor: Cursor, *, is_sure: bool = False) -> Moment | None:
     if not is_year or not (is_sure or is_likely):
         return None
     cursor.at += 1
-    is_other = cursor.phrase(english.BEFORE_ERA) or (not is_sure and is_count(cursor))
+    is_other = cursor.phrase(cursor.words.before_era) or (
+        not is_sure and is_count(cursor)
+    )
     return None if is_other else Moment(token.value)
 
 
 @rule
 def year(cursor: Cursor) -> Stated | None:
     """Read a year on its own: 1956, the year 988, AD 988."""
-    if cursor.take(("year",)):
-        cursor.take(("of",))
+    if cursor.take(cursor.words.year_words):
+        cursor.take(cursor.words.of)
         token = cursor.take_kind("number")
         is_year = token and len(token.text) <= YEAR_DIGITS
         return one(Moment(token.value)) if token and is_year else None
@@ -116,11 +118,11 @@ def decade_in_digits(cursor: Cursor) -> Moment | None:
 @rule
 def decade_in_words(cursor: Cursor) -> Moment | None:
     """Read the thirties, nineteen-thirties."""
-    century = english.CARDINALS.get(cursor.peek().low)
+    century = cursor.words.cardinals.get(cursor.peek().low)
     if century and 10 < century < 20:
         cursor.at += 1
         cursor.take(("-",))
-    tens = english.DECADES.get(cursor.peek().low)
+    tens = cursor.words.decades.get(cursor.peek().low)
     if not tens:
         return None
     cursor.at += 1
@@ -140,7 +142,7 @@ def century(cursor: Cursor) -> Stated | None:
         link = link_word(cursor) or ""
         if not link:
             return None
-        cursor.take(("the",))
+        cursor.take(cursor.words.articles)
         share = part(cursor)
     return None
 
@@ -152,7 +154,7 @@ def century_number(cursor: Cursor) -> int | None:
     if number:
         return number
     token = cursor.peek()
-    roman = english.ROMAN_CENTURIES.get(token.low) if token.text.isupper() else None
+    roman = ROMAN.get(token.low) if token.text.isupper() else None
     is_digits = token.kind == "number" and 0 < token.value <= LAST_YEAR // CENTURY
     if not roman and not is_digits:
         return None
@@ -167,10 +169,10 @@ def is_century_word(cursor: Cursor) -> bool | None:
     cursor.take(("-",))
     is_ordinal = cursor.peek(-1).kind == "ordinal" and cursor.peek(1).low == "."
     is_sure = is_ordinal or (is_glued and cursor.is_whole)
-    is_letter = is_sure and cursor.take(english.CENTURY_LETTERS)
-    if not is_letter and not cursor.take(english.CENTURY_WORDS):
+    is_letter = is_sure and cursor.take(cursor.words.century_letters)
+    if not is_letter and not cursor.take(cursor.words.century_words):
         return None
-    cursor.phrase(english.ERAS)
-    if cursor.phrase(english.BEFORE_ERA):
+    cursor.phrase(cursor.words.eras)
+    if cursor.phrase(cursor.words.before_era):
         return None
     return True

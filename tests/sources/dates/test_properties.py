@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sources.dates import find, parse, read, render
+from sources.dates.english import ENGLISH
 from sources.dates.phrases import statement
 from sources.dates.tokens import Cursor, tokens
 
@@ -83,7 +84,7 @@ def test_naughty_strings_are_safe():
 
 
 def steps(text):
-    cursor = Cursor(tokens(text))
+    cursor = Cursor(tokens(text), ENGLISH)
     while cursor.peek().kind != "end":
         place = cursor.at
         statement(cursor)

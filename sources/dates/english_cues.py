@@ -1,6 +1,6 @@
 """The English words around a number that tell whether it is a date: tables only."""
 
-from sources.dates.english import listed
+from sources.dates.lexicon import listed
 
 # Nouns that are counted, so that the number before them is no year or day.
 COUNTED = set(

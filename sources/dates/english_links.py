@@ -1,8 +1,6 @@
 """The English words around dates: hedges, bounds, links, times of day: tables only."""
 
-from sources.dates import english
-from sources.dates.english import listed
-from sources.dates.tokens import Phrases
+from sources.dates.lexicon import Phrases, listed
 
 HEDGES = Phrases(
     dict.fromkeys(
@@ -174,32 +172,4 @@ NEARLY = Phrases(dict.fromkeys(listed("nearly, almost, some"), "~"))
 
 CLOCK_WORDS = Phrases(
     dict.fromkeys(listed("am, pm, a . m ., p . m ., o ' clock, hours, hrs"), "")
-)
-
-# Every word that a date may begin with, so that other words are passed by at once.
-STARTERS: frozenset[str] = frozenset().union(
-    english.MONTHS,
-    english.SEASONS,
-    english.WEEKDAYS,
-    english.CARDINALS,
-    english.ORDINALS,
-    english.DECADES,
-    english.ROMAN_CENTURIES,
-    english.SAME,
-    {"the", "a", "an", "from", "night", "overnight", "year", "'", "(", "[", "some"},
-    *(
-        table.by_first
-        for table in (
-            english.FEASTS,
-            english.PARTS,
-            HEDGES,
-            BOUNDS,
-            BETWEEN,
-            UNSETTLED,
-            english.NEXT,
-            english.PREVIOUS,
-            english.ERAS,
-            english.STYLES,
-        )
-    ),
 )
