@@ -12,7 +12,7 @@ from sources.dates.moments import Moment
 from sources.dates.numerals import ordinal
 from sources.dates.stated import Stated, one
 from sources.dates.tokens import Cursor, Token, rule
-from sources.dates.years import YEAR_DIGITS, year_after, year_number
+from sources.dates.years import YEAR_DIGITS, era_year, two_digits, year_after
 
 LAST_DAY = 31
 DAY_DIGITS = 2
@@ -129,14 +129,28 @@ def day_month(cursor: Cursor) -> Stated | None:
     note = other_day(cursor)
     cursor.take(cursor.words.day_words)
     cursor.take(cursor.words.of)
+    glue(cursor, is_before_month=True)
     month = listed and (month_name(cursor) or roman_month(cursor))
     if not listed or not month:
         return None
     link, numbers = listed
     note = note or other_calendar(cursor)
-    year = year_after(cursor) or Moment()
+    glue(cursor)
+    year = year_after(cursor) or two_digits(cursor) or Moment()
     note = note or other_calendar(cursor)
     return days_of(year, month, numbers, link, note)
+
+
+@rule
+def glue(cursor: Cursor, *, is_before_month: bool = False) -> str | None:
+    """Pass over a dash or slash without spaces: 10-August-2012, Sep-2012."""
+    is_close = cursor.is_glued()
+    mark = cursor.take(("-", "/"))
+    following = cursor.peek()
+    is_next = following.kind == "number" and len(following.text) == YEAR_DIGITS
+    if is_before_month:
+        is_next = following.low in cursor.words.months
+    return mark if is_close and cursor.is_glued() and is_next else None
 
 
 def days_of(
@@ -197,15 +211,17 @@ def month_year(cursor: Cursor) -> Stated | None:
     month = month_name(cursor)
     if not month:
         return None
-    year = year_after(cursor) or Moment()
+    glue(cursor)
+    year = year_after(cursor) or two_digits(cursor) or Moment()
     return one(replace(year, month=month))
 
 
 @rule
 def year_month(cursor: Cursor) -> Stated | None:
     """Read a year before its month: 1956 March 9, 1956, 9 March."""
-    year = year_number(cursor)
-    cursor.take((",",))
+    year = era_year(cursor)
+    if not glue(cursor, is_before_month=True):
+        cursor.take((",",))
     stated = year and (day_month(cursor) or month_day(cursor) or month_year(cursor))
     if not stated or not year:
         return None

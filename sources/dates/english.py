@@ -3,7 +3,7 @@
 from sources.dates import english_cues as cues
 from sources.dates import english_links as links
 from sources.dates import english_units as units
-from sources.dates.lexicon import Lexicon
+from sources.dates.lexicon import Lexicon, passed
 
 ENGLISH = Lexicon(
     months=units.MONTHS,
@@ -50,6 +50,9 @@ ENGLISH = Lexicon(
     dotted_hedges=links.DOTTED_HEDGES,
     after_hedge=links.AFTER_HEDGE,
     trailing_hedges=links.TRAILING_HEDGES,
+    last_hedges=links.LAST_HEDGES,
+    unknown=links.UNKNOWN,
+    eve=passed("eve of, day before, night before"),
     nearly=links.NEARLY,
     bounds=links.BOUNDS,
     afterthoughts=links.AFTERTHOUGHTS,
@@ -72,6 +75,10 @@ ENGLISH = Lexicon(
     events=cues.EVENTS,
     event_endings=cues.EVENT_ENDINGS,
     after_day=cues.AFTER_DAY,
+    plurals=cues.PLURALS,
+    plural_endings=cues.PLURAL_ENDINGS,
+    first_ordinals={"first", "second", "1st", "2nd"},
+    time_clauses=cues.TIME_CLAUSES,
     named_after_dates=cues.NAMED_AFTER_DATES,
     leads=cues.LEADS,
     name_months=cues.NAME_MONTHS,

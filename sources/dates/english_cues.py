@@ -70,6 +70,14 @@ AFTER_DAY = set(
     "the a an he she it they we i his her their its this these there at in and or "
     "but when after before as with some all of by, to that".replace(",", "").split()
 )
+# The ends of most plurals: not those of "class", "bus" or "basis".
+PLURAL_ENDINGS = tuple(f"{letter}s" for letter in "bcdefghklmnoprtwy")
+PLURALS = {"people", "men", "women", "children", "police", "troops", "cavalry"}
+TIME_CLAUSES = {
+    (subject, verb)
+    for subject in ("it", "this", "that", "year")
+    for verb in ("was", "is", "were")
+}
 NAMED_AFTER_DATES = set(
     listed(
         "movement, street, square, avenue, brigade, regiment, plot, incident, "

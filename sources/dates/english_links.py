@@ -15,7 +15,8 @@ HEDGES = Phrases(
     | dict.fromkeys(
         listed(
             "probably, possibly, perhaps, maybe, presumably, likely, most likely, "
-            "most probably, very likely, very probably, apparently"
+            "most probably, very likely, very probably, apparently, uncertain, "
+            "uncertain :, unsure, unsure :"
         ),
         "?",
     )
@@ -52,14 +53,16 @@ BOUNDS = Phrases(
     )
     | dict.fromkeys(
         listed(
-            "by, no later than, not later than, on or before, in or before, at the "
-            "latest, at the latest by, latest, not after, at latest"
+            "by, no later than, not later than, on or before, in or before, before or "
+            "in, before or on, at the latest, at the latest by, latest, not after, at "
+            "latest"
         ),
         "by",
     )
     | dict.fromkeys(
         listed(
-            "no earlier than, not earlier than, on or after, in or after, not before"
+            "no earlier than, not earlier than, on or after, in or after, not before, "
+            "after or in, after or on"
         ),
         "not before",
     )
@@ -103,8 +106,23 @@ AFTER_HEDGE = Phrases(
 )
 
 TRAILING_HEDGES = Phrases(
-    dict.fromkeys(listed("or so, or thereabouts, approximately, approx"), "~")
+    dict.fromkeys(
+        listed("or so, or thereabouts, approximately, approx, approx ., - ish"), "~"
+    )
 )
+# Hedges behind a date when it is all there is: in running text they belong to what
+# follows. "1956, possibly"; "1956 guess".
+LAST_HEDGES = Phrases(
+    dict.fromkeys(
+        listed(
+            "maybe, perhaps, possibly, probably, presumably, uncertain, guess, "
+            "unsure, conjectured, estimated"
+        ),
+        "?",
+    )
+    | dict.fromkeys(listed("circa, ca ., c ., about, ish"), "~")
+)
+UNKNOWN = {"unknown", "?"}
 
 LINKS = Phrases(
     dict.fromkeys(listed("-, to, through, thru, until, till, up to, up until"), "to")
@@ -137,7 +155,8 @@ NEUTRAL = Phrases(
             "sometime on, active, in the years, during the years, the years, years, "
             "in the month of, the month of, month of, months of, the weekend of, "
             "weekend of, on the day of, all of, all, the whole of, whole of, whole, "
-            "entire, the period, period, the decade, decade"
+            "entire, the period, period, the decade, decade, born, born in, born on, "
+            "died, died in, died on, b ., d ., fl ., fl, ©, copyright, both, this"
         ),
         "",
     )
@@ -171,5 +190,7 @@ DAY_TIME_LEADS = Phrases(
 NEARLY = Phrases(dict.fromkeys(listed("nearly, almost, some"), "~"))
 
 CLOCK_WORDS = Phrases(
-    dict.fromkeys(listed("am, pm, a . m ., p . m ., o ' clock, hours, hrs"), "")
+    dict.fromkeys(
+        listed("am, pm, a . m ., p . m ., o ' clock, o clock, hours, hrs"), ""
+    )
 )

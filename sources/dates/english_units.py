@@ -1,7 +1,7 @@
 """The English words of dates themselves: tables only."""
 
 from sources.dates.lexicon import Phrases, listed
-from sources.dates.moments import DAYS, EARLY, LATE, MIDDLE, Part
+from sources.dates.moments import DAYS, EARLY, FIRST_DAY, LAST_DAY, LATE, MIDDLE, Part
 
 MONTHS = {
     name: number
@@ -86,6 +86,8 @@ FEASTS = Phrases(
     }
 )
 
+SHARES = {"half": 2, "third": 3, "quarter": 4, "decade": 10}
+QUARTERS = (1, 2, 3, 4)
 PARTS = Phrases(
     dict.fromkeys(
         listed(
@@ -110,16 +112,26 @@ PARTS = Phrases(
         LATE,
     )
     | {
-        f"{words} {share} of": Part(number, number + 1, shares, is_loose=False)
-        for number, words in enumerate(("first", "second", "third", "fourth"))
-        for share, shares in (("half", 2), ("third", 3), ("quarter", 4))
+        f"{words} {share}{of}": Part(number, number + 1, shares, is_loose=False)
+        for number, row in enumerate(
+            listed("first 1st, second 2nd, third 3rd, fourth 4th")
+        )
+        for words in row.split()
+        for share, shares in SHARES.items()
+        for of in ("", " of")
         if number < shares
     }
     | {
-        f"{words} {share} of": Part(shares - 1, shares, shares, is_loose=False)
+        f"{words} {share}{of}": Part(shares - 1, shares, shares, is_loose=False)
         for words in ("last", "final")
-        for share, shares in (("third", 3), ("quarter", 4))
+        for share, shares in SHARES.items()
+        for of in ("", " of")
     }
+    | {
+        f"q {number}": Part(number - 1, number, 4, is_loose=False)
+        for number in QUARTERS
+    }
+    | {"first day of": FIRST_DAY, "last day of": LAST_DAY, "final day of": LAST_DAY}
     | {
         f"{word} week of": Part(7 * number, 7 * number + 7, DAYS)
         for number, word in enumerate(listed("first, second, third, fourth"))
@@ -131,6 +143,7 @@ PARTS = Phrases(
         "first part of": EARLY,
     }
     | {"latter half of": Part(1, 2, 2, is_loose=False)}
+    | {"latter half": Part(1, 2, 2, is_loose=False)}
 )
 SAME = {"same", "that"}
 NEXT = Phrases(dict.fromkeys(listed("next, following, ensuing, subsequent"), 1))

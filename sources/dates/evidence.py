@@ -91,7 +91,18 @@ def is_part_of_code(cursor: Cursor, place: int) -> bool:
 def is_evident_day(cursor: Cursor, place: int) -> bool:
     """Say whether an ordinal alone is a day: "On the tenth," not the tenth floor."""
     is_cued = before(cursor, place).low in cursor.words.day_cues
-    return is_cued and follows_day(cursor)
+    return is_cued and (follows_day(cursor) or begins_clause(cursor))
+
+
+def begins_clause(cursor: Cursor) -> bool:
+    """Say whether a plural noun follows, which an ordinal beyond "second" seldom has.
+
+    "On the ninth troops fired" has a subject there; "the ninth floor" has its noun.
+    """
+    following, last = cursor.peek(), cursor.peek(-1).low
+    is_plural = following.low.endswith(cursor.words.plural_endings)
+    is_group = following.low in cursor.words.plurals
+    return (is_plural or is_group) and last not in cursor.words.first_ordinals
 
 
 def follows_day(cursor: Cursor) -> bool:
@@ -124,12 +135,18 @@ def is_evident_year(cursor: Cursor, place: int) -> bool:
         is_amount = before(cursor, place, 2).low in cursor.words.amounts
         is_range = previous.low == "from" and following.low in UNTIL_WORDS
         return not is_amount and not is_range
-    if names_event(cursor):
+    if names_event(cursor) or is_said_of_time(cursor, place):
         return True
     if previous.low in {"(", "[", ""} and following.low in PAUSES:
         return True
     is_placed = previous.low == "," and previous.end != cursor.items[place].start
     return is_placed and following.low in PAUSES and is_named(before(cursor, place, 2))
+
+
+def is_said_of_time(cursor: Cursor, place: int) -> bool:
+    """Say whether a clause only tells the time: "It was 1956." """
+    pair = before(cursor, place, 2).low, before(cursor, place).low
+    return pair in cursor.words.time_clauses and cursor.peek().low in PAUSES
 
 
 def names_event(cursor: Cursor) -> bool:

@@ -44,6 +44,24 @@ def hedge(cursor: Cursor) -> str | None:
 
 
 @rule
+def late_hedge(cursor: Cursor) -> str | None:
+    """Read a hedge behind a date: 1956 or so, 1956 (probably); alone, 1956, possibly.
+
+    In running text "In 1956, possibly because of him" hedges the cause, not the year.
+    """
+    if mark := cursor.phrase(cursor.words.trailing_hedges):
+        return mark
+    closing = {"(": ")", "[": "]"}.get(cursor.take(("(", "[")) or "")
+    if not closing and not cursor.is_whole:
+        return None
+    cursor.take((",",))
+    mark = cursor.phrase(cursor.words.last_hedges) or hedge(cursor)
+    cursor.take((".",))
+    is_closed = cursor.take((closing,)) if closing else cursor.peek().kind == "end"
+    return mark if is_closed else None
+
+
+@rule
 def doubt(cursor: Cursor) -> str | None:
     """Read a question mark close behind a date, bare or in parentheses.
 

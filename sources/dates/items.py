@@ -1,13 +1,15 @@
 """One date in words, of any kind, with its hedges and its part."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
 from sources.dates import days, years
-from sources.dates.hedges import doubt, hedge, marked, part
+from sources.dates.hedges import doubt, hedge, late_hedge, marked, part
 from sources.dates.lexicon import ROMAN, Lexicon, firsts
+from sources.dates.moments import DECADE, Moment
 from sources.dates.numeric import numeric
-from sources.dates.stated import Stated
+from sources.dates.stated import Stated, one
 from sources.dates.tokens import Cursor, remembered, rule
 
 MOST_HEDGES = 3
@@ -79,9 +81,18 @@ def item(cursor: Cursor) -> Stated | None:
     stated = bare_item(cursor)
     if not stated:
         return None
-    marks += cursor.phrase(cursor.words.trailing_hedges) or ""
+    is_round = cursor.peek(-1).kind == "decade"
+    marks += late_hedge(cursor) or ""
     marks += doubt(cursor) or ""
+    if is_round and "~" in marks:
+        stated = narrowed(stated)
     return marked(stated, marks, share)
+
+
+def narrowed(stated: Stated) -> Stated:
+    """Take a round hundred for a decade: nobody rounds a century, "c. 1800s"."""
+    moments = [each for each in stated.moments if isinstance(each, Moment)]
+    return one(*(replace(each, width=DECADE) for each in moments), link=stated.link)
 
 
 def hedges(cursor: Cursor) -> str:

@@ -122,6 +122,10 @@ class Lexicon:
     dotted_hedges: Words = ()
     after_hedge: Phrases[str] = NOTHING
     trailing_hedges: Phrases[str] = NOTHING
+    last_hedges: Phrases[str] = NOTHING
+    """Hedges behind a date, at the end of the phrase only."""
+    unknown: Words = ()
+    eve: Phrases[str] = NOTHING
     nearly: Phrases[str] = NOTHING
     bounds: Phrases[str]
     afterthoughts: Phrases[str] = NOTHING
@@ -147,6 +151,13 @@ class Lexicon:
     event_endings: tuple[str, ...] = ()
     after_day: Words = ()
     """What may follow "on the tenth" when a day of the month is meant."""
+    plurals: Words = ()
+    """Plural nouns without a plural's ending: people, police."""
+    plural_endings: tuple[str, ...] = ()
+    first_ordinals: Words = ()
+    """Ordinals that plural nouns do have: the first troops."""
+    time_clauses: Collection[tuple[str, str]] = ()
+    """Subject and verb of "It was 1956"."""
     named_after_dates: Words = ()
     leads: Words = ()
     name_months: Words = ()

@@ -24,6 +24,9 @@ class Part:
 
 
 EARLY, MIDDLE, LATE = Part(0, 1, 3), Part(1, 2, 3), Part(2, 3, 3)
+EDGE = 0  # Shares of a part that is the first or the last day of its whole.
+FIRST_DAY = Part(0, 1, EDGE, is_loose=False)
+LAST_DAY = Part(-1, 0, EDGE, is_loose=False)
 FIRST_HALF = Part(0, 1, 2, is_loose=False)
 SECOND_HALF = Part(1, 2, 2, is_loose=False)
 
@@ -134,6 +137,10 @@ def shares(moment: Moment, part: Part) -> list[Moment]:
     The convention, in one place: a third of a month is ten days (the last takes the
     rest), of a year four months, of a decade or century 4, 3 and 3 years or decades.
     """
+    if part.shares == EDGE:
+        return [edge(moment, part)]
+    if part.shares == DECADE and moment.width != CENTURY:
+        raise ValueError("Only a century has a part of ten years.")
     all_cells = cells(moment)
     count = DAYS if moment.unit == "month" else len(all_cells)
     if part.shares > count:
@@ -145,6 +152,17 @@ def shares(moment: Moment, part: Part) -> list[Moment]:
     if part.is_loose or count % part.shares:
         chosen = loosened(chosen, at_start=low > 0, at_end=not is_last)
     return [qualified(cell, moment.qualifier) for cell in chosen]
+
+
+def edge(moment: Moment, part: Part) -> Moment:
+    """Give the first or the last day of a moment."""
+    start = start_day(moment)
+    if part.first < 0 and start:
+        start = start_day(stepped(plain(moment), 1))
+        start = start and start - timedelta(days=1)
+    if not start:
+        raise ValueError("The calendar does not hold that day.")
+    return replace(on(start), qualifier=moment.qualifier)
 
 
 def loosened(chosen: list[Moment], *, at_start: bool, at_end: bool) -> list[Moment]:

@@ -1,5 +1,7 @@
 """Dates in digits: 1956-03-09, 3/4/1956, 9.3.1956, 9.III.1956, 3/1956."""
 
+from itertools import pairwise
+
 from sources.dates.lexicon import LAST_ROMAN_MONTH, ROMAN, Lexicon
 from sources.dates.moments import Moment
 from sources.dates.stated import Stated
@@ -22,7 +24,7 @@ ORDER_NOTES = {
 def numeric(cursor: Cursor) -> Stated | None:
     """Read a date in digits; an ambiguous one states both readings."""
     parts = digit_groups(cursor)
-    if not parts or is_tied(cursor):
+    if not parts or is_tied(cursor) or is_spaced(parts[1]):
         return None
     separator, groups = parts
     if len(groups[0].text) == YEAR_DIGITS:
@@ -51,10 +53,17 @@ def next_group(cursor: Cursor, separator: str) -> Token | None:
     if not cursor.is_glued() or cursor.peek().text != separator:
         return None
     cursor.at += 1
-    if not cursor.is_glued():
+    if not cursor.is_glued() and separator != ".":
         return None
     is_month = month_named(cursor.words, cursor.peek())
     return cursor.take_kind("word") if is_month else cursor.take_kind("number")
+
+
+def is_spaced(groups: list[Token]) -> bool:
+    """Say whether spaces stand between the groups of what is no 9. 3. 1956."""
+    is_close = all(one.end + 1 == other.start for one, other in pairwise(groups))
+    is_full = len(groups) == 3 and len(groups[2].text) == YEAR_DIGITS
+    return not is_close and not is_full
 
 
 def is_tied(cursor: Cursor) -> bool:

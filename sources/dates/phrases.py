@@ -3,19 +3,19 @@
 Each rule reads from a cursor what its name says, or leaves the cursor where it was.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import cache
 
+from sources.dates.hedges import hedge, marked
 from sources.dates.items import item
 from sources.dates.lexicon import Lexicon, firsts
-from sources.dates.links import LONGEST_LIST, link_word
-from sources.dates.moments import Moment, plain, qualified
+from sources.dates.links import link_word
+from sources.dates.lists import joined, lone
 from sources.dates.relative import relative
-from sources.dates.sharing import is_chain, shared
+from sources.dates.sharing import shared
 from sources.dates.stated import Stated
 from sources.dates.tokens import Cursor, Token, rule
-from sources.dates.years import YEAR_DIGITS
 
 LOWER_BOUNDS, UPPER_BOUNDS = {"after", "not before"}, {"before", "by"}
 STYLE_OPENINGS = {"(", "[", ","}
@@ -23,92 +23,6 @@ STYLE_NOTES = {
     "old": "Old Style (Julian calendar), kept as stated.",
     "new": "New Style (Gregorian calendar), as stated.",
 }
-
-
-def lone(stated: Stated) -> Moment | None:
-    """Give the moment of a statement that has one and no more."""
-    moment = stated.moments[0]
-    is_lone = len(stated.moments) == 1 and isinstance(moment, Moment)
-    return moment if is_lone and isinstance(moment, Moment) else None
-
-
-# -------------------------------------------------------------------- lists, ranges
-@rule
-def shortened_year(cursor: Cursor, before: Moment) -> Moment | None:
-    """Read the end of 1944–53 or 1955/6: a later year without its first digits."""
-    token = cursor.take_kind("number")
-    if not token or before.year is None or plain(before) != Moment(before.year):
-        return None
-    size: int = 10 ** len(token.text)
-    if len(token.text) >= YEAR_DIGITS - 1 or token.value <= before.year % size:
-        return None
-    return Moment(before.year - before.year % size + token.value)
-
-
-@rule
-def further_item(cursor: Cursor, before: Moment) -> tuple[str, Moment] | None:
-    """Read a link and another single date."""
-    is_close = cursor.is_glued()
-    link = link_word(cursor)
-    if not link:
-        return None
-    if is_close and cursor.is_glued() and (short := shortened_year(cursor, before)):
-        return link, short
-    cursor.take(cursor.words.small)
-    stated = item(cursor)
-    moment = stated and lone(stated)
-    return (link, moment) if moment else None
-
-
-@rule
-def joined(cursor: Cursor, *, is_apart: bool = False) -> Stated | None:
-    """Read one date, or several with their link.
-
-    Dates joined by "and" are one period when each follows the one before without a gap
-    ("1937 and 1938": what is said covers both, so a one-of set would be false);
-    otherwise they are several dates, and the first is read alone. `is_apart` allows
-    the gap, after "between". A hedge before a dash holds for both ends: c. 1937–39.
-    """
-    first = item(cursor)
-    moment = first and lone(first)
-    if not first or not moment:
-        return first if first and is_whole(first, is_apart=is_apart) else None
-    moments, links, places = listed(cursor, moment)
-    count = length_of_list(links)
-    filled = shared(moments[: count + 1])
-    link = links[count - 1] if count else ""
-    if link == "and" and not is_apart and not is_chain(filled):
-        count, link = 0, ""
-    if link == "to" and cursor.items[places[0]].low == "-":
-        filled = tuple(qualified(each, moment.qualifier) for each in filled)
-    cursor.at = places[count]
-    return Stated(filled[: count + 1], link, first.note)
-
-
-def listed(cursor: Cursor, first: Moment) -> tuple[list[Moment], list[str], list[int]]:
-    """Read on from the first date: the dates, their links, and where each one ends."""
-    moments, links, places = [first], list[str](), [cursor.at]
-    while len(moments) < LONGEST_LIST and links[-1:] != ["to"]:
-        more = further_item(cursor, moments[-1])
-        if not more:
-            break
-        links.append(more[0])
-        moments.append(more[1])
-        places.append(cursor.at)
-    return moments, links, places
-
-
-def length_of_list(links: Sequence[str]) -> int:
-    """Say how many links hold: a list of commas needs an "and" or "or" at its end."""
-    while links and links[-1] == ",":
-        links = links[:-1]
-    return 1 if set(links) - {",", links[-1] if links else ""} else len(links)
-
-
-def is_whole(stated: Stated, *, is_apart: bool) -> bool:
-    """Say whether several dates make one statement: no gaps where an "and" stands."""
-    moments = [each for each in stated.moments if isinstance(each, Moment)]
-    return is_apart or stated.link != "and" or is_chain(moments)
 
 
 @rule
@@ -207,8 +121,52 @@ def with_tail(cursor: Cursor) -> Stated | None:
     stated = joined(cursor)
     if not stated or not lone(stated):
         return stated
-    bound = now(cursor) or afterthought(cursor)
+    bound = now(cursor) or end_missing(cursor) or afterthought(cursor)
     return replace(stated, link=bound) if bound else stated
+
+
+@rule
+def end_missing(cursor: Cursor) -> str | None:
+    """Read an end that is open, 1956–, or not known, 1956 to unknown, as a phrase."""
+    dash = cursor.peek().low
+    if not cursor.is_whole or link_word(cursor) != "to":
+        return None
+    if dash == "-" and cursor.peek().low in {"", ")", "]"}:
+        return "since"
+    return "end unknown" if cursor.take(cursor.words.unknown) else None
+
+
+@rule
+def start_missing(cursor: Cursor) -> Stated | None:
+    """Read a start that is open, –1956, or not known, unknown to 1956, as a phrase."""
+    is_first = cursor.is_whole and cursor.peek(-1).kind != "word"
+    if not is_first:
+        return None
+    is_unknown = cursor.take(cursor.words.unknown)
+    dash = cursor.peek().low
+    if link_word(cursor) != "to" or not (is_unknown or dash == "-"):
+        return None
+    stated = item(cursor)
+    link = "start unknown" if is_unknown else "until"
+    return replace(stated, link=link) if stated and lone(stated) else None
+
+
+@rule
+def hedged(cursor: Cursor) -> Stated | None:
+    """Read a hedge before what ties dates: probably between 1918 and 1922."""
+    mark = hedge(cursor)
+    read_kinds = by_word(cursor.words).get(cursor.peek().low, ()) if mark else ()
+    for read_kind in read_kinds:
+        if read_kind in (between, from_to, bounded) and (stated := read_kind(cursor)):
+            return marked(stated, mark or "", None)
+    return None
+
+
+@rule
+def doubted(cursor: Cursor) -> Stated | None:
+    """Read a question mark before a date, as a phrase: ? 1970."""
+    stated = item(cursor) if cursor.is_whole and cursor.take(("?",)) else None
+    return marked(stated, "?", None) if stated else None
 
 
 @rule
@@ -265,7 +223,7 @@ LAST_KINDS: dict[str, tuple[Kind, ...]] = {
     "word": (with_tail,),
     "ordinal": (with_tail,),
     "decade": (with_tail,),
-    "mark": (with_tail,),
+    "mark": (start_missing, doubted, with_tail),
 }
 
 
@@ -273,14 +231,16 @@ def openings(words: Lexicon) -> tuple[tuple[Kind, Collection[str]], ...]:
     """Give each rule with the words of a language that it may begin with."""
     unsettled = words.unsettled.by_first
     counts = {*words.articles, *words.same, *words.cardinals, *words.ones}
-    hedged = firsts(words.hedges, words.nearly)
+    marks = firsts(words.hedges, words.nearly)
     return (
         (between, {*words.between.by_first, *unsettled}),
         (from_to, words.from_words),
         (from_on, words.from_words),
         (bounded, words.bounds.by_first),
+        (start_missing, words.unknown),
+        (hedged, words.hedges.by_first),
         (night, {*words.articles, *words.night_words}),
-        (relative, {*counts, *hedged, *firsts(words.next, words.previous)}),
+        (relative, {*counts, *marks, *firsts(words.next, words.previous)}),
         (some_time_in, unsettled),
     )
 

@@ -83,13 +83,20 @@ def passed_over(cursor: Cursor) -> bool | None:
 @rule
 def time_of_day(cursor: Cursor) -> bool | None:
     """Pass over a time of day before a date: shortly after midnight on."""
-    cursor.phrase(cursor.words.day_time_leads)
-    cursor.take(cursor.words.articles)
-    if cursor.phrase(cursor.words.day_times) is None and not clock(cursor):
-        return None
+    if not named_time(cursor):
+        cursor.phrase(cursor.words.day_time_leads)
+        cursor.take(cursor.words.articles)
+        if not named_time(cursor) and not clock(cursor):
+            return None
     cursor.take((",",))
     cursor.take(cursor.words.of) or cursor.take(cursor.words.small)
     return True
+
+
+@rule
+def named_time(cursor: Cursor) -> bool | None:
+    """Pass over a time of day by name: midnight, the early hours."""
+    return None if cursor.phrase(cursor.words.day_times) is None else True
 
 
 @rule

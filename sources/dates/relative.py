@@ -106,11 +106,25 @@ def after_or_before(cursor: Cursor, unit: str, count: int) -> Stated | None:
     return Stated((Shift(unit, way * count, base=moment),))
 
 
+@rule
+def eve(cursor: Cursor) -> Stated | None:
+    """Read the eve of 1 May 1926: the day before it."""
+    cursor.take(cursor.words.articles)
+    if cursor.phrase(cursor.words.eve) is None:
+        return None
+    base = bare_item(cursor)
+    moment = base.moments[0] if base and len(base.moments) == 1 else None
+    if not isinstance(moment, Moment) or not moment.day:
+        return None
+    return Stated((Shift("day", -1, base=moment),))
+
+
 KINDS: tuple[Callable[[Cursor], Stated | None], ...] = (
     same_time,
     next_time,
     counted_time,
     day_after,
+    eve,
 )
 
 

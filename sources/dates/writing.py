@@ -144,6 +144,8 @@ WRITERS: dict[str, Callable[[Moments], str]] = {
     "or": choice,
     "and": chain,
     "since": lambda moments: f"{whole(moments[0])}/..",
+    "end unknown": lambda moments: f"{whole(moments[0])}/",
+    "start unknown": lambda moments: f"/{whole(moments[0])}",
     "until": lambda moments: f"../{whole(moments[0])}",
     **{name: set_writer(low, None) for name, low in LOWER.items()},
     **{name: set_writer(None, high) for name, high in UPPER.items()},

@@ -25,11 +25,20 @@ def year_after(cursor: Cursor) -> Moment | None:
     """
     had_comma = cursor.take((",",))
     cursor.take(cursor.words.of) or cursor.take(cursor.words.in_words)
+    named_year(cursor)
     return (
         that_year(cursor)
         or short_form(cursor)
         or era_year(cursor, is_sure=not had_comma)
     )
+
+
+@rule
+def named_year(cursor: Cursor) -> str | None:
+    """Pass over "the year" before a year in digits: spring of the year 1956."""
+    cursor.take(cursor.words.articles)
+    word = cursor.take(cursor.words.year_words)
+    return word if cursor.peek().kind == "number" else None
 
 
 @rule
@@ -45,6 +54,16 @@ def short_form(cursor: Cursor) -> Moment | None:
     """Read '56, whose century the context gives."""
     number = short_year(cursor)
     return None if number is None else Moment(number, is_short=True)
+
+
+@rule
+def two_digits(cursor: Cursor) -> Moment | None:
+    """Read the year of 3 Feb 82, where the phrase ends and a count cannot follow."""
+    token = cursor.take_kind("number") if cursor.is_whole else None
+    is_last = cursor.peek().low in {"", ",", ".", ")", "-"}
+    if not token or len(token.text) != SHORT_DIGITS or not is_last:
+        return None
+    return Moment(token.value, is_short=True)
 
 
 @rule
@@ -97,7 +116,7 @@ def decade(cursor: Cursor) -> Stated | None:
 
     A round hundred is a century ("the 1800s"), save 2000s, the decade.
     """
-    moment = decade_in_digits(cursor) or decade_in_words(cursor)
+    moment = decade_in_digits(cursor) or decade_in_words(cursor) or catalogued(cursor)
     return one(moment) if moment else None
 
 
@@ -113,6 +132,25 @@ def decade_in_digits(cursor: Cursor) -> Moment | None:
         return Moment(token.value, width=DECADE, is_short=True)
     is_century = token.value % CENTURY == 0 and token.value < LAST_YEAR - CENTURY
     return Moment(token.value, width=CENTURY if is_century else DECADE)
+
+
+@rule
+def catalogued(cursor: Cursor) -> Moment | None:
+    """Read a decade or century as libraries leave its digits open: [195-], 195?, 19--.
+
+    Only as a whole phrase: in running text a dash may begin anything.
+    """
+    token = cursor.take_kind("number") if cursor.is_whole else None
+    hidden = YEAR_DIGITS - len(token.text) if token else 0
+    if not token or hidden not in {1, 2} or not cursor.is_glued():
+        return None
+    if cursor.peek().low == "?" and hidden == 1:
+        cursor.at += 1
+        return Moment(token.value * DECADE, width=DECADE)
+    dashes = [cursor.take(("-",)) for _ in range(hidden)]
+    width = DECADE**hidden
+    is_last = cursor.peek().kind != "number"
+    return Moment(token.value * width, width=width) if all(dashes) and is_last else None
 
 
 @rule

@@ -85,6 +85,10 @@ def test_what_is_no_date_is_passed_by(text):
         "a hundred years later",
         "the following days",
         "last March",
+        "on the ninth floor",
+        "on the first troops that came",
+        "on the second days of both congresses",
+        "on the tenth class",
     ],
 )
 def test_context_makes_no_date_of_other_words(text):
@@ -161,6 +165,24 @@ def test_dates_with_a_gap_are_found_one_by_one():
         ("9 March 1956", "1956-03-09"),
         ("12 April 1957", "1957-04-12"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["On the ninth troops fired.", "By the tenth people had left."]
+)
+def test_plural_noun_after_an_ordinal_is_a_subject(text):
+    words = " ".join(text.split()[1:3])
+    edtf = "1956-03-09" if "ninth" in text else "1956-03-10"
+    assert found(text, "In March 1956 it began.") == [(words, edtf)]
+
+
+@pytest.mark.parametrize("context", ["It was 1956.", "The year was 1956; he left."])
+def test_clause_that_tells_the_time_lends_its_year(context):
+    assert found("25 February", context) == [("25 February", "1956-02-25")]
+
+
+def test_number_that_is_something_else_lends_no_year():
+    assert found("25 February", "The total was 1956. He was 1956.") == []
 
 
 def test_offsets_count_code_points():
