@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.db.models import Q
-
 from claims.models import Attribution, Basis, Claim, Naming, Stance
 from sources.models import Access, Certainty, Kind, Source, Voice
 
@@ -61,9 +59,7 @@ def _as_held(row: Attribution) -> Naming:
 def source_named(name: str, kind: str = "") -> Source:
     """Return the standing source of this name; a new one is known only as cited."""
     name = " ".join(name.split())
-    is_called = Q(title__iexact=name) | Q(short_title__iexact=name)
-    found = Source.objects.standing().filter(is_called).order_by("pk").first()
-    return found or Source.objects.create(
+    return Source.objects.called(name).first() or Source.objects.create(
         title=name,
         kind=Kind.TESTIMONY,
         access=Access.CITED_ONLY,

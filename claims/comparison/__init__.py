@@ -1,5 +1,6 @@
 """Questions with their accounts, gathered from the database and compared."""
 
+from claims.comparison.beside import ONE, Beside, Totals, beside, totals
 from claims.comparison.disputes import Disputed, disputes
 from claims.comparison.gathering import Gathering, asked_of, gather, letters_of
 from claims.comparison.grids import Grid, grid_of
@@ -7,17 +8,22 @@ from claims.comparison.page import Comparison, compare
 from claims.comparison.raters import ratings_together, views_of_claims, views_of_sources
 
 __all__ = [
+    "ONE",
+    "Beside",
     "Comparison",
     "Disputed",
     "Gathering",
     "Grid",
+    "Totals",
     "asked_of",
+    "beside",
     "compare",
     "disputes",
     "gather",
     "grid_of",
     "letters_of",
     "ratings_together",
+    "totals",
     "views_of_claims",
     "views_of_sources",
 ]

@@ -79,6 +79,11 @@ class SourceQuerySet(RetirableQuerySet["Source"]):
             .order_by("-likeness", "title", "pk")
         )
 
+    def called(self, name: str) -> Self:
+        """Return the standing sources of this title or short title, oldest first."""
+        is_called = Q(title__iexact=name) | Q(short_title__iexact=name)
+        return self.standing().filter(is_called).order_by("pk")
+
     def in_order_of_name(self) -> Self:
         """Return the sources by the name that lists show."""
         short = NullIf("short_title", models.Value(""))

@@ -28,6 +28,8 @@ def addresses(house: House) -> dict[str, str]:
     words = quote(f"{house.source.title}: dozens of 139 came on 9 March 1956")
     found["readings"] = f"{reverse('annotator:readings')}?words={words}"
     found["agreement"] = f"{reverse('annotator:agreement')}?of=sources"
+    chosen = f"?source={house.source.pk}&source={house.voice.pk}&add={words}"
+    found["beside"] = reverse("annotator:compare-sources") + chosen
     found["source"] = house.source.get_absolute_url()
     found["voice"] = house.voice.get_absolute_url()
     found["text"] = house.text.get_absolute_url()

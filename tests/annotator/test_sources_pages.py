@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from annotator.views import paging
 from sources.models import Source
@@ -214,8 +215,10 @@ def test_only_who_may_is_offered_to_write(
     if person:
         client.force_login(f.make_annotator())
     page = main(client, source.get_absolute_url())
+    beside = f"{reverse('annotator:compare-sources')}?source={source.pk}"
     offered = [one.attributes["href"] for one in page.all("a", "button")]
-    assert len(offered) == many
+    assert offered[0] == beside
+    assert len(offered[1:]) == many
     for address in offered:
         assert client.get(address).status_code == 200
 

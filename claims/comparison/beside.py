@@ -1,0 +1,149 @@
+"""Sources side by side: how what they say stands, question by question.
+
+A constant number of queries, whatever the number of claims.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from django.db.models import Q
+
+from claims.comparison.gathering import account_of, asked_of, statement_of
+from claims.models import Attribution, Claim, Option, Question, SilenceFinding, Stance
+from claims.relations import Relation
+from claims.summaries import Account, Asked, relation_of
+from sources.models import Source
+
+ONE = "only one speaks"
+PASSED_ON = "passed on"
+# What needs attention comes first.
+ORDER = (
+    Relation.CONTRADICT.shown,
+    Relation.DIVERGE.shown,
+    Relation.INCOMPARABLE.shown,
+    Relation.OVERLAPS.shown,
+    Relation.EQUAL.shown,
+    PASSED_ON,
+    ONE,
+)
+AGAINST = (Stance.DOUBTS, Stance.REJECTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one of the sources says on a question, or that it says nothing."""
+
+    source: Source
+    claims: list[Claim]
+    silence: SilenceFinding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One question with what each of the sources says on it.
+
+    ``how`` is the worst relation between claims of two of them, as it is shown;
+    ``also`` the milder ones. Claims that a source doubts or rejects are shown and
+    decide nothing.
+    """
+
+    question: Question
+    said: list[Said]
+    how: str
+    also: list[str]
+
+    @property
+    def speakers(self) -> list[Source]:
+        """The sources that say something on it."""
+        return [one.source for one in self.said if one.claims]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How often the sources stand how, and on how many questions each is alone."""
+
+    shared: int
+    by_relation: list[tuple[str, int]]
+    alone: list[tuple[Source, int]]
+
+
+def beside(sources: Sequence[Source]) -> list[Beside]:
+    """Return every standing question that one of the sources speaks to.
+
+    A source speaks by the claims in it and by those that name it as their voice.
+    """
+    said = _said(sources)
+    silences = {
+        (one.question_id, one.source_id): one
+        for one in SilenceFinding.objects.standing().filter(source__in=sources)
+    }
+    options: dict[int, list[Option]] = defaultdict(list)
+    for option in Option.objects.filter(question__in=said):
+        options[option.question_id].append(option)
+    questions = Question.objects.standing().in_bulk(said)
+    rows = [
+        _row(
+            question,
+            [
+                Said(one, said[pk][one.pk], silences.get((pk, one.pk)))
+                for one in sources
+            ],
+            asked_of(question, options[pk]),
+        )
+        for pk, question in questions.items()
+    ]
+    return sorted(rows, key=lambda row: (ORDER.index(row.how), row.question.title))
+
+
+def totals(rows: Sequence[Beside], sources: Sequence[Source]) -> Totals:
+    """Count the rows by how the sources stand, and those where one speaks alone."""
+    counts = Counter(row.how for row in rows)
+    alone = Counter(row.speakers[0].pk for row in rows if row.how == ONE)
+    return Totals(
+        shared=len(rows) - counts[ONE],
+        by_relation=[(how, counts[how]) for how in ORDER if how != ONE and counts[how]],
+        alone=[(source, alone[source.pk]) for source in sources],
+    )
+
+
+def _said(sources: Sequence[Source]) -> dict[int, dict[int, list[Claim]]]:
+    """Return the claims of each source on each question, in the order of entry."""
+    found: dict[int, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    voiced = Attribution.objects.standing().filter(source__in=sources)
+    claims = Claim.objects.current().filter(question__isnull=False)
+    claims = claims.filter(Q(source__in=sources) | Q(pk__in=voiced.values("claim")))
+    for claim in claims.with_words().order_by("pk"):
+        assert claim.question_id
+        speakers = {claim.source_id, *(voice.source_id for voice in claim.voices)}
+        for source in sources:
+            if source.pk in speakers:
+                found[claim.question_id][source.pk].append(claim)
+    return found
+
+
+def _row(question: Question, said: list[Said], asked: Asked) -> Beside:
+    speaking = [one for one in said if one.claims]
+    if len(speaking) == 1:
+        return Beside(question, said, ONE, [])
+    found = sorted(_relations(speaking, asked), key=lambda r: -r.severity)
+    words = list(dict.fromkeys(relation.shown for relation in found)) or [PASSED_ON]
+    return Beside(question, said, words[0], words[1:])
+
+
+def _relations(speaking: list[Said], asked: Asked) -> Iterator[Relation]:
+    """Give how each claim of one source stands to each of another's."""
+    for one, other in combinations(speaking, 2):
+        for mine, theirs in product(_accounts(one), _accounts(other)):
+            if mine.id != theirs.id:
+                yield relation_of(mine, theirs, asked)
+
+
+def _accounts(said: Said) -> list[Account]:
+    """Return what a source says and lets stand, or what it names a voice for."""
+    return [
+        account_of(claim, statement_of(claim), {})
+        for claim in said.claims
+        if claim.source_id != said.source.pk or claim.stance not in AGAINST
+    ]
