@@ -50,7 +50,9 @@ def figure(reading: Figure, as_stated: str = "") -> str:
     if reading.form == "unstated":
         return f"number not given; {read}" if read else "number not given"
     if reading.base is not None:
-        read = f"{read} of {number(reading.base)}"
+        # Only a ratio has a side smaller than its figure: 98 to 2.
+        is_ratio = reading.low is not None and reading.low > reading.base
+        read = f"{read} {'to' if is_ratio else 'of'} {number(reading.base)}"
     firmly = interval(reading.firm_low, reading.firm_high, " to ")
     is_firm = (reading.low, reading.high) == (reading.firm_low, reading.firm_high)
     if is_firm:

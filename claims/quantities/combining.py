@@ -3,6 +3,7 @@
 import unicodedata
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 from .cardinals import Cardinal
@@ -90,14 +91,29 @@ def or_two(first: Parsed, last: Parsed) -> Parsed | None:
     return first._replace(expression=Range(one.number, end), end=last.end)
 
 
-def odds(first: Parsed, last: Parsed) -> Parsed | None:
-    """Read seven to one, 10-to-1."""
-    part = first.expression
-    if last.expression != Number(ONE, ONE) or not isinstance(part, Number):
+def ratio(first: Parsed, last: Parsed, *, is_named: bool) -> Parsed | None:
+    """Read seven to one, 98 to 2: a range goes up, the sides of a ratio need not.
+
+    Behind "a vote of" or "outnumbered" they may go up as well: 45 to 54.
+    """
+    part, base = first.expression, last.expression
+    if not (isinstance(part, Number) and isinstance(base, Number)):
         return None
-    if part.value <= 1:
+    if first.money or last.money or not (is_named or part.value > base.value):
         return None
-    return first._replace(expression=Part(part, ONE, each=True), end=last.end)
+    return first._replace(expression=Part(part, base.value, "to"), end=last.end)
+
+
+def one_of(numbers: list[Cardinal]) -> Range | None:
+    """Read 5, 6 or 7; two, three or four hundred: a row that goes up in small steps.
+
+    No number is more than twice the one before, or the row is no series of guesses.
+    """
+    scaled = [shared_scale(number, numbers[-1]).value for number in numbers]
+    steps = list(pairwise(scaled))
+    if not all(one < other <= 2 * one for one, other in steps):
+        return None
+    return Range(natural(scaled[0]), numbers[-1].number)
 
 
 def may_follow(first: Parsed, last: Parsed, connector: str) -> bool:

@@ -92,6 +92,8 @@ ENGLISH = Lexicon(
     negatives=frozenset({"minus", "negative"}),
     denials=frozenset({"not"}),
     plurals=PLURALS,
+    odds=frozenset({"to", "against"}),
+    votes=frozenset({"vote", "votes", "voted", "ratio", "odds", "outnumbered"}),
     ratio_links=frozenset({"in"}),
     trigger=trigger(
         ONES,

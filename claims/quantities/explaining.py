@@ -18,6 +18,7 @@ WORDS = {
     "sum": "Our sum of the parts that one account gives, bound by bound; no claim.",
     "of": "So many of a whole: the number as it stands, with the whole kept beside it.",
     "of-every": "So many out of every so many: a ratio, not a count.",
+    "to": "So many to so many: the two sides of a vote or a ratio, not a count.",
     "share": "A fraction of a whole, rounded outward to whole numbers.",
 }
 

@@ -45,11 +45,12 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """So many of a whole: 98 of 139; `each` for three out of every four."""
+    """So many of a whole: 98 of 139; three out of every four; 98 to 2."""
 
     inner: "Expression"
     base: Decimal
-    each: bool = False
+    rule: str = "of"
+    """`of`, or `of-every` and `to`, which are ratios and count nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,7 @@ GERMAN = Lexicon(
     connectors=phrase_trie(
         {"and": ["und"], "to": listed("bis | bis zu | - | –"), "or": ["oder"]}
     ),
+    odds=frozenset({"zu", "gegen"}),
     several=phrase_trie({"3": listed("mehrere | einige | ein paar | etliche")}),
     vague=phrase_trie(VAGUE),
     whole=phrase_trie({"of": listed("von | von den | der | von insgesamt")}),

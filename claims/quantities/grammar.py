@@ -1,36 +1,21 @@
 """From tokens to what a phrase says: small rules, each trying one shape at one place.
 
-Hedges and ranges round the single amounts of `terms`; every rule looks at a bounded
+Bounds and hedges round the ranges of `ranging`; every rule looks at a bounded
 stretch of tokens and calls none of its own kind twice.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from decimal import Decimal
 
-from .cardinals import HYPHENS
-from .combining import (
-    LOWER,
-    UPPER,
-    Parsed,
-    hedge,
-    joined,
-    may_follow,
-    natural,
-    odds,
-    or_two,
-)
-from .expressions import Hedged, Part, Range, Vague
-from .terms import Terms
-from .tokens import Joining, longest
+from .combining import LOWER, UPPER, Parsed, hedge, natural
+from .expressions import Hedged, Range, Vague
+from .ranging import Ranges
+from .tokens import longest
 
-MOST_HEDGES = 3
-DASHES = HYPHENS | frozenset("–—")
 BOUND_LINKS = frozenset({"and", "but", "yet"})
 NEGATED_LINKS = frozenset({"nor"})
 
 
-class Grammar(Terms):
+class Grammar(Ranges):
     """The rules of one language over the tokens of one text."""
 
     __slots__ = ()
@@ -101,22 +86,6 @@ class Grammar(Terms):
             and (inner.expression.rule in {"none", "some", "many", "countless"})
         )
 
-    def _hedges(self, i: int) -> tuple[list[str], int]:
-        """Read up to three hedges in a row: perhaps as many as, at least some."""
-        rules: list[str] = []
-        at = i
-        while len(rules) < MOST_HEDGES:
-            degree = longest(self.lexicon.degrees, self.tokens, at)
-            found = longest(self.lexicon.hedges, self.tokens, at)
-            after = degree and longest(self.lexicon.hedges, self.tokens, degree[1])
-            if after and (found is None or after[1] > found[1]):
-                found = after
-            if found is None:
-                break
-            rule, at = found
-            rules.append(rule)
-        return rules, at
-
     def trailed(self, inner: Parsed) -> Parsed:
         """Add what trails a quantity: or more, at most, or so, -odd, +."""
         found = longest(self.lexicon.trailers, self.tokens, inner.end)
@@ -136,66 +105,3 @@ class Grammar(Terms):
         if beyond is not None and beyond[1] > end:
             return False
         return self._cardinal(end) is None
-
-    def _between(self, i: int) -> Parsed | None:
-        """Between a and b; from a to b."""
-        opener = longest(self.lexicon.betweens, self.tokens, i)
-        if opener is None:
-            return None
-        wanted, at = opener
-        for joining in (Joining.ALL, Joining.HALVES, Joining.NONE):
-            with self._joining(joining):
-                first = self._end_of_range(at)
-            if first is None:
-                return None
-            found = longest(self.lexicon.connectors, self.tokens, first.end)
-            if found and found[0] in {wanted, "to"}:
-                last = self._end_of_range(found[1])
-                if last is not None:
-                    return joined(first, last)
-        return None
-
-    @contextmanager
-    def _joining(self, joining: Joining) -> Iterator[None]:
-        """Let "and" join numbers, or keep it for the range."""
-        self.tokens.joining = joining
-        try:
-            yield
-        finally:
-            self.tokens.joining = Joining.ALL
-
-    def _end_of_range(self, i: int) -> Parsed | None:
-        """Read one end of a range, which may be hedged itself."""
-        hedges, at = self._hedges(i)
-        term = self.term(at)
-        if term is None or (isinstance(term.expression, Vague) and hedges):
-            return None
-        return term._replace(expression=hedge(term.expression, hedges))
-
-    def _ranged(self, i: int) -> Parsed | None:
-        """Read a term and, where one follows, the other end of its range."""
-        first = self.term(i)
-        if first is None:
-            return None
-        if isinstance(first.expression, Vague | Part):
-            return first
-        found = longest(self.lexicon.connectors, self.tokens, first.end)
-        if found is None or found[0] == "and":
-            return self._spread(first) or first
-        last = self._end_of_range(found[1])
-        if last is None or not may_follow(first, last, found[0]):
-            return first
-        if found[0] == "or" and (more := or_two(first, last)):
-            return more
-        dashed = self.tokens.raw[first.end] in DASHES
-        return odds(first, last) or joined(first, last, dashed=dashed)
-
-    def _spread(self, first: Parsed) -> Parsed | None:
-        """Read 500 ± 50; 500 plus or minus 50."""
-        found = longest(self.lexicon.spreads, self.tokens, first.end)
-        by = found and self._cardinal(found[1])
-        if not by or first.plain is None:
-            return None
-        middle, far = first.plain.value, abs(by.value)
-        spread = Range(natural(middle - far), natural(middle + far))
-        return first._replace(expression=spread, end=by.end)

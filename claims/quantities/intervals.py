@@ -108,8 +108,8 @@ def _bounds(expression: Expression, way: Way) -> Bounds:
             return HEDGES[rule](_bounds(inner, way), way)
         case Range(first, last):
             return _range(_bounds(first, way), _bounds(last, way))
-        case Part(inner, base, each):
-            return _part(_bounds(inner, way), base, "of-every" if each else "of")
+        case Part(inner, base, rule):
+            return _part(_bounds(inner, way), base, rule)
         case Share(top, bottom, base):
             return _share(top, bottom, base)
 

@@ -59,6 +59,10 @@ class Lexicon:
     per: Trie = field(default_factory=dict)
     whole: Trie = field(default_factory=dict)
     """Of, of the: between the part and its whole."""
+    odds: frozenset[str] = frozenset()
+    """The to of "98 to 2"."""
+    votes: frozenset[str] = frozenset()
+    """Words that say a ratio follows: a vote of."""
     ratio_links: frozenset[str] = frozenset()
     """The in of "one in five"."""
     stops: frozenset[str] = frozenset()

@@ -72,15 +72,17 @@ def _is_year(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
     return not (tokens.raw[start].endswith("00") and _is_plain_plural(tokens, end))
 
 
+LONGEST_ROW = 10
+"""So many tokens a row of years may have: 1937, 1938, 1939 or 1940."""
 VAGUE_HEDGES = frozenset({"about", "around", "over", "under", "up", "past", "beyond"})
 PLURAL_VERBS = frozenset({"were", "are", "have"})
 
 
 def _looks_like_years(tokens: Tokens, start: int, end: int) -> bool:
-    last = tokens.raw[end - 1]
-    if not is_bare_year(tokens.raw[start]) or end - start not in {1, 2, 3}:
+    last, length = tokens.raw[end - 1], end - start
+    if not is_bare_year(tokens.raw[start]) or length > LONGEST_ROW:
         return False
-    return is_bare_year(last) or (last.isdecimal() and len(last) == 2)
+    return is_bare_year(last) or (last.isdecimal() and len(last) == 2 and length < 4)
 
 
 def _is_plain_plural(tokens: Tokens, i: int) -> bool:

@@ -96,6 +96,7 @@ POLISH = Lexicon(
     connectors=phrase_trie(
         {"and": ["a", "i"], "to": listed("do | - | – | —"), "or": listed("lub | albo")}
     ),
+    odds=frozenset({"do", "przeciw"}),
     several=phrase_trie({"3": listed("kilka | kilku")}),
     vague=phrase_trie(VAGUE),
     whole=phrase_trie({"of": listed("z | ze | spośród")}),

@@ -48,7 +48,12 @@ def _is_bare_share(understood: tuple[Expression, Kind]) -> bool:
     expression, kind = understood
     if kind is Kind.PERCENTAGE:
         return True
-    return is_share(expression) and not isinstance(expression, Part)
+    return is_share(expression) and not _is_of_every(expression)
+
+
+def _is_of_every(expression: Expression) -> bool:
+    """One in five is a figure with its whole; 98 to 2 counts nothing."""
+    return isinstance(expression, Part) and expression.rule == "of-every"
 
 
 def _understood(text: str, lexicon: Lexicon) -> tuple[Expression, Kind] | None:

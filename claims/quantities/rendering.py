@@ -33,6 +33,11 @@ HEDGE_WORDS = {
     "about": "about",
     "nearly": "nearly",
 }
+PART_LINKS = {
+    "of": "{} of",
+    "of-every": "{} out of every",
+    "to": "a ratio of {} to",
+}
 UNITS = tuple(Decimal(10) ** power for power in range(-4, 15))
 FRACTIONS = tuple(
     (Decimal(top), Decimal(bottom))
@@ -72,9 +77,9 @@ def _candidates(read: Quantity) -> Iterator[Expression]:
             yield Hedged(read.rule, inner)
     elif read.rule == "between":
         yield from _ranges(read)
-    elif read.rule in {"of", "of-every"} and read.base is not None:
+    elif read.rule in PART_LINKS and read.base is not None:
         for inner in _numbers(read.low, read.high):
-            yield Part(inner, read.base, read.rule == "of-every")
+            yield Part(inner, read.base, read.rule)
     elif read.rule == "share":
         yield from _shares(read.base)
     elif (words := _vague(read.rule)) is not None:
@@ -95,8 +100,8 @@ def _hedged(read: Quantity) -> Iterator[Expression]:
     for value in values:
         for number in _numbers(value, value):
             yield number if read.base is None else Part(number, read.base)
-            if read.base == 1:
-                yield Part(number, read.base, each=True)
+            if read.base is not None:
+                yield Part(number, read.base, "to")
     for first, last in product(values, values):
         yield Range(natural(first), natural(last))
     for inner in _ends(read):
@@ -177,9 +182,8 @@ def phrase(expression: Expression) -> str:
             return f"{HEDGE_WORDS[rule]} {phrase(inner)}"
         case Range(first, last):
             return f"between {phrase(first)} and {phrase(last)}"
-        case Part(inner, base, each):
-            link = ("to" if base == 1 else "out of every") if each else "of"
-            return f"{phrase(inner)} {link} {plain(base)}"
+        case Part(inner, base, rule):
+            return f"{PART_LINKS[rule].format(phrase(inner))} {plain(base)}"
         case Share(top, bottom, base):
             share = f"{plain(top)}/{plain(bottom)}"
             return share if base is None else f"{share} of {plain(base)}"

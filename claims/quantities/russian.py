@@ -95,6 +95,7 @@ RUSSIAN = Lexicon(
     connectors=phrase_trie(
         {"and": ["и"], "to": listed("до | - | – | —"), "or": ["или"]}
     ),
+    odds=frozenset({"к", "против"}),
     several=phrase_trie({"3": listed("несколько | нескольких")}),
     vague=phrase_trie(VAGUE),
     whole=phrase_trie({"of": listed("из | из общего числа")}),

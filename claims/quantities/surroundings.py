@@ -50,8 +50,8 @@ def is_share(expression: Expression) -> bool:
     match expression:
         case Share(_, _, base):
             return base is None
-        case Part(_, _, each):
-            return each
+        case Part(_, _, rule):
+            return rule != "of"
         case Hedged(_, inner):
             return is_share(inner)
         case Range(first, last):

@@ -10,8 +10,10 @@ from .cardinals import HYPHENS, Cardinal, cardinal, fraction, slash_fraction
 from .combining import ONE, ROUND_BASES, SIGNS, SIZED, Parsed, is_bare_year
 from .expressions import Hedged, Multiple, Number, Part, Share, Vague
 from .lexicon import Lexicon
-from .tokens import Tokens, longest
+from .tokens import Joining, Tokens, longest
 
+SURE_DOUBLINGS = frozenset({"upon", "on"})
+DOUBLINGS = SURE_DOUBLINGS | {"and"}
 PLURAL_FIGURES = {"10": 10, "100": 100, "1000": 1000, "1,000": 1000}
 
 
@@ -78,7 +80,7 @@ class Terms:
         size = self.lexicon.plurals.get(words[i])
         if size is None:
             return self._plural_figure(i)
-        if words[i + 1] in {"upon", "and", "on"} and words[i + 2] == words[i]:
+        if words[i + 1] in self._doublings() and words[i + 2] == words[i]:
             i += 2
         at = i + 2 if words[i + 1] in self.lexicon.of else i + 1
         if at == i + 1 and self.lexicon.of:
@@ -87,6 +89,10 @@ class Terms:
         if scale >= 1000 and size < 1000:
             return size * scale, at + 1
         return size, i + 1
+
+    def _doublings(self) -> frozenset[str]:
+        """Give what doubles a word; "and" only where it joins no range."""
+        return DOUBLINGS if self.tokens.joining is Joining.ALL else SURE_DOUBLINGS
 
     def _plural_figure(self, i: int) -> tuple[int, int] | None:
         """Read 100s and 10s of thousands; but 1000s without "of" may be a century."""
@@ -150,7 +156,7 @@ class Terms:
         if isinstance(part, Share):
             share = Share(part.top, part.bottom, base.value)
             return read._replace(expression=share, end=base.end)
-        whole = Part(part, base.value, each=each is not None)
+        whole = Part(part, base.value, "of-every" if each else "of")
         return read._replace(expression=whole, end=base.end)
 
     def _one_in(self, read: Parsed) -> tuple[str, int] | None:

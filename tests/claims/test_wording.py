@@ -60,6 +60,7 @@ def test_interval_says_open_ends(low, high, words):
     ("reading", "as_stated", "words"),
     [
         (figure("exact", 15, 15, 15, 15), "fifteen", "15, exactly"),
+        (figure("exact", 98, 98, 98, 98, 2), "98 to 2", "98 to 2, exactly"),
         (
             figure("exact", 3000, 3000, 2700, 3300),
             "3,000",

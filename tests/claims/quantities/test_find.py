@@ -51,6 +51,16 @@ def _seen(text: str) -> list[tuple[str, str, str]]:
         ("three out of every four", [("three out of every four", "ratio", "")]),
         ("seven to one", [("seven to one", "ratio", "")]),
         ("outnumbered two-to-one", [("two-to-one", "ratio", "")]),
+        ("passed by 98 to 2", [("98 to 2", "ratio", "")]),
+        ("a vote of 45 to 54", [("45 to 54", "ratio", "")]),
+        ("20%-30% of them", [("20%-30%", "percentage", "%")]),
+        (
+            "two hours to three days",
+            [("two hours", "duration", "hours"), ("three days", "duration", "days")],
+        ),
+        ("5, 6 and 7", [("5", "count", ""), ("6", "count", ""), ("7", "count", "")]),
+        ("On 9, 40 or 50 men", [("9", "count", ""), ("40 or 50", "count", "men")]),
+        ("In 1956, 15 or 20 men", [("15 or 20", "count", "men")]),
         (
             "2,450 hand-picked cavalrymen",
             [("2,450", "count", "hand-picked cavalrymen")],
@@ -76,6 +86,7 @@ def test_quantity_is_found_with_its_kind_and_noun(
     "text",
     [
         "in 1937 and 1938",
+        "in 1937, 1938 or 1939",
         "(1944–1953)",
         "the winter of 1941-42",
         "the 1956 Georgian demonstrations",

@@ -130,6 +130,11 @@ RANGES = [
     ("500 ± 50", 450, 550),
     ("500 plus or minus 50", 450, 550),
     ("20～100", 20, 100),
+    ("8, 9 or 10 men", 8, 10),
+    ("eight, nine, or ten men", 8, 10),
+    ("three, four or five thousand", 3000, 5000),
+    ("98 to 102 votes", 98, 102),
+    ("hundreds to several hundred thousand", 200, 999999),
 ]
 
 
@@ -252,6 +257,8 @@ def test_round_number_is_firm_to_its_last_digit(
         "not equal to 5",
         "30 percent of the delegates",
         "a third of the delegates",
+        "98 to 2",
+        "4, 5 or 6 March",
     ],
 )
 def test_what_is_no_count_is_not_read(words: str) -> None:
@@ -262,6 +269,38 @@ def test_share_is_read_where_parts_are_asked_for() -> None:
     got = read("more than 30 percent", is_count=False)
     assert got is not None
     assert (got.low, got.high) == (30, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("20%-30%", 20, 30),
+        ("between 20 per cent and 30 per cent", 20, 30),
+        ("5 km to 10 km", 5, 10),
+        ("from two hours to three hours", 2, 3),
+    ],
+)
+def test_unit_may_stand_at_both_ends_of_a_range(
+    words: str, low: int, high: int
+) -> None:
+    got = read(words, is_count=False)
+    assert got is not None
+    assert (got.low, got.high, got.form) == (low, high, "range")
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "base"),
+    [
+        ("98 to 2", 98, 2),
+        ("a vote of 45 to 54", 45, 54),
+        ("ten to one", 10, 1),
+        ("3-to-2", 3, 2),
+    ],
+)
+def test_sides_of_a_ratio_are_kept(words: str, low: int, base: int) -> None:
+    got = read(words, is_count=False)
+    assert got is not None
+    assert (got.low, got.high, got.base, got.rule) == (low, low, base, "to")
 
 
 def test_breakdown_in_brackets_is_left_aside() -> None:
