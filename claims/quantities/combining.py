@@ -6,7 +6,6 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from .cardinals import Cardinal
 from .expressions import (
     Expression,
     Hedged,
@@ -16,6 +15,7 @@ from .expressions import (
     Share,
     Vague,
 )
+from .figures import Cardinal
 from .tokens import FRACTIONS
 
 LOWER = frozenset({"more-than", "at-least"})

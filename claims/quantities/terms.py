@@ -6,9 +6,10 @@ so that reading a text takes time in proportion to its length.
 
 from decimal import Decimal
 
-from .cardinals import HYPHENS, Cardinal, cardinal, fraction, slash_fraction
+from .cardinals import HYPHENS, cardinal, fraction
 from .combining import ONE, ROUND_BASES, SIGNS, SIZED, Parsed, is_bare_year
 from .expressions import Hedged, Multiple, Number, Part, Share, Vague
+from .figures import Cardinal, slash_fraction
 from .lexicon import Lexicon
 from .tokens import Joining, Tokens, longest
 
