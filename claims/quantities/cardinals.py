@@ -71,8 +71,8 @@ def _scaled(tokens: Tokens, lexicon: Lexicon, read: Cardinal) -> Cardinal:
         if tokens.raw[at] in HYPHENS and tokens.touches(at):
             at += 1
         factor = _factor(lexicon, tokens.words[at])
-        if factor is None and not read.in_digits and read.value > 1:
-            factor = _plural_factor(lexicon, tokens.words[at])
+        if factor is None and read.value > 1:
+            factor = _plural_factor(lexicon, tokens.words[at], read)
         if factor is None:
             return read
         read = read._replace(
@@ -87,10 +87,12 @@ def _factor(lexicon: Lexicon, word: str) -> int | None:
     return hundred if hundred == 100 else lexicon.scales.get(word)
 
 
-def _plural_factor(lexicon: Lexicon, word: str) -> int | None:
-    """Give what the plural behind a number word multiplies by: two dozens."""
+def _plural_factor(lexicon: Lexicon, word: str, read: Cardinal) -> int | None:
+    """Give what the plural behind a number multiplies by: two dozens; not 3 scores."""
     factor = lexicon.plurals.get(word)
-    return None if factor == 10 else factor
+    never = {10, 20} if read.in_digits else {10}
+    too_large = read.in_digits and read.value >= 1000
+    return None if factor in never or too_large else factor
 
 
 def _skip_hyphen(tokens: Tokens, i: int) -> int:
@@ -141,6 +143,8 @@ def _words(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
     for _ in range(MOST_GROUPS):
         at = _joined(tokens, lexicon, end) if end > i else i
         group = _group(tokens, lexicon, at, first=end == i)
+        if end == i and group is not None and group.decimals:
+            return group
         if group is None and end > i and tokens.raw[end] == ",":
             group = _after_comma(tokens, lexicon, end + 1)
         if group is None:
@@ -177,11 +181,28 @@ def _group(tokens: Tokens, lexicon: Lexicon, i: int, *, first: bool) -> Cardinal
     small = _below_thousand(tokens, lexicon, i)
     if small is None:
         return _lone_scale(tokens, lexicon, i) if first else None
+    if tokens.words[small.end] in lexicon.points:
+        small = _pointed(tokens, lexicon, small) or small
     half = _and_a_half(tokens, lexicon, small.end)
     if half is not None and small.factor == ONE:
         small = Cardinal(small.value + half.value, half.end)
     scaled = _scaled(tokens, lexicon, small._replace(factor=ONE))
     return small if scaled.end == small.end else scaled
+
+
+def _pointed(tokens: Tokens, lexicon: Lexicon, small: Cardinal) -> Cardinal | None:
+    """Read the decimals of "one point five", "two point seventy-one"."""
+    begin = small.end + 1
+    digits, at = "", begin
+    while at < begin + MOST_GROUPS:
+        part = _below_hundred(tokens, lexicon, at)
+        if part is None or (digits and part.value > 9):
+            break
+        digits, at = f"{digits}{part.value}", part.end
+    if not digits.isdecimal():
+        return None
+    value = small.value + Decimal(f"0.{digits}")
+    return Cardinal(value, at, decimals=len(digits))
 
 
 def _lone_scale(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:

@@ -36,6 +36,18 @@ class Parsed(NamedTuple):
     """The token of its first numeral; -1 when it has none."""
 
 
+class Place(NamedTuple):
+    """A parsed quantity, and the token at which its words begin."""
+
+    begin: int
+    parsed: Parsed
+
+    @property
+    def is_hedged(self) -> bool:
+        """Say whether a hedge stands before the first numeral."""
+        return self.begin < self.parsed.first
+
+
 def _sides(sign: str) -> tuple[Decimal, Decimal]:
     part = Fraction(unicodedata.numeric(sign)).limit_denominator(10)
     return Decimal(part.numerator), Decimal(part.denominator)

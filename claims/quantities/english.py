@@ -44,6 +44,7 @@ SUFFIXES = {
     "bn": 10**9,
     "b": 10**9,
 }
+SPACED = frozenset({"k", "mn", "mln", "mio", "bn"})
 LOSSES = {"k": "killed", "w": "wounded", "m": "missing", "c": "captured"}
 FRACTION_WORDS = {
     "half": (1, 2),
@@ -68,9 +69,20 @@ PLURALS = {
     "billions": 10**9,
     "trillions": 10**12,
 }
-PAIRS = {"single": 1, "couple": 2, "pair": 2, "brace": 2, "trio": 3, "quartet": 4}
+PAIRS = {
+    "single": 1,
+    "lone": 1,
+    "solitary": 1,
+    "couple": 2,
+    "pair": 2,
+    "brace": 2,
+    "trio": 3,
+    "quartet": 4,
+}
 LONE = listed(
-    "several | few | handful | none | nobody | some | no | not | many | numerous | "
+    "several | multiple | few | group | groups | crowd | crowds | gathering | lots | "
+    "lot | droves of | hordes of | throngs of | throng of | masses of | host of | "
+    "hosts of | handful | none | nobody | some | no | not | many | numerous | "
     "number of | numbers of | lots of | countless | innumerable | untold | "
     "uncounted | numberless"
 )
@@ -82,16 +94,19 @@ ENGLISH = Lexicon(
     hundreds=HUNDREDS,
     scales=SCALES,
     suffixes=SUFFIXES,
+    spaced=SPACED,
+    points=frozenset({"point"}),
     losses=LOSSES,
     articles=frozenset({"a", "an"}),
     joiners=frozenset({"and", "&"}),
     fractions=FRACTION_WORDS,
     of=frozenset({"of"}),
     pairs=PAIRS,
-    pronouns=frozenset({"one", "single"}),
+    pronouns=frozenset({"one", "single", "lone", "solitary"}),
     negatives=frozenset({"minus", "negative"}),
     denials=frozenset({"not"}),
     plurals=PLURALS,
+    asking=frozenset({"how", "as"}),
     odds=frozenset({"to", "against"}),
     votes=frozenset({"vote", "votes", "voted", "ratio", "odds", "outnumbered"}),
     ratio_links=frozenset({"in"}),

@@ -10,14 +10,15 @@ FATES = {
         "murdered | murdering | massacred | massacring | perished | perish | "
         "slaughtered | shot dead | gunned down | beaten to death | lost their lives | "
         "lost his life | lost her life | losing their lives | lose their lives | "
-        "drowned | drowning | claimed the lives of | cost the lives of | burned alive"
+        "drowned | drowning | claimed the lives of | cost the lives of | "
+        "burned alive | kia"
     ),
     "wounded": listed(
         "wounded | wounding | injured | injuring | hurt | maimed | hurting | "
-        "suffered injuries | sustained injuries | suffered wounds"
+        "suffered injuries | sustained injuries | suffered wounds | wia"
     ),
     "missing": listed(
-        "missing | disappeared | unaccounted for | vanished | lost at sea"
+        "missing | disappeared | unaccounted for | vanished | lost at sea | mia"
     ),
     "captured": listed(
         "captured | capturing | taken prisoner | taken captive | made prisoner | "

@@ -27,11 +27,20 @@ def _or_equal(words: list[str]) -> list[str]:
     return _each(words, than) + _each(BEFORE_EQUAL, words, ["than"])
 
 
+def _gathered(sizes: list[str]) -> list[str]:
+    """A small group, a small group of, large crowds of: a size without a number."""
+    groups = _each(sizes, listed("group | crowd | groups | crowds | gathering"))
+    return groups + _each(groups, ["of"])
+
+
 HEDGES = {
     "more-than": [
         *_each(GREATER, ["than"]),
         *ABOVE[:-1],
-        *listed("exceeds | exceeded | exceed | north of | past | topping | > | ＞"),
+        *listed(
+            "exceeds | exceeded | exceed | north of | past | topping | topped | tops | "
+            "surpassed | surpassing | surpasses | > | ＞"
+        ),
     ],
     "at-least": [
         *_or_equal([*GREATER, *ABOVE[:3]]),
@@ -39,7 +48,8 @@ HEDGES = {
         *_each(NEGATIONS, SMALLER, ["than"]),
         *_each(NEGATIONS, listed("under | below | short of")),
         *listed(
-            "at least | at the least | at the very least | at a minimum | upwards of | "
+            "at least or equal to | a good | at least | at the least | "
+            "at the very least | at a minimum | upwards of | "
             "upward of | a minimum of | minimum of | minimum | min . | starting at | "
             "starting from | ≥ | >= | => | ≧ | ⩾"
         ),
@@ -66,7 +76,8 @@ HEDGES = {
         "in the neighbourhood of | in the vicinity of | in the order of | "
         "on the order of | something like | somewhere around | somewhere near | "
         "somewhere in the region of | more or less | perhaps | maybe | "
-        "loosely | broadly | round about | give or take"
+        "loosely | broadly | round about | give or take | possibly | probably | "
+        "likely | conceivably | barely | scarcely | hardly"
     ),
     "nearly": listed(
         "nearly | almost | close to | close on | near to | virtually | practically | "
@@ -95,7 +106,8 @@ TRAILERS = {
         "or so | or thereabouts | odd | - odd | some odd | some - odd | - some | "
         "- something | something | ish | - ish | , give or take | , more or less | "
         "est . | est | estimated | give or take | or about that | or around that | "
-        "more or less | "
+        "more or less | ( est . ) | ( est ) | ( estimated ) | ( estimate ) | "
+        "( approx . ) | ( approx ) | ( approximately ) | ( ? ) | "
         "approximately | approx . | approx"
     ),
 }
@@ -155,8 +167,12 @@ NUMBER_UNKNOWN = listed(
     "unreported | unstated | unrecorded | indeterminate"
 )
 VAGUE = {
-    "several": ["several"],
-    "few": listed("a few | some few | a small number of | a small number"),
+    "several": listed("several | multiple"),
+    "few": listed(
+        "a few | few | very few | only few | relatively few | some few | not many | "
+        "not very many | a small number of | a small number | small numbers of"
+    )
+    + _gathered(listed("a small | small | a tiny | a smaller")),
     "some": listed(
         "some | a number of | a certain number of | an indefinite number of"
     ),
@@ -164,7 +180,12 @@ VAGUE = {
         "many | a great many | a good many | not a few | quite a few | a good few | "
         "quite a number of | numerous | a large number of | large numbers of | "
         "great numbers of | a great number of | a considerable number of | "
-        "a lot of | lots of | multitudes of | a multitude of | scads of"
+        "a lot of | lots of | multitudes of | a multitude of | scads of | "
+        "a large number | large numbers | a lot | lots | droves of | hordes of | "
+        "throngs of | a throng of | crowds of | masses of | a host of | hosts of"
+    )
+    + _gathered(
+        listed("a large | large | a huge | huge | a big | big | a vast | vast")
     ),
     "number-not-given": _each(NUMBER_UNKNOWN, ["number of", "number"])
     + _each(["a", "an"], NUMBER_UNKNOWN, ["number of", "number"]),

@@ -28,19 +28,21 @@ UNITS = {
         *listed("centuries | hrs | mins | secs | yrs"),
     ],
     "percentage": listed(
-        "% | ٪ | ％ | percent | per cent | pct | percentage points | "
-        "percentage point | per mille | ‰"
+        "% | ٪ | ％ | percent | per cent | pct | pc | percents | percentage | "
+        "percentage points | percentage point | per mille | ‰"
     ),
     "ratio": ["times", "fold", "- fold"],
     "money": [
         *_plural(_MONEY),
-        *listed("pence | pennies | usd | gbp | eur | rub | us dollars | gold rubles"),
-        *listed("gold roubles | pounds sterling"),
+        *listed("bucks | quid | pence | pennies | usd | gbp | eur | rub | us dollars"),
+        *listed("gold rubles | gold roubles | pounds sterling"),
     ],
     "measure": [
         *_plural(_MEASURES),
         *listed("feet | foot | inches | lbs | lb | km | kg | cm | mm | mph | kmh"),
         *listed("km / h | sq km | square feet | ° C | ° F | ° | ha | kw | mw | gb"),
+        *listed("m | ft | yd | yds | mi | nm | ml | cl | g | mg | cc | oz | sq ft"),
+        *listed("kwh | kv | mhz | hz | mb | tb | sq mi | sq m | magnitude"),
         *(
             f"{power} {unit}"
             for power in ("square", "cubic")
@@ -73,7 +75,7 @@ REFERENCES = word_set(
     book bk act scene verse verses psalm route highway channel unit resolution
     decree protocol doc document docs plate map grade class ward flight bus hill
     camp school column isbn issn doi tel telephone phone fax zip apt # directive
-    lecture lesson step stage phase level type model mark aged age
+    magnitude versions lecture lesson step stage phase level type model mark aged age
     """
 )
 YEAR_WORDS = word_set(

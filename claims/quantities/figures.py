@@ -69,6 +69,7 @@ def power(tokens: Tokens, i: int, read: Cardinal) -> Cardinal | None:
 
 
 def _exponent(tokens: Tokens, at: int, read: Cardinal) -> Cardinal | None:
+    at += tokens.raw[at] == "+" and tokens.touches(at)
     digits, end = "", at
     if tokens.is_number(at):
         digits, end = tokens.raw[at][:4], at + 1
@@ -97,23 +98,45 @@ def slash_fraction(tokens: Tokens, i: int) -> tuple[Decimal, Decimal] | None:
 
 
 def suffixed(tokens: Tokens, lexicon: Lexicon, read: Cardinal) -> Cardinal:
-    """Multiply by a letter that touches the digits, unless it names a loss."""
+    """Multiply by the letter behind the digits, unless it names a loss."""
     at = read.end
-    if not tokens.touches(at - 1):
-        return read
     word = tokens.words[at]
+    if not tokens.touches(at - 1):
+        return _spaced(tokens, lexicon, read)
     if word in lexicon.losses and _in_loss_list(tokens, lexicon, at):
         return read._replace(letter=lexicon.losses[word])
-    factor = lexicon.suffixes.get(word)
+    return _multiplied(read, lexicon.suffixes.get(word))
+
+
+def _spaced(tokens: Tokens, lexicon: Lexicon, read: Cardinal) -> Cardinal:
+    """Read 10 bn and 10 m people; but 10 m alone is a length, 10 K. an initial."""
+    word, after = tokens.words[read.end], tokens.words[read.end + 1]
+    if after in {"/", "."} or word not in lexicon.suffixes:
+        return read
+    if word in lexicon.spaced or after in lexicon.counted:
+        return _multiplied(read, lexicon.suffixes[word])
+    return read
+
+
+def _multiplied(read: Cardinal, factor: int | None) -> Cardinal:
     if factor is None:
         return read
-    return read._replace(value=read.value * factor, end=at + 1, factor=Decimal(factor))
+    value, end = read.value * factor, read.end + 1
+    return read._replace(value=value, end=end, factor=Decimal(factor))
+
+
+def in_millions(tokens: Tokens, lexicon: Lexicon, read: Cardinal) -> Cardinal:
+    """Multiply money by a letter that stands apart: £10 m."""
+    apart = read.factor == ONE and not tokens.touches(read.end - 1)
+    word = tokens.words[read.end]
+    return _multiplied(read, lexicon.suffixes.get(word)) if apart else read
 
 
 def _in_loss_list(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
     """Say whether the letter at token `at` stands in a list like 37K/214W/13M."""
     before, after = tokens.raw[at - 2], tokens.raw[at + 1]
-    if tokens.lists_losses and not after.isalnum():
+    apart = tokens.is_number(at + 1) and not tokens.touches(at)
+    if tokens.lists_losses and (apart or not after.isalnum()):
         return True
     if after == "/" and tokens.is_number(at + 2):
         return tokens.words[at + 3] in lexicon.losses

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .combining import Parsed
+from .combining import Parsed, Place
 from .expressions import Expression
 from .grammar import Grammar
 from .intervals import quantity
 from .languages import lexicon_of
 from .lexicon import Lexicon
-from .passing import Place, figures_end, is_passed
+from .passing import figures_end, is_passed
 from .surroundings import surrounding
 from .tokens import Tokens
 from .unsure import is_unsure

@@ -93,6 +93,7 @@ VAGUE = {
 GERMAN = Lexicon(
     grouping=".",
     has_capital_nouns=True,
+    points=frozenset({"komma"}),
     ones=ONES,
     tens=TENS,
     hundreds=HUNDREDS,

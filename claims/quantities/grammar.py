@@ -20,21 +20,6 @@ class Grammar(Ranges):
 
     __slots__ = ()
 
-    def may_begin(self, i: int) -> bool:
-        """Tell cheaply whether a quantity can begin at token i."""
-        tokens, lexicon = self.tokens, self.lexicon
-        word = tokens.words[i]
-        if tokens.is_number(i):
-            return True
-        if word in lexicon.articles:
-            return tokens.words[i + 1] in lexicon.after_articles
-        if word in lexicon.heads:
-            return True
-        return word in lexicon.openers and any(
-            longest(opener, tokens, i)
-            for opener in (lexicon.hedges, lexicon.betweens, lexicon.degrees)
-        )
-
     def quantity(self, i: int) -> Parsed | None:
         """Read the longest quantity that begins at token i."""
         first = self._bounded(i)

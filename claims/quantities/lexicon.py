@@ -24,6 +24,10 @@ class Lexicon:
     """Words that multiply what stands before: thousand, dozen."""
     suffixes: Mapping[str, int] = field(default_factory=dict)
     """Letters that multiply when they touch the digits: 13M."""
+    spaced: frozenset[str] = frozenset()
+    """Those that multiply even apart from the digits: 10 bn."""
+    points: frozenset[str] = frozenset()
+    """The point of "one point five"."""
     losses: Mapping[str, str] = field(default_factory=dict)
     """Letters of casualty lists: 37K/214W/13M."""
     articles: frozenset[str] = frozenset()
@@ -53,6 +57,8 @@ class Lexicon:
     several: Trie
     vague: Trie
     """Words with a row of their own that need no number beside them."""
+    asking: frozenset[str] = frozenset()
+    """Words after which many and few are asked or compared: how many, as few."""
     units: Trie = field(default_factory=dict)
     """What makes a quantity a duration, a percentage, money or a measure."""
     currencies: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""Numbers that count nothing: dates, clock times, references, telephone numbers, names.
+"""Numbers that count nothing: references, telephone numbers, scores, names.
 
 Each rule is asked about a number that stands at tokens `start:end` and says whether
 to pass it by.
@@ -6,30 +6,24 @@ to pass it by.
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from .cardinals import HYPHENS
-from .combining import Parsed, is_bare_year
-from .lexicon import Lexicon, word_set
+from .combining import Place
+from .dated import (
+    DASHES,
+    is_clock,
+    is_date,
+    is_day_range,
+    is_span_of_days,
+    is_year,
+    joins_digits,
+)
+from .lexicon import Lexicon
 from .names import is_name
 from .tokens import Tokens, longest
 
-DASHES = HYPHENS | frozenset("–—−")
 OPEN_MARKS = frozenset("([{\"'“„«‘-–—/~≈><≥≤=±+−*…,;:¿¡|")
-CLOCK_WORDS = frozenset({"am", "pm", "a.m", "p.m", "o'clock", "hrs", "gmt"})
 LETTER_END = re.compile(r"[^\W\d_]")
-
-
-class Place(NamedTuple):
-    """A parsed quantity, and the token at which its words begin."""
-
-    begin: int
-    parsed: Parsed
-
-    @property
-    def is_hedged(self) -> bool:
-        """Say whether a hedge stands before the first numeral."""
-        return self.begin < self.parsed.first
 
 
 def is_passed(tokens: Tokens, lexicon: Lexicon, place: Place, *, strict: bool) -> bool:
@@ -45,146 +39,11 @@ def is_passed(tokens: Tokens, lexicon: Lexicon, place: Place, *, strict: bool) -
         return True
     if not strict and place.begin == 0 and _ends_text(tokens, end):
         return False
-    return _is_year(tokens, lexicon, place)
+    return is_year(tokens, lexicon, place)
 
 
 def _ends_text(tokens: Tokens, end: int) -> bool:
     return all(raw in {".", "?", "!", "", ")"} for raw in tokens.raw[end : end + 2])
-
-
-def _is_year(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
-    """1956; 1937 and 1938; 1944–1953; but not 1956 people or over 1500."""
-    start, end = place.parsed.first, place.parsed.end
-    if not _looks_like_years(tokens, start, end):
-        return False
-    before, after = tokens.words[place.begin - 1], tokens.words[end]
-    if before in lexicon.sides and tokens.raw[place.begin - 1].isupper():
-        return False
-    if after in lexicon.counted:
-        return tokens.words[start - 1] in {"the", "in"} and tokens.raw[end].istitle()
-    if before in lexicon.year_words:
-        return True
-    if after in PLURAL_VERBS:
-        return False
-    if place.is_hedged:
-        vague = tokens.words[place.begin] in lexicon.year_words | VAGUE_HEDGES
-        return vague and not tokens.raw[start].endswith("00")
-    return not (tokens.raw[start].endswith("00") and _is_plain_plural(tokens, end))
-
-
-LONGEST_ROW = 10
-"""So many tokens a row of years may have: 1937, 1938, 1939 or 1940."""
-VAGUE_HEDGES = frozenset({"about", "around", "over", "under", "up", "past", "beyond"})
-PLURAL_VERBS = frozenset({"were", "are", "have"})
-
-
-def _looks_like_years(tokens: Tokens, start: int, end: int) -> bool:
-    last, length = tokens.raw[end - 1], end - start
-    if not is_bare_year(tokens.raw[start]) or length > LONGEST_ROW:
-        return False
-    return is_bare_year(last) or (last.isdecimal() and len(last) == 2 and length < 4)
-
-
-def _is_plain_plural(tokens: Tokens, i: int) -> bool:
-    word = tokens.raw[i]
-    return word.islower() and word.endswith("s") and len(word) > 3
-
-
-def is_date(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
-    """25 February; February 13; 4-10 of March; 9/3/1956; 1956-03-10."""
-    ordinal = lexicon.ordinal_leads and tokens.raw[end] == "."
-    at = end + 1 if ordinal or tokens.words[end] in lexicon.of else end
-    if _is_month(tokens, lexicon, at):
-        return True
-    if _is_month(tokens, lexicon, _before_range(tokens, start)):
-        return True
-    after, before = tokens.raw[end], tokens.raw[start - 1]
-    joined = tokens.touches(end - 1) and tokens.touches(end)
-    if after in {"/", "."} and joined and tokens.is_number(end + 1):
-        return after == "." or tokens.words[end + 2] not in lexicon.losses
-    return before in {"/", "."} and _joins_digits(tokens, start - 1)
-
-
-def _is_month(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
-    word = tokens.words[i]
-    if word in lexicon.lower_months:
-        return True
-    return word in lexicon.months and not tokens.raw[i].islower()
-
-
-def _before_range(tokens: Tokens, start: int) -> int:
-    """Step back over "9 or" and "4, " to where a month would stand."""
-    before = start - 1
-    if tokens.raw[before] == "." and before > 0:
-        before -= 1
-    for _ in range(4):
-        tokens.steps += 1
-        if before < 2 or tokens.words[before] not in DAY_LINKS:
-            break
-        if not tokens.is_number(before - 1) or len(tokens.raw[before - 1]) > 2:
-            break
-        before -= 2
-    return before
-
-
-DAY_LINKS = frozenset({"and", "or", ",", "-", "–", "to", "&"})
-
-
-def _joins_digits(tokens: Tokens, mark: int) -> bool:
-    return (
-        mark > 0
-        and tokens.is_number(mark - 1)
-        and tokens.is_number(mark + 1)
-        and tokens.touches(mark - 1)
-        and tokens.touches(mark)
-    )
-
-
-def is_span_of_days(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
-    """The night of the 17-18; but not the 17-18 who came."""
-    first, dash, last = tokens.raw[start : start + 3]
-    if end != start + 3 or dash not in DASHES or len(first + last) > 4:
-        return False
-    if not (first.isdecimal() and last.isdecimal() and int(last) < 32):
-        return False
-    return start > 2 and tokens.words[start - 3] in PARTS_OF_DAY
-
-
-PARTS_OF_DAY = word_set("night nights day days morning evening afternoon dawn")
-
-
-def is_day_range(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
-    """The 4 of "4 and 5 March", the 9 of "9 or 10 March"."""
-    at = end
-    if len(tokens.raw[start]) > 2:
-        return False
-    for _ in range(4):
-        if tokens.words[at] not in DAY_LINKS:
-            break
-        if not tokens.is_number(at + 1) or len(tokens.raw[at + 1]) > 2:
-            return False
-        at += 2
-    at = at + 1 if tokens.words[at] in lexicon.of else at
-    return at > end and _is_month(tokens, lexicon, at)
-
-
-def is_clock(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
-    """10:30; 2 pm; 9 o'clock."""
-    if tokens.words[end] in CLOCK_WORDS - {"hrs"}:
-        return True
-    if tokens.words[end] in {"a", "p"} and tokens.words[end + 1 : end + 3] == [
-        ".",
-        "m",
-    ]:
-        return True
-    if tokens.raw[end] == ":" and tokens.touches(end) and tokens.is_number(end + 1):
-        return True
-    if tokens.words[start - 1] == "at" and DOTTED_TIME.fullmatch(tokens.raw[start]):
-        return True
-    return tokens.raw[start - 1] == ":" and _joins_digits(tokens, start - 1)
-
-
-DOTTED_TIME = re.compile(r"[012]?\d\.[0-5]\d")
 
 
 def is_score(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
@@ -290,9 +149,9 @@ def _chain(tokens: Tokens, start: int) -> list[str]:
     """List the numbers that touching dashes join to the one at token `start`."""
     first = last = start
     for _ in range(3):
-        if tokens.raw[first - 1] in DASHES and _joins_digits(tokens, first - 1):
+        if tokens.raw[first - 1] in DASHES and joins_digits(tokens, first - 1):
             first -= 2
-        if tokens.raw[last + 1] in DASHES and _joins_digits(tokens, last + 1):
+        if tokens.raw[last + 1] in DASHES and joins_digits(tokens, last + 1):
             last += 2
     return tokens.raw[first : last + 1 : 2]
 

@@ -159,7 +159,7 @@ class Ranges(Terms):
             at = number.end
             if is_last:
                 row = one_of(numbers)
-                return row and first._replace(expression=row, end=at)
+                return first._replace(expression=row, end=at) if row else None
         return None
 
     def _spread(self, first: Parsed) -> Parsed | None:

@@ -13,7 +13,9 @@ from .surroundings import is_share
 from .tokens import Tokens
 from .values import Kind, Quantity
 
-ASIDES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+ASIDES = re.compile(
+    r"\((?!(?:est|estimated?|approx|approximately|\?)\.?\))[^()]*\)|\[[^\[\]]*\]"
+)
 LINK = re.compile(r"[,;]|\band\b")
 ADDITIONS = word_set(
     "including included among mostly mainly whom which with within in at for by after "
@@ -61,7 +63,7 @@ def _understood(text: str, lexicon: Lexicon) -> tuple[Expression, Kind] | None:
     outside = ASIDES.sub(lambda aside: " " * len(aside.group()), text)
     for words in (outside, text) if outside != text else (text,):
         tokens = Tokens(words, lexicon.grouping)
-        seen = list(sightings(tokens, lexicon, strict=False))
+        seen = _seen(tokens, lexicon)
         unstated = _unstated(tokens, lexicon)
         denied = all(one.expression == Vague("none") for one in seen)
         if unstated is not None and denied:
@@ -69,6 +71,12 @@ def _understood(text: str, lexicon: Lexicon) -> tuple[Expression, Kind] | None:
         if seen:
             return _chosen(tokens, seen)
     return None
+
+
+def _seen(tokens: Tokens, lexicon: Lexicon) -> list[Sighting]:
+    """List the quantities; unsure words only where nothing else is said."""
+    seen = list(sightings(tokens, lexicon, strict=False))
+    return (list(sightings(tokens, lexicon)) or seen) if len(seen) > 1 else seen
 
 
 def _chosen(tokens: Tokens, seen: list[Sighting]) -> tuple[Expression, Kind] | None:
@@ -122,7 +130,8 @@ UNSTATED = word_set(
 NOT_TOLD = re.compile(
     r"^none given$|\b(?:not|never|nowhere)[ -]?(?:been |yet |be )*"
     r"(?:given|known|stated|reported|specified|recorded|available|determined|"
-    r"disclosed|established|published|counted)\b|\bno (?:report|figures?|data|number)"
+    r"disclosed|established|published|counted|clear)\b"
+    r"|\bno (?:reports?|figures?|data|numbers?|information|details|records?|estimates?)"
     r"(?: (?:is|was|are|were))?(?: given| available)?\b|^n/a$|^\?+$"
 )
 HAPPENED = re.compile(

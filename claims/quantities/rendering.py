@@ -150,9 +150,17 @@ def _ends(read: Quantity) -> Iterator[Expression]:
     for rule, row in VAGUE.items():
         if row.high is not None and (row.low == read.low or row.high == read.high):
             yield Vague(rule)
-    for firm, double in ((read.firm_low, 2), (read.firm_high, Decimal("0.5"))):
-        if firm is not None:
-            yield Hedged("about", natural(firm * double))
+    for number in _hedged_numbers(read):
+        yield Hedged("about", natural(number))
+
+
+def _hedged_numbers(read: Quantity) -> Iterator[Decimal]:
+    """Give the numbers of which "about" may give the firm bounds, rounded outward."""
+    for part in range(4):
+        if read.firm_low is not None:
+            yield read.firm_low * 2 + Decimal(part) / 2
+        if read.firm_high is not None:
+            yield read.firm_high / 2 - Decimal(part) / 4
 
 
 def _shares(base: Decimal | None) -> Iterator[Expression]:

@@ -9,13 +9,19 @@ from decimal import Decimal
 from .cardinals import HYPHENS, cardinal, fraction
 from .combining import ONE, ROUND_BASES, SIGNS, SIZED, Parsed, is_bare_year
 from .expressions import Hedged, Multiple, Number, Part, Share, Vague
-from .figures import Cardinal, slash_fraction
+from .figures import Cardinal, in_millions, slash_fraction
 from .lexicon import Lexicon
 from .tokens import Joining, Tokens, longest
 
 SURE_DOUBLINGS = frozenset({"upon", "on"})
 DOUBLINGS = SURE_DOUBLINGS | {"and"}
-PLURAL_FIGURES = {"10": 10, "100": 100, "1000": 1000, "1,000": 1000}
+PLURAL_FIGURES = {
+    figure: 10**power
+    for power in range(1, 6)
+    for figure in {f"{10**power:,}", str(10**power)}
+}
+AGES = frozenset({"the", "early", "late", "mid"})
+"""Words after which 1000s is a century, no count."""
 
 
 class Terms:
@@ -27,16 +33,34 @@ class Terms:
         self.tokens = tokens
         self.lexicon = lexicon
 
+    def may_begin(self, i: int) -> bool:
+        """Tell cheaply whether a quantity can begin at token i."""
+        tokens, lexicon = self.tokens, self.lexicon
+        word = tokens.words[i]
+        if tokens.is_number(i):
+            return True
+        if word in lexicon.articles:
+            return tokens.words[i + 1] in lexicon.after_articles
+        if word in lexicon.heads:
+            return True
+        return word in lexicon.openers and any(
+            longest(opener, tokens, i)
+            for opener in (lexicon.hedges, lexicon.betweens, lexicon.degrees)
+        )
+
     def term(self, i: int) -> Parsed | None:
         """Read one amount without hedge: dozens, several hundred, 98 of 139, $5."""
         money = self.tokens.words[i] in self.lexicon.currencies
         at = i + 1 if money else i
-        read = (
-            self._multiple(at)
-            or self._share(at)
-            or self._number(at)
-            or (None if money else self._vague(at))
-        )
+        if money:
+            read = self._multiple(at) or self._sum_of_money(at)
+        else:
+            read = (
+                self._multiple(at)
+                or self._share(at)
+                or self._number(at)
+                or self._vague(at)
+            )
         if read is None:
             return None
         return self._of_whole(read._replace(money=money))
@@ -47,12 +71,25 @@ class Terms:
             return None
         return Parsed(read.number, read.end, read, first=i)
 
+    def _sum_of_money(self, i: int) -> Parsed | None:
+        read = self._cardinal(i)
+        if read is None:
+            return None
+        read = in_millions(self.tokens, self.lexicon, read)
+        return Parsed(read.number, read.end, read, first=i)
+
     def _cardinal(self, i: int) -> Cardinal | None:
         return cardinal(self.tokens, self.lexicon, i)
 
     def _vague(self, i: int) -> Parsed | None:
+        """Read a word with a row of its own; a group of 20 is 20, not a group."""
         found = longest(self.lexicon.vague, self.tokens, i)
-        return found and Parsed(Vague(found[0]), found[1])
+        if found is None or self.tokens.words[i - 1] in self.lexicon.asking:
+            return None
+        ends_with_of = self.tokens.words[found[1] - 1] in self.lexicon.of
+        if ends_with_of and self.may_begin(found[1]):
+            return None
+        return Parsed(Vague(found[0]), found[1])
 
     def _multiple(self, i: int) -> Parsed | None:
         """Dozens, tens of thousands, several hundred, a couple of hundred."""
@@ -96,17 +133,19 @@ class Terms:
         return DOUBLINGS if self.tokens.joining is Joining.ALL else SURE_DOUBLINGS
 
     def _plural_figure(self, i: int) -> tuple[int, int] | None:
-        """Read 100s and 10s of thousands; but 1000s without "of" may be a century."""
+        """Read 100s, 1,000's and 10s of thousands; but the 1000s are a century."""
+        words = self.tokens.words
         size = PLURAL_FIGURES.get(self.tokens.raw[i])
-        if size is None or self.tokens.words[i + 1] not in {"s", "'s"}:
+        if size is None or not self.tokens.touches(i):
             return None
-        of = self.tokens.words[i + 2] in self.lexicon.of
-        if not self.tokens.touches(i) or (size == 1000 and not of):
+        end = i + 1 + (words[i + 1] == "'" and self.tokens.touches(i + 1))
+        if words[end] != "s" or (size == 1000 and words[i - 1] in AGES):
             return None
-        scale = self.lexicon.plurals.get(self.tokens.words[i + 3]) if of else None
+        of = words[end + 1] in self.lexicon.of
+        scale = self.lexicon.plurals.get(words[end + 2]) if of else None
         if scale is not None and scale >= 1000 and size < 1000:
-            return size * scale, i + 4
-        return size, i + 2
+            return size * scale, end + 3
+        return size, end + 1
 
     def _size(self, i: int) -> tuple[int, int] | None:
         """Read the size after "several": hundred, dozen, hundred thousand."""

@@ -31,8 +31,11 @@ def _pattern(grouping: str, point: str) -> re.Pattern[str]:
     )
 
 
-LOSSES = re.compile(r"\d[KkWwMmCc]/\d{1,7}[KkWwMmCc]\b")
-"""Two figures of a list of losses: 37K/214W."""
+LOSSES = re.compile(
+    r"\d[KkWwMmCc]/\d{1,7}[KkWwMmCc]\b"
+    r"|\d[KkMmCc][,;]? \d{1,7}[Ww]\b|\d[Ww][,;]? \d{1,7}[KkMmCc]\b"
+)
+"""Two figures of a list of losses: 37K/214W; 37k, 214w."""
 
 PATTERNS = {
     ",": _pattern(",", r"\."),

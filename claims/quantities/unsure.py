@@ -1,9 +1,9 @@
 """Words that say how many only beside something counted: one, no, some, scores."""
 
 from .cardinals import HYPHENS
+from .combining import Place
 from .expressions import Multiple, Number, Share, Vague
 from .lexicon import Lexicon
-from .passing import Place
 from .surroundings import MERE_WORDS, Surrounding
 from .tokens import Tokens
 from .values import Kind
@@ -12,6 +12,7 @@ VERBS = frozenset({"were", "was", "are", "is", "have", "had", "has"})
 PARTIAL = frozenset({"first", "second", "latter", "other", "better", "last", "the"})
 NAMING = frozenset({"no", "this", "that", "the", "any", "each", "every", "which"})
 NEEDY = frozenset({"none", "some", "many"})
+BARE = frozenset({"few", "multiple"})
 
 
 def is_unsure(
@@ -21,6 +22,8 @@ def is_unsure(
     noun = around.noun
     match place.parsed.expression:
         case Vague(rule) if rule in NEEDY:
+            return not _counts_people(tokens, lexicon, place, noun)
+        case Vague() if tokens.words[place.begin] in BARE:
             return not _counts_people(tokens, lexicon, place, noun)
         case Vague():
             return not noun and tokens.words[place.parsed.end] not in VERBS
