@@ -11,7 +11,7 @@ from annotator.forms.voices import named
 from claims.models import Claim, Question, Stance
 from claims.readings import COLUMNS
 from sources import dates
-from sources.models import Passage, TextVersion
+from sources.models import Citation, Passage, TextVersion
 
 # Columns that the form has under the same name, and what stands where nothing is typed.
 PLAIN = {
@@ -120,8 +120,11 @@ class ClaimForm(ShownForm):
 
     def _revise(self, claim: Claim, written: dict[str, Any]) -> Claim:
         version = self.cleaned_data.get("version") or 0
+        passage = self._passage()
+        if isinstance(passage, Citation):
+            passage = passage.store(by=self.by)
         return Claim.objects.revise(
-            claim=claim, version=version, passage=self._passage(), **written
+            claim=claim, version=version, passage=passage, **written
         )
 
     def _columns(self) -> dict[str, Any]:
@@ -142,7 +145,7 @@ class ClaimForm(ShownForm):
             return {}
         return {name: getattr(self.claim, name) for name in (*COLUMNS, "value_type")}
 
-    def _passage(self) -> Passage:
+    def _passage(self) -> Passage | Citation:
         """Return the passage of these words: the claim's own while they are kept."""
         assert self.span
         moved = {"start", "end", "quote", *OF_PASSAGE} & set(self.changed_data)
@@ -150,9 +153,7 @@ class ClaimForm(ShownForm):
             return self.claim.passage
         start, end = self.span
         details = {name: self.cleaned_data.get(name) or "" for name in OF_PASSAGE}
-        return Passage.objects.cite(
-            text=self.text, start=start, end=end, by=self.by, **details
-        )
+        return Passage.objects.citation(text=self.text, start=start, end=end, **details)
 
     def _question(self) -> Question | None:
         """Return the question, asked now if it is new, with the tags that are typed."""

@@ -46,12 +46,11 @@ def annotating(view: View) -> View:
 @annotating
 def add_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Enter a claim that rests on words of a text."""
-    text = get_object_or_404(TextVersion.objects.select_related("source"), pk=pk)
+    texts = TextVersion.objects.without_body().select_related("source")
+    text = get_object_or_404(texts, pk=pk)
     if request.method != "POST":
         form = ClaimForm(text=text, by=request.user, initial=_asked(request, text))
         return _shown(request, form)
-    if stored := _stored_already(request):
-        return _answer(request, stored, text)
     return _stored(request, ClaimForm(request.POST, text=text, by=request.user))
 
 
@@ -117,6 +116,8 @@ def _stored_already(request: HttpRequest) -> Claim | None:
 
 def _stored(request: HttpRequest, form: ClaimForm) -> HttpResponse:
     if not form.is_valid():
+        if form.claim is None and (before := _stored_already(request)):
+            return _answer(request, before, form.text)
         return _shown(request, form, status=422)
     try:
         stored = form.save()

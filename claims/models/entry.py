@@ -1,13 +1,15 @@
 """The verbs that write claims: entering, revising and withdrawing them."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from claims.models.vocabulary import Basis, Stance, Status
-from sources.models import Certainty, Passage, Source
+from sources.models import Certainty, Citation, Passage, Source
+from sources.models.citing import inserted
 from sources.models.keeping import Person, signed
 
 if TYPE_CHECKING:
@@ -38,7 +40,7 @@ class ClaimEntry(models.QuerySet["Claim"]):
     def enter(
         self,
         *,
-        passage: Passage,
+        passage: Passage | Citation,
         as_stated: str,
         by: Person | None,
         question: "Question | None" = None,
@@ -48,24 +50,28 @@ class ClaimEntry(models.QuerySet["Claim"]):
     ) -> "Claim":
         """Store a claim with its options and the voices its text names.
 
-        ``columns`` are those of the reading (``claims.readings``) and the rest of the
-        row; a claim of a named voice is reported unless its stance is given.
+        The passage of a citation is stored in the same statement. ``columns`` are those
+        of the reading (``claims.readings``) and the rest of the row; a claim of a named
+        voice is reported unless its stance is given.
         """
-        voices = tuple(voices)
+        voices, options = tuple(voices), tuple(options)
         columns.setdefault("stance", Stance.REPORTS if voices else Stance.ASSERTS)
         if question is not None:
             columns["value_type"] = question.value_type
-        with transaction.atomic(), signed(by):
-            claim = self.create(
-                passage=passage,
-                source_id=passage.source_id,
-                as_stated=as_stated,
-                question=question,
-                entered_by=by,
-                **columns,
-            )
-            claim.hold_options(options)
-            claim.hold_voices(voices, by=by)
+        cited = passage.passage if isinstance(passage, Citation) else passage
+        claim = self.model(
+            source_id=cited.source_id,
+            as_stated=as_stated,
+            question=question,
+            entered_by=by,
+            **columns,
+        )
+        is_whole = not (options or voices)
+        with signed(by), nullcontext() if is_whole else transaction.atomic():
+            _store(claim, passage)
+            if not is_whole:
+                claim.hold_options(options)
+                claim.hold_voices(voices, by=by)
         return claim
 
     def revise(
@@ -143,3 +149,21 @@ class ClaimEntry(models.QuerySet["Claim"]):
             stored.status, stored.status_reason = Status.SUPERSEDED, reason.strip()
             stored.superseded_by = new
             stored.save(update_fields=["status", "status_reason", "superseded_by"])
+
+
+def _store(claim: "Claim", passage: Passage | Citation) -> None:
+    """Store a new claim's row, and with it the passage that is cited for it."""
+    if isinstance(passage, Passage):
+        claim.passage = passage
+        claim.save(force_insert=True)
+        return
+    tables, values = passage.tables
+    statement, row = inserted(claim, passage_id="cited.id")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{tables}{statement} FROM cited RETURNING id, passage_id", values + row
+        )
+        claim.pk, passage.passage.pk = cursor.fetchone()
+    claim.passage = passage.passage
+    for one in (claim, claim.passage):
+        one._state.adding = False  # noqa: SLF001  # as Django marks what it has stored

@@ -1,6 +1,7 @@
 """Texts as they reached us: sources, their texts, and how they hang together."""
 
 from sources.models.assessment import Reliability, SourceAssessment
+from sources.models.citing import Citation
 from sources.models.derivation import (
     SYMMETRIC,
     Certainty,
@@ -23,6 +24,7 @@ __all__ = [
     "Anchor",
     "AnchorState",
     "Certainty",
+    "Citation",
     "Derivation",
     "DerivationKind",
     "Extent",

@@ -1,8 +1,8 @@
 """Texts, the places cited in them, and where those places stand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 import pgtrigger
 from django.conf import settings
@@ -12,7 +12,9 @@ from django.utils import timezone
 
 from sources import anchors
 from sources.constraints import filled, one_of
+from sources.models.bodies import kept
 from sources.models.carrying import AnchorCarrying
+from sources.models.citing import Citation
 from sources.models.keeping import (
     Person,
     Retirable,
@@ -38,7 +40,7 @@ class TextVersionQuerySet(models.QuerySet["TextVersion"]):
     """States of texts."""
 
     def without_body(self) -> Self:
-        """Return the versions without their texts, for lists."""
+        """Return the versions without their texts, which are read when asked for."""
         return self.defer("body")
 
     def import_text(
@@ -144,6 +146,25 @@ class TextVersion(models.Model):
     def __str__(self) -> str:
         return f"Version {self.number} of source {self.source_id}"
 
+    def refresh_from_db(
+        self,
+        using: str | None = None,
+        fields: Iterable[str] | None = None,
+        from_queryset: Any = None,
+    ) -> None:
+        """Take a body that was left out from those kept in memory, if it is there."""
+        if (
+            fields is None
+            or list(fields) != ["body"]
+            or "sha256" in self.get_deferred_fields()
+        ):
+            super().refresh_from_db(using, fields, from_queryset)
+            return
+        self.body = kept.read(self.sha256, self._body)
+
+    def _body(self) -> str:
+        return TextVersion.objects.values_list("body", flat=True).get(pk=self.pk)
+
     def sentence_around(self, start: int, end: int) -> tuple[int, int]:
         """Return the code points of the whole sentence a passage stands in."""
         return anchors.sentence_at(self.body, start, end)
@@ -164,6 +185,31 @@ SURE = (AnchorState.EXACT, AnchorState.MOVED)
 class PassageQuerySet(RetirableQuerySet["Passage"]):
     """Cited places."""
 
+    def citation(
+        self, *, text: TextVersion, start: int, end: int, **details: str
+    ) -> Citation:
+        """Return the words at start to end (code points) of a text, to be cited.
+
+        One passage serves every claim that rests on the same words; ``details`` are
+        its locator and translation. Raises ValueError for a range without words.
+        """
+        quote = anchors.describe(text.body, start, end)
+        passage = Passage(
+            source_id=text.source_id,
+            exact=quote.exact,
+            prefix=quote.prefix,
+            suffix=quote.suffix,
+            **details,
+        )
+        anchor = Anchor(
+            text_version=text,
+            source_id=text.source_id,
+            start=start,
+            end=end,
+            state=AnchorState.EXACT,
+        )
+        return Citation(passage, anchor, details)
+
     def cite(
         self,
         *,
@@ -173,31 +219,9 @@ class PassageQuerySet(RetirableQuerySet["Passage"]):
         by: Person | None,
         **details: str,
     ) -> "Passage":
-        """Return the passage at start to end (code points) of a text, anchored there.
-
-        One passage serves every claim that rests on the same words; ``details`` are
-        its locator and translation. Raises ValueError for a range without words.
-        """
-        quote = anchors.describe(text.body, start, end)
-        same = self.standing().filter(
-            anchors__text_version=text,
-            anchors__start=start,
-            anchors__end=end,
-            anchors__state__in=SURE,
-            **details,
-        )
-        with transaction.atomic(), signed(by):
-            if (passage := same.first()) is not None:
-                return passage
-            passage = self.create(
-                source_id=text.source_id,
-                exact=quote.exact,
-                prefix=quote.prefix,
-                suffix=quote.suffix,
-                **details,
-            )
-            Anchor.objects.place(passage=passage, text=text, start=start, end=end)
-            return passage
+        """Return the passage at start to end of a text, anchored there; see above."""
+        cited = self.citation(text=text, start=start, end=end, **details)
+        return cited.store(by=by)
 
 
 @tracked()
@@ -277,7 +301,7 @@ class Anchor(Retirable):
 
     passage = models.ForeignKey(Passage, models.PROTECT, related_name="anchors")
     text_version = models.ForeignKey(
-        TextVersion, models.PROTECT, related_name="anchors"
+        TextVersion, models.PROTECT, related_name="anchors", db_index=False
     )
     source = models.ForeignKey(Source, models.PROTECT, related_name="+")
     start = models.PositiveIntegerField(null=True, blank=True)
@@ -302,6 +326,11 @@ class Anchor(Retirable):
                 name="anchor_ends_after_start",
                 condition=Q(start__isnull=True) | Q(start__lt=F("end")),
             ),
+        ]
+        indexes: ClassVar = [
+            models.Index(
+                fields=["text_version", "start", "end"], name="anchor_by_place"
+            )
         ]
         triggers: ClassVar[list[pgtrigger.Trigger]] = [
             never_emptied("anchor_never_emptied"),

@@ -1,10 +1,11 @@
 """The verbs that enter, revise and withdraw claims."""
 
 import pytest
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from claims.models import Claim, Naming, StaleError, Status
+from sources.models import Passage
 from tests.factories import (
     exactly,
     make_claim,
@@ -12,6 +13,7 @@ from tests.factories import (
     make_passage,
     make_question,
     make_source,
+    make_text,
     make_user,
 )
 
@@ -192,3 +194,39 @@ def test_reviewed_claim_is_corrected_by_one_that_supersedes_it():
     assert (claim.status, claim.superseded_by) == ("superseded", new)
     assert list(Claim.objects.current()) == [new]
     assert list(new.supersedes.all()) == [claim]
+
+
+def test_claim_is_stored_with_its_passage_by_one_statement(django_assert_num_queries):
+    text, question, by = make_text(), make_question(), make_user()
+    cited = Passage.objects.citation(text=text, start=0, end=14)
+    with django_assert_num_queries(1):
+        claim = Claim.objects.enter(
+            passage=cited, as_stated="Fifteen", question=question, by=by, **exactly(15)
+        )
+    stored = Claim.objects.get(pk=claim.pk)
+    assert (stored.passage, stored.passage.exact) == (claim.passage, "Fifteen people")
+    assert (stored.source, stored.question) == (text.source, question)
+    assert (stored.low, stored.entered_by, stored.version) == (15, by, 1)
+    assert stored.events.get().pgh_context.metadata == {"user": by.pk}
+
+
+def test_refused_claim_leaves_no_passage():
+    cited = Passage.objects.citation(text=make_text(), start=0, end=14)
+    with pytest.raises(IntegrityError, match="claim_has_words"), transaction.atomic():
+        Claim.objects.enter(passage=cited, as_stated=" ", by=None)
+    assert Passage.objects.count() == 0
+    Claim.objects.enter(passage=cited, as_stated="Fifteen", by=None)
+    assert Passage.objects.count() == 1
+
+
+def test_queries_of_an_entry_do_not_grow(django_assert_num_queries):
+    text, question = make_text("15. " * 300), make_question()
+    for number in range(300):
+        cited = Passage.objects.citation(
+            text=text, start=number * 4, end=number * 4 + 2
+        )
+        with django_assert_num_queries(1):
+            Claim.objects.enter(
+                passage=cited, as_stated="15", by=None, question=question, **exactly(15)
+            )
+    assert Claim.objects.filter(question=question).count() == 300

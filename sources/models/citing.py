@@ -1,0 +1,82 @@
+"""Citing words of a text in one statement: their passage is found, or made."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from django.db import connection, models
+
+from sources.models.keeping import Person, signed
+
+if TYPE_CHECKING:
+    from sources.models.text import Anchor, Passage
+
+FOUND = """
+    SELECT passage.id FROM sources_anchor AS anchor
+    JOIN sources_passage AS passage ON passage.id = anchor.passage_id
+    WHERE anchor.text_version_id = %s AND anchor.start = %s AND anchor."end" = %s
+    AND anchor.state IN ('exact', 'moved') AND anchor.retired_at IS NULL
+    AND passage.retired_at IS NULL"""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Words of a text whose passage is found or made when it is stored.
+
+    ``passage`` and ``anchor`` are the rows to be made; ``details`` are what a passage
+    there already must say besides to serve as well.
+    """
+
+    passage: "Passage"
+    anchor: "Anchor"
+    details: dict[str, str]
+
+    @property
+    def tables(self) -> tuple[str, list[Any]]:
+        """The tables of a WITH, with their values; the passage's key is cited.id."""
+        place = (self.anchor.text_version_id, self.anchor.start, self.anchor.end)
+        also = "".join(f" AND passage.{name} = %s" for name in self.details)
+        made, quoted = inserted(self.passage)
+        placed, there = inserted(self.anchor, passage_id="made.id")
+        sql = f"""
+            WITH found AS ({FOUND}{also} ORDER BY passage.id LIMIT 1),
+            made AS ({made} WHERE NOT EXISTS (SELECT FROM found) RETURNING id),
+            placed AS ({placed} FROM made),
+            cited AS (SELECT id FROM found UNION ALL SELECT id FROM made) """  # noqa: S608  # columns are named by code
+        return sql, [*place, *self.details.values(), *quoted, *there]
+
+    def store(self, *, by: Person | None) -> "Passage":
+        """Return the passage of the words, found or made."""
+        sql, values = self.tables
+        with signed(by), connection.cursor() as cursor:
+            cursor.execute(sql + "SELECT id FROM cited", values)  # noqa: S608  # as above
+            key = cursor.fetchone()[0]
+        return type(self.passage).objects.get(pk=key)
+
+
+def inserted(row: models.Model, **computed: str) -> tuple[str, list[Any]]:
+    """Return the statement that stores a new row, up to its SELECT, and its values.
+
+    ``computed`` columns are given as SQL instead.
+    """
+    head, fields = _insert(type(row), tuple(computed.items()))
+    return head, [
+        field.get_db_prep_save(field.pre_save(row, add=True), connection)
+        for field in fields
+    ]
+
+
+@cache
+def _insert(
+    model: type[models.Model], computed: tuple[tuple[str, str], ...]
+) -> tuple[str, list[Any]]:
+    names = dict(computed)
+    fields = [
+        field
+        for field in model._meta.local_concrete_fields  # noqa: SLF001  # the documented way to a model's fields
+        if not field.primary_key and field.column not in names
+    ]
+    columns = ", ".join(f'"{name}"' for name in [*(f.column for f in fields), *names])
+    values = ", ".join([*("%s" for _ in fields), *names.values()])
+    table = model._meta.db_table  # noqa: SLF001  # as above
+    return f'INSERT INTO "{table}" ({columns}) SELECT {values}', fields
