@@ -17,6 +17,11 @@ def into(response: HttpResponse, target: str, how: str = "outerHTML") -> HttpRes
     return reswap(retarget(response, target), how)  # type: ignore[arg-type]  # one of htmx's words
 
 
+def leaving(response: HttpResponse) -> HttpResponse:
+    """Leave the page as it is."""
+    return reswap(response, "none")
+
+
 def telling(response: HttpResponse, event: str, **details: object) -> HttpResponse:
     """Let the page hear of an event once the answer stands in it."""
     return trigger_client_event(response, event, details, after="swap")

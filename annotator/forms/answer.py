@@ -1,6 +1,7 @@
 """Which question a claim answers, and the value that is read from its words."""
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -36,7 +37,7 @@ class AnswerForm(PlacedForm):
         """Find the question, then read the value that its kind asks for."""
         cleaned = super().clean()
         self.columns = {}
-        self.asked = question_titled(cleaned.get("question", ""))
+        self.asked = self.known if cleaned.get("question") else None
         if cleaned.get("question") and self.asked is None:
             self._draft(cleaned["question"])
         if self._is_reading_kept():
@@ -46,6 +47,11 @@ class AnswerForm(PlacedForm):
         except ValidationError as error:
             self.add_error(None, error)
         return cleaned
+
+    @cached_property
+    def known(self) -> Question | None:
+        """The question that is typed, if there is one of this title."""
+        return question_titled(str(self["question"].value() or ""))
 
     @property
     def read_kind(self) -> str:

@@ -6,11 +6,10 @@ from functools import cached_property
 from itertools import islice
 from typing import Any
 
-from annotator.forms.answer import AnswerForm, question_titled
+from annotator.forms.answer import AnswerForm
 from annotator.forms.more import Group, groups, names
 from annotator.forms.place import offset
 from annotator.proposals import DATED, READ, Proposal, before, best, echo, proposals
-from claims.models import Question
 from sources import anchors
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
@@ -31,11 +30,6 @@ class ShownForm(AnswerForm):
     """The form as the page needs it."""
 
     by: Any
-
-    @cached_property
-    def known(self) -> Question | None:
-        """The question that is typed, if there is one of this title."""
-        return question_titled(str(self["question"].value() or ""))
 
     @property
     def is_new_question(self) -> bool:

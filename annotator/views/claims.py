@@ -157,12 +157,19 @@ def _stale(request: HttpRequest, form: ClaimForm) -> HttpResponse:
 def _answer(
     request: HttpRequest, claim: Claim, text: TextVersion, replaced: int | None = None
 ) -> HttpResponse:
-    """Show the stored claim: its card to a script, else the text at its passage."""
+    """Tell a script which claim is stored; else show the text at its passage.
+
+    The card, which needs every other account of the question, is asked for apart.
+    """
     if not htmx.wants_piece(request):
         return redirect(_at(claim, text))
-    piece = _card(request, claim, text)
-    into = htmx.into(piece, "#cards", "beforeend")
-    return htmx.telling(into, "claim-saved", id=claim.pk, replaces=replaced)
+    return htmx.telling(
+        htmx.leaving(HttpResponse()),
+        "claim-saved",
+        id=claim.pk,
+        replaces=replaced,
+        card=reverse("annotator:claim-card", args=[claim.pk]),
+    )
 
 
 def _card(request: HttpRequest, claim: Claim, text: TextVersion) -> HttpResponse:

@@ -1,5 +1,7 @@
 """What one request stores of a new claim."""
 
+import json
+
 import pytest
 from django.urls import reverse
 
@@ -9,6 +11,9 @@ from tests import factories as f
 from tests.annotator.claim_form.typed import HTMX, place, post
 
 pytestmark = pytest.mark.django_db
+
+# Session, person, two for permissions, text, question, a transaction, the claim.
+SAVE_QUERIES = 9
 
 
 def test_words_alone_make_a_claim(client, text, annotator):
@@ -87,16 +92,30 @@ def test_token_of_another_person_tells_nothing(client, text, annotator):
     assert Claim.objects.count() == 1
 
 
-def test_script_gets_the_card_and_hears_of_it(client, text, annotator):
+def test_script_hears_of_the_claim_and_where_its_card_is(client, text, annotator):
     address = reverse("annotator:add-claim", args=[text.pk])
     answer = client.post(address, place("fifteen people"), headers=HTMX)
     claim = Claim.objects.get()
-    assert answer.headers["HX-Retarget"] == "#cards"
-    assert (
-        f'"claim-saved": {{"id": {claim.pk}' in answer.headers["HX-Trigger-After-Swap"]
-    )
-    assert f'id="claim-{claim.pk}"' in answer.content.decode()
-    assert "<html" not in answer.content.decode()
+    assert (answer.headers["HX-Reswap"], answer.content) == ("none", b"")
+    heard = json.loads(answer.headers["HX-Trigger-After-Swap"])["claim-saved"]
+    assert (heard["id"], heard["replaces"]) == (claim.pk, None)
+    card = client.get(heard["card"]).content.decode()
+    assert f'id="claim-{claim.pk}"' in card
+    assert "<html" not in card
+
+
+def test_queries_of_a_save_are_few_and_do_not_grow(
+    client, text, annotator, django_assert_num_queries
+):
+    question = f.make_question(unit="persons killed", is_count=True)
+    address = reverse("annotator:add-claim", args=[text.pk])
+    sent = {**place("fifteen people"), "question": question.title, "figure": "15"}
+    client.post(address, sent, headers=HTMX)
+    for _ in range(30):
+        f.make_claim(question=question, **f.exactly(15))
+    with django_assert_num_queries(SAVE_QUERIES):
+        client.post(address, sent, headers=HTMX)
+    assert Claim.objects.filter(question=question).count() == 32
 
 
 @pytest.mark.parametrize("name", ["token", "question", "note", "voice"])

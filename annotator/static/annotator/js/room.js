@@ -140,11 +140,14 @@ function deskTells(what, details = {}) {
   cards.layout();
 }
 
-function saved({ id, replaces }) {
+// The answer to a save names the claim; its card, which compares it, is asked for apart.
+async function saved({ id, replaces, card }) {
   const key = String(id);
-  if (replaces) cards.remove(String(replaces));
-  const card = cards.settle(key);
   desk.close();
+  await htmx.ajax("GET", card, { target: cards.list, swap: "beforeend" });
+  if (!cards.find(key)) return say("Saved. Load the page again to see it.");
+  if (replaces) cards.remove(String(replaces));
+  cards.settle(key);
   caret.close();
   document.getSelection().removeAllRanges();
   redraw();
@@ -152,7 +155,6 @@ function saved({ id, replaces }) {
   guide.finish();
   count();
   say("Saved.");
-  return card;
 }
 
 function changed({ id }) {
