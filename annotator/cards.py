@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.tints import tints
+from annotator.tints import class_of, tints
 from claims.comparison.gathering import digits_of
 from claims.models import Claim, Credibility
 from claims.ratings import in_words
@@ -33,7 +33,7 @@ class Card:
     @property
     def tint(self) -> str:
         """The worst relation as a class of the stylesheet; plain without one."""
-        return self.relation.replace(" ", "-") or "plain"
+        return class_of(self.relation)
 
 
 def cards(text: TextVersion, user: Any) -> list[Card]:
@@ -47,10 +47,15 @@ def card(claim: Claim, text: TextVersion, user: Any) -> Card:
     return made(found, text, user)[0]
 
 
+def chosen(text: TextVersion, ids: Iterable[int], user: Any) -> list[Card]:
+    """Return the cards of some of the standing claims in a text, in text order."""
+    return made(Claim.objects.of_text(text).with_words().filter(pk__in=ids), text, user)
+
+
 def made(found: Iterable[Any], text: TextVersion, user: Any) -> list[Card]:
     """Return a card for each of some claims that are anchored in a text."""
     claims = list(found)
-    letters, digits, relations = _letters(claims), digits_of(claims), tints(claims)
+    letters, digits, relations = _letters(claims), digits_of(claims), _relations(claims)
     return [
         Card(
             claim=claim,
@@ -67,6 +72,11 @@ def made(found: Iterable[Any], text: TextVersion, user: Any) -> list[Card]:
         )
         for claim in claims
     ]
+
+
+def _relations(claims: list[Claim]) -> dict[int, str]:
+    asked = {claim.question.pk: claim.question for claim in claims if claim.question}
+    return tints(asked.values())
 
 
 def _letter(views: list[tuple[str, str]], claim: Claim) -> str:

@@ -198,6 +198,8 @@ ABSOLUTE_URL_OVERRIDES = {
 }
 
 PGHISTORY_APPEND_ONLY = True
+# Reading changes nothing: who reads need not be looked up for the history.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
 TAGGIT_CASE_INSENSITIVE = True
 # A cell that begins with = is no formula when a spreadsheet opens it.
 IMPORT_EXPORT_ESCAPE_FORMULAE_ON_EXPORT = True

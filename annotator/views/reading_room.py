@@ -1,90 +1,107 @@
 """The reading room: a text, and its claims beside it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.contrib import messages
+from django.db.models import Exists, QuerySet, Value
+from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_safe
 
-from annotator.cards import Card, cards
+from annotator.cards import Card, cards, chosen
 from annotator.marking import Marked, marked
+from annotator.room.layout import layout
+from annotator.room.news import news
+from annotator.room.rows import new_rows, rows
+from annotator.room.steady import (
+    is_known,
+    steady_json,
+    steady_page,
+    tag_of,
+    token_of,
+    unchanged,
+)
 from claims.models import Claim
 from sources.models import TextVersion
-from sources.outline import Block, outline, sections
+from sources.outline import Block, sections
 
 DEEPEST = 3
+MOST_CARDS = 60
+LONGEST_NUMBER = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A block of the text as the page has it; the words of its parts are the text's.
-
-    ``start`` is the code point of the text where it begins. A heading's marks stand
-    in ``lead`` and ``tail``.
-    """
-
-    start: int
-    kind: str
-    level: int
-    depth: int
-    words: str
-    lead: str = ""
-    tail: str = ""
-
-
+@gzip_page
+@require_safe
 def reading_room(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show a text with its claims; who may, selects words and enters claims."""
-    text = get_object_or_404(_texts(), pk=pk)
+    """Show a text; its claims are fetched beside it. Who may, selects and enters."""
+    text = get_object_or_404(_texts(request), pk=pk)
+    found, token = layout(text), token_of(request)
     may_annotate = request.user.has_perm("claims.add_claim")
-    return render(
-        request,
-        "annotator/reading_room.html",
-        {
-            "text": text,
-            "source": text.source,
-            "contents": [h for h in outline(text.body) if h.level <= DEEPEST],
-            "sections": [
-                [shown(text.body, block) for block in section.blocks]
-                for section in sections(text.body)
-            ],
-            "cards": cards(text, request.user),
-            "may_annotate": may_annotate,
-            "is_new_here": may_annotate and not _has_entered(request),
-        },
+    context = {
+        "text": text,
+        "source": text.source,
+        "layout": found,
+        "contents": [one for one in found.titles if one.level <= DEEPEST],
+        "may_annotate": may_annotate,
+        "is_new_here": may_annotate and not text.has_entered,
+        "csrf_token": token,
+    }
+    has_messages = bool(messages.get_messages(request))
+    page = render(request, "annotator/reading_room.html", context)
+    return page if has_messages else steady_page(request, page, token)
+
+
+def _texts(request: HttpRequest) -> QuerySet[Any]:
+    """Return the texts without their bodies, and whether the reader enters claims."""
+    mine = Exists(Claim.objects.filter(entered_by_id=request.user.pk))
+    return (
+        TextVersion.objects.without_body()
+        .select_related("source")
+        .annotate(has_entered=mine if request.user.pk else Value(value=False))
     )
 
 
-def _texts() -> QuerySet[TextVersion]:
-    return TextVersion.objects.select_related("source")
+@gzip_page
+@require_safe
+def text_claims(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the text's claims as rows; with ?since=, those that may have changed."""
+    since = request.GET.get("since", "")
+    if not is_number(since):
+        found = rows(pk)
+        if not found["rows"]:
+            get_object_or_404(TextVersion.objects.without_body(), pk=pk)
+        return steady_json(request, found)
+    heard = news(pk, int(since))
+    tag = tag_of(heard.last, heard.numbers)
+    if is_known(request, tag):
+        return unchanged(tag)
+    answer = JsonResponse(new_rows(pk, heard))
+    answer["ETag"] = tag
+    return answer
 
 
-def _has_entered(request: HttpRequest) -> bool:
-    return Claim.objects.filter(entered_by_id=request.user.pk).exists()
+@gzip_page
+@require_safe
+def text_cards(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show the cards of the claims that ?ids= lists with commas, in text order."""
+    text = get_object_or_404(TextVersion.objects.select_related("source"), pk=pk)
+    typed = [one for one in request.GET.get("ids", "").split(",") if one]
+    if not all(map(is_number, typed)) or len(typed) > MOST_CARDS:
+        return HttpResponseBadRequest(f"ids lists at most {MOST_CARDS} numbers.")
+    found = chosen(text, [int(one) for one in typed], request.user)
+    return render(request, "annotator/_cards.html", {"cards": found, "text": text})
 
 
-def shown(body: str, block: Block) -> Shown:
-    """Return a block with its words; a heading's marks apart from its title."""
-    first, last = block.start, block.end
-    lead = tail = ""
-    if block.kind == "heading":
-        first, last = block.title_start, block.title_end
-        lead, tail = body[block.start : first], body[last : block.end]
-    return Shown(
-        start=block.start,
-        kind=block.kind,
-        level=min(block.level + 1, 6),
-        depth=block.depth,
-        words=body[first:last],
-        lead=lead,
-        tail=tail,
-    )
+def is_number(typed: str) -> bool:
+    """Whether these are digits, and no more than a number of the database has."""
+    return typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_NUMBER
 
 
 def printed_text(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a text with its claims marked in it, for paper and for no script."""
-    text = get_object_or_404(_texts(), pk=pk)
+    text = get_object_or_404(TextVersion.objects.select_related("source"), pk=pk)
     beside = cards(text, request.user)
     return render(
         request,

@@ -75,11 +75,11 @@ class ClaimQuerySet(ClaimCuration):
         """Return the claims whose words stand in a source."""
         return self.filter(source=source)
 
-    def of_text(self, text: TextVersion) -> Self:
+    def of_text(self, text: TextVersion | int) -> Self:
         """Return the standing claims anchored in a text, in text order."""
         return self.current().in_text(text)
 
-    def in_text(self, text: TextVersion) -> Self:
+    def in_text(self, text: TextVersion | int) -> Self:
         """Return all claims anchored in a text, with their places, in text order."""
         return (
             self.filter(

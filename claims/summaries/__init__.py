@@ -9,7 +9,7 @@ from claims.summaries.accounts import (
     supports_of,
     voice_letter,
 )
-from claims.summaries.pairs import relation_counts, worst_relations
+from claims.summaries.pairs import relation_counts, worst_of_all, worst_relations
 from claims.summaries.positions import Matrix, Position, matrix_of, positions_of
 from claims.summaries.ranges import (
     Ground,
@@ -44,5 +44,6 @@ __all__ = [
     "supports_of",
     "voice_letter",
     "whole_range",
+    "worst_of_all",
     "worst_relations",
 ]

@@ -45,6 +45,17 @@ def worst_relations(accounts: Iterable[Account], asked: Asked) -> dict[Id, str]:
     return relations_of(accounts, asked)[1]
 
 
+def worst_of_all(accounts: Sequence[Account], asked: Asked) -> dict[Id, str]:
+    """Say the same of each of some accounts, whether anybody stands behind it or not.
+
+    One that has no other beside it is not comparable.
+    """
+    worst: dict[Id, str] = {one.id: INCOMPARABLE for one in accounts}
+    if is_swept(accounts, asked):
+        return worst | worst_of_each(_stretches(accounts, asked))
+    return worst | _paired(variants_of(accounts), asked)[1]
+
+
 def is_swept(accounts: Iterable[Account], asked: Asked) -> bool:
     """Whether the accounts are plain intervals, so that sorting finds their relations.
 

@@ -46,57 +46,6 @@ def test_contents_lead_to_the_headings(client):
     assert f'id="at-{at}"' in page
 
 
-def test_card_shows_the_whole_sentence_with_the_stated_words(client):
-    text = f.make_text(BODY)
-    passage = f.make_passage("54", text=text)
-    claim = f.make_claim(passage=passage, **f.exactly(54), hedge="said to be")
-    page = room(client, text)
-    assert '<span class="around">Official records state that </span>' in page
-    assert "<strong>54</strong>" in page
-    assert "54, exactly" in page
-    assert "“said to be”" in page
-    assert "no question yet" in page
-    assert f'id="claim-{claim.pk}"' in page
-
-
-def test_card_links_its_question_voice_and_ratings(client):
-    text = f.make_text(BODY)
-    question = f.make_question("How many?", subject="the dead")
-    claim = f.make_claim(
-        passage=f.make_passage("54", text=text), question=question, stance="doubts"
-    )
-    voice = f.make_source("Official records")
-    f.make_attribution(claim=claim, source=voice)
-    f.make_source_assessment(source=voice, reliability="B")
-    f.make_source_assessment(source=voice, reliability="D", about="The dead")
-    f.make_claim_assessment(claim=claim, credibility="4")
-    page = room(client, text)
-    assert question.get_absolute_url() in page
-    assert "said by Official records, in" in page
-    assert "the text doubts it" in page
-    assert "D, not usually reliable" in page
-    assert "4, doubtful" in page
-    assert reverse("claims:assess", args=[claim.pk]) in page
-
-
-def test_card_takes_the_tint_of_its_worst_relation(client):
-    text = f.make_text(BODY)
-    question = f.make_question()
-    for words, number in (("54", 54), ("22", 22)):
-        passage = f.make_passage(words, text=text)
-        f.make_claim(passage=passage, question=question, **f.exactly(number))
-    page = room(client, text)
-    assert page.count('data-tint="contradict"') == 2
-
-
-def test_withdrawn_claim_has_no_card(client):
-    text = f.make_text(BODY)
-    claim = f.make_claim(passage=f.make_passage("54", text=text))
-    assert f'id="claim-{claim.pk}"' in room(client, text)
-    type(claim).objects.withdraw(claim=claim, reason="A slip.", by=None)
-    assert f'id="claim-{claim.pk}"' not in room(client, text)
-
-
 def test_anyone_reads_and_an_annotator_may_enter(client):
     text = f.make_text(BODY)
     address = reverse("annotator:add-claim", args=[text.pk])
@@ -111,16 +60,6 @@ def test_first_claim_is_guided_until_one_is_entered(client):
     assert "data-first-claim" in room(client, text)
     f.make_claim(by=person)
     assert "data-first-claim" not in room(client, text)
-
-
-def test_annotator_sees_the_doings_of_own_claims_alone(client):
-    text, person = f.make_text(BODY), f.make_annotator()
-    own = f.make_claim(passage=f.make_passage("54", text=text), by=person)
-    other = f.make_claim(passage=f.make_passage("22", text=text), by=f.make_user())
-    client.force_login(person)
-    page = room(client, text)
-    assert reverse("annotator:edit-claim", args=[own.pk]) in page
-    assert reverse("annotator:edit-claim", args=[other.pk]) not in page
 
 
 def test_stable_address_opens_the_text_at_the_claim(client):
@@ -143,16 +82,6 @@ def test_claim_without_a_text_has_a_page_of_its_own(client):
     page = client.get(claim.get_absolute_url()).content.decode()
     assert "some were killed" in page
     assert "folio 12" in page
-
-
-def test_card_of_a_withdrawn_claim_says_so(client):
-    text = f.make_text(BODY)
-    claim = f.make_claim(passage=f.make_passage("54", text=text))
-    type(claim).objects.withdraw(claim=claim, reason="A slip.", by=None)
-    page = client.get(reverse("annotator:claim-card", args=[claim.pk])).content.decode()
-    assert "Withdrawn." in page
-    assert "A slip." in page
-    assert "data-start" not in page
 
 
 def test_marked_text_has_marks_and_numbers(client):

@@ -446,6 +446,7 @@ def test_form_of_its_own_page_offers_questions_and_leads_to_the_text(
     expect(page.locator("#question-state")).to_contain_text("persons killed")
     page.get_by_role("button", name="Save").click()
     page.wait_for_url(f"**/texts/{text.pk}/#claim-*")
+    page.wait_for_selector("[data-room][data-scripted]")
     assert page.evaluate(HIGHLIGHTED) == [KILLED]
     assert Claim.objects.get().question == question
 
@@ -487,6 +488,7 @@ def test_without_script_the_form_takes_the_quotation(
     page.get_by_role("button", name="Save").click()
     claim = Claim.objects.get()
     page.wait_for_url(f"**/texts/{text.pk}/#claim-{claim.pk}")
+    page.get_by_role("link", name="The marked text").click()
     assert page.locator(f"#claim-{claim.pk}").is_visible()
     assert (claim.low, claim.question.title) == (15, "How many died?")
     plain.close()

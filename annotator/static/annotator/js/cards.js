@@ -39,7 +39,6 @@ export class Cards {
     const copies = this.all.filter((card) => idOf(card) === id);
     const card = copies.pop();
     for (const old of copies) old.remove();
-    this.list.querySelector("[data-empty]")?.remove();
     const order = Number(card.dataset.order);
     const next = this.all.find((other) => other !== card && Number(other.dataset.order) > order);
     this.list.insertBefore(card, next ?? null);

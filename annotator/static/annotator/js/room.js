@@ -32,6 +32,7 @@ const minimap = new Minimap(document.getElementById("minimap"), text, offsets, (
 
 const MOST_FRAMES = 60;
 const CALM_FRAMES = 5;
+const AT_ONCE = 60;
 let openedBy = "mouse";
 let focusAfterLoad = "";
 
@@ -168,7 +169,18 @@ function changed({ id }) {
 function count() {
   const place = document.querySelector("[data-count]");
   const number = cards.passages().length;
-  place.textContent = `${number} claim${number === 1 ? "" : "s"}`;
+  place.textContent = `${number} claim${number === 1 ? "" : "s"} · `;
+  document.querySelector("[data-empty]").hidden = number > 0;
+}
+
+async function fetchCards() {
+  const { rows } = await (await fetch(room.dataset.claims)).json();
+  const ids = rows.map(([id]) => id);
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const address = `${room.dataset.cards}?ids=${ids.slice(at, at + AT_ONCE)}`;
+    cards.list.insertAdjacentHTML("beforeend", await (await fetch(address)).text());
+  }
+  htmx.process(cards.list);
 }
 
 // The address may name a claim: open it at its passage, after the browser's own jump.
@@ -302,6 +314,7 @@ window.addEventListener("resize", arrange);
 new ResizeObserver(arrange).observe(text);
 text.addEventListener("contentvisibilityautostatechange", soon, true);
 
+await fetchCards();
 room.dataset.scripted = "";
 for (const hint of document.querySelectorAll("[data-scripted][hidden]")) hint.hidden = false;
 margin.querySelector("[data-close-sheet]").hidden = false;
@@ -310,5 +323,6 @@ if (contents) contents.open = matchMedia("(width >= 960px)").matches;
 if (mayAnnotate) watchSelection(text, offsets, openForm);
 guessHeights(text);
 redraw();
+count();
 if (document.readyState === "complete") followAddress();
 else window.addEventListener("load", () => setTimeout(followAddress));
