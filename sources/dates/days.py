@@ -9,13 +9,14 @@ from sources.dates.counting import is_count
 from sources.dates.lexicon import LAST_ROMAN_MONTH, ROMAN, Lexicon
 from sources.dates.links import LONGEST_LIST, link_word
 from sources.dates.moments import Moment
-from sources.dates.numerals import ordinal
+from sources.dates.numerals import ordinal, tail
 from sources.dates.stated import Stated, one
 from sources.dates.tokens import Cursor, Token, rule
 from sources.dates.years import YEAR_DIGITS, era_year, two_digits, year_after
 
 LAST_DAY = 31
 DAY_DIGITS = 2
+WINTER = 24
 TWO_CALENDARS = "Given in two calendars; the first date is kept as stated."
 
 
@@ -33,7 +34,15 @@ def day_digits(cursor: Cursor) -> int | None:
     token = cursor.take_kind("number")
     if not token or len(token.text) > DAY_DIGITS or is_split_number(cursor):
         return None
+    tail(cursor, cursor.words.day_tails)
     return token.value
+
+
+@rule
+def ordinal_digits(cursor: Cursor) -> int | None:
+    """Read 9. or 9-го, an ordinal in digits."""
+    number = day_digits(cursor)
+    return number if number and cursor.peek(-1).low in cursor.words.day_tails else None
 
 
 def is_split_number(cursor: Cursor) -> bool:
@@ -239,7 +248,7 @@ def season(cursor: Cursor) -> Stated | None:
         return None
     cursor.at += 1
     year = year_after(cursor) or Moment()
-    if year.year and number == cursor.words.seasons["winter"]:
+    if year.year and number == WINTER:
         second_year(cursor, year.year)
     return one(replace(year, month=number))
 
@@ -251,6 +260,7 @@ def second_year(cursor: Cursor, year: int) -> int | None:
     token = link and cursor.take_kind("number")
     if not token or (year + 1) % 10 ** len(token.text) != token.value:
         return None
+    cursor.phrase(cursor.words.year_tails)
     return year + 1
 
 
@@ -266,7 +276,7 @@ def feast(cursor: Cursor) -> Stated | None:
 def the_tenth(cursor: Cursor) -> Stated | None:
     """Read a day alone, by its ordinal: the tenth, the 10th of that month."""
     cursor.take(cursor.words.articles)
-    number = ordinal(cursor)
+    number = ordinal(cursor) or ordinal_digits(cursor)
     if not number or number > LAST_DAY:
         return None
     that_month(cursor)

@@ -25,15 +25,28 @@ def is_evident(cursor: Cursor, stated: Stated, place: int) -> bool:
     if moment.day and not moment.month:
         return is_evident_day(cursor, place)
     if moment.is_short and moment.unit == "decade":
-        return words[0].low == "'" or words[0].low in cursor.words.articles
+        return is_evident_decade(cursor.words, words)
     if moment.part or moment.qualifier:
         return True
     if moment.year is None:
         return is_evident_without_year(cursor, moment, place)
-    is_named = any(word.low in ERA_MARKS for word in words)
+    is_named = any(names_years(cursor.words, word) for word in words)
     if is_named or not is_bare_year(stated, words):
         return True
     return is_evident_year(cursor, place)
+
+
+def is_evident_decade(words: Lexicon, read: list[Token]) -> bool:
+    """Say whether a decade without its century is one: the '30s, 30-е годы."""
+    first = read[0].low
+    is_led = first == "'" or first in words.articles or first in words.decade_leads
+    return is_led or any(word.low in words.decade_nouns for word in read)
+
+
+def names_years(words: Lexicon, word: Token) -> bool:
+    """Say whether a word or mark shows that the number beside it is a year."""
+    is_noun = word.low in words.year_words or word.low in words.year_tails.by_first
+    return is_noun or word.low in ERA_MARKS
 
 
 def is_bare_year(stated: Stated, words: list[Token]) -> bool:
@@ -137,6 +150,8 @@ def is_evident_year(cursor: Cursor, place: int) -> bool:
         return not is_amount and not is_range
     if names_event(cursor) or is_said_of_time(cursor, place):
         return True
+    if cursor.words.has_bare_years and not is_named(following):
+        return following.kind != "number" and previous.low not in cursor.words.amounts
     if previous.low in {"(", "[", ""} and following.low in PAUSES:
         return True
     is_placed = previous.low == "," and previous.end != cursor.items[place].start

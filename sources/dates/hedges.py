@@ -28,7 +28,7 @@ def part(cursor: Cursor) -> Part | None:
 def further_part(cursor: Cursor, first: Part) -> Part | None:
     """Read the second of two parts, which comes later: early to mid, mid-to-late."""
     for _ in range(LONGEST_PART_LINK):
-        cursor.take(("-", "to", "and", "or", "/"))
+        cursor.phrase(cursor.words.links)
     last = cursor.phrase(cursor.words.parts)
     is_later = last and last.shares == first.shares and last.last > first.last
     return last if is_later else None

@@ -3,9 +3,12 @@
 from functools import cache
 
 from sources.dates.english import ENGLISH
+from sources.dates.german import GERMAN
 from sources.dates.lexicon import ROMAN, Lexicon, firsts
+from sources.dates.polish import POLISH
+from sources.dates.russian import RUSSIAN
 
-LANGUAGES = {"en": ENGLISH}
+LANGUAGES = {"de": GERMAN, "en": ENGLISH, "pl": POLISH, "ru": RUSSIAN}
 # Who puts the month first in 3/4/1956, and where nothing decides: in English of no
 # known country, and in languages that write the year first. All others: the day.
 MONTH_FIRST = {"en-us", "en-ph", "en-fm", "en-mh", "en-pw", "en-gu", "en-pr", "es-pr"}

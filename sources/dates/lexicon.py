@@ -114,6 +114,8 @@ class Lexicon:
     month_words: Words
     day_words: Words = ()
     night_words: Words = ()
+    night_links: Phrases[str] = NOTHING
+    """Between the two days of a night: vom 24. auf den 25."""
     from_words: Words
     contrast: Words = ()
     """But, and: between two bounds."""
@@ -143,6 +145,8 @@ class Lexicon:
     labels: Words = ()
     """Words that make the number after them a label or an amount."""
     amounts: Words = ()
+    has_bare_years: bool = False
+    """Whether a year may stand without "in", nouns being known by their capitals."""
     year_cues: Words
     month_cues: Words
     season_cues: Words
@@ -169,6 +173,8 @@ ROMAN = numbered(
     "i, ii, iii, iv, v, vi, vii, viii, ix, x, xi, xii, xiii, xiv, xv, xvi, xvii, "
     "xviii, xix, xx, xxi"
 )
+# Russian typists write the X of a numeral in either alphabet.
+ROMAN |= {name.replace("x", "х"): number for name, number in ROMAN.items()}
 LAST_ROMAN_MONTH = 12
 
 

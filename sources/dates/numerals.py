@@ -1,5 +1,7 @@
 """Ordinals and years in words and short forms."""
 
+from collections.abc import Collection
+
 from sources.dates.tokens import Cursor, rule
 
 CENTURY = 100
@@ -12,15 +14,32 @@ def ordinal(cursor: Cursor) -> int | None:
     """Read 9th, ninth, twenty-fifth."""
     if token := cursor.take_kind("ordinal"):
         return token.value
-    tens = cursor.words.tens.get(cursor.peek().low, 0)
-    if tens:
-        cursor.at += 1
-        cursor.take(("-",))
+    if number := compound(cursor):
+        return number
     number = cursor.words.ordinals.get(cursor.peek().low)
-    if not number or (tens and number >= DECADE):
-        return None
     cursor.at += 1
-    return tens + number
+    return number
+
+
+@rule
+def compound(cursor: Cursor) -> int | None:
+    """Read twenty-fifth, two words that make one ordinal."""
+    tens = cursor.words.tens.get(cursor.peek().low)
+    cursor.at += 1
+    cursor.take(("-",))
+    number = cursor.words.ordinals.get(cursor.peek().low, DECADE)
+    cursor.at += 1
+    return tens + number if tens and number < DECADE else None
+
+
+@rule
+def tail(cursor: Cursor, tails: Collection[str]) -> str | None:
+    """Read what makes digits an ordinal or a decade: 9., 9-го, 1930er, 1930-е."""
+    if not cursor.is_glued():
+        return None
+    if cursor.take(("-",)) and not cursor.is_glued():
+        return None
+    return cursor.take(tails)
 
 
 @rule

@@ -27,6 +27,7 @@ def numeric(cursor: Cursor) -> Stated | None:
     if not parts or is_tied(cursor) or is_spaced(parts[1]):
         return None
     separator, groups = parts
+    cursor.phrase(cursor.words.year_tails)
     if len(groups[0].text) == YEAR_DIGITS:
         return year_first(cursor.words, separator, groups)
     if len(groups) == 2:

@@ -7,11 +7,13 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import cache
 
+from sources.dates.days import day_number
 from sources.dates.hedges import hedge, marked
 from sources.dates.items import item
 from sources.dates.lexicon import Lexicon, firsts
 from sources.dates.links import link_word
 from sources.dates.lists import joined, lone
+from sources.dates.moments import Moment
 from sources.dates.relative import relative
 from sources.dates.sharing import shared
 from sources.dates.stated import Stated
@@ -188,10 +190,21 @@ def night(cursor: Cursor) -> Stated | None:
     for few in (words.of, words.from_words, words.small, words.between.by_first):
         cursor.take(few)
     cursor.take(cursor.words.articles)
-    stated = joined(cursor, is_apart=True)
+    stated = two_days(cursor) or joined(cursor, is_apart=True)
     if not stated or len(stated.moments) != 2:
         return None
     return replace(stated, link="or")
+
+
+@rule
+def two_days(cursor: Cursor) -> Stated | None:
+    """Read the days of a night with the link that nights have: 24. auf den 25. Mai."""
+    first = day_number(cursor)
+    is_linked = first and cursor.phrase(cursor.words.night_links) is not None
+    last = lone(stated) if is_linked and (stated := item(cursor)) else None
+    if not first or not last:
+        return None
+    return Stated(shared([Moment(day=first), last]))
 
 
 @rule

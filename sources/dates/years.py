@@ -3,12 +3,14 @@
 Each rule reads from a cursor what its name says, or leaves the cursor where it was.
 """
 
+from dataclasses import replace
+
 from sources.dates.counting import is_count, is_label
 from sources.dates.hedges import part
 from sources.dates.lexicon import ROMAN
 from sources.dates.links import LONGEST_LIST, link_word
 from sources.dates.moments import CENTURY, DECADE, Moment
-from sources.dates.numerals import ordinal, short_year, spelled_year
+from sources.dates.numerals import ordinal, short_year, spelled_year, tail
 from sources.dates.stated import Stated, one
 from sources.dates.tokens import Cursor, rule
 
@@ -92,9 +94,9 @@ def year_number(cursor: Cursor, *, is_sure: bool = False) -> Moment | None:
     if not is_year or not (is_sure or is_likely):
         return None
     cursor.at += 1
-    is_other = cursor.phrase(cursor.words.before_era) or (
-        not is_sure and is_count(cursor)
-    )
+    is_before = cursor.phrase(cursor.words.before_era) is not None
+    named = cursor.phrase(cursor.words.year_tails)
+    is_other = is_before or (named is None and not is_sure and is_count(cursor))
     return None if is_other else Moment(token.value)
 
 
@@ -116,8 +118,13 @@ def decade(cursor: Cursor) -> Stated | None:
 
     A round hundred is a century ("the 1800s"), save 2000s, the decade.
     """
-    moment = decade_in_digits(cursor) or decade_in_words(cursor) or catalogued(cursor)
-    return one(moment) if moment else None
+    moment = (
+        decade_in_digits(cursor)
+        or decade_tailed(cursor)
+        or decade_in_words(cursor)
+        or catalogued(cursor)
+    )
+    return one(of_century(cursor, moment)) if moment else None
 
 
 @rule
@@ -132,6 +139,37 @@ def decade_in_digits(cursor: Cursor) -> Moment | None:
         return Moment(token.value, width=DECADE, is_short=True)
     is_century = token.value % CENTURY == 0 and token.value < LAST_YEAR - CENTURY
     return Moment(token.value, width=CENTURY if is_century else DECADE)
+
+
+@rule
+def decade_tailed(cursor: Cursor) -> Moment | None:
+    """Read 1930er Jahre, 30-е годы, lata 30.: digits with a noun or an ending."""
+    words = cursor.words
+    is_led = cursor.take(words.decade_leads)
+    token = cursor.take_kind("number")
+    is_round = token and len(token.text) in {SHORT_DIGITS, YEAR_DIGITS}
+    if not token or not is_round or token.value % DECADE:
+        return None
+    is_tailed = tail(cursor, words.decade_tails)
+    is_named = cursor.take(words.decade_nouns)
+    is_sure = is_led or is_named or len(token.text) == YEAR_DIGITS
+    if not is_sure or not (is_tailed or is_led):
+        return None
+    is_short = len(token.text) == SHORT_DIGITS
+    return Moment(token.value, width=DECADE, is_short=is_short)
+
+
+def of_century(cursor: Cursor, moment: Moment) -> Moment:
+    """Put a short decade into the century named behind it: 30-е годы XX века."""
+    place = cursor.at
+    if moment.is_short and not cursor.words.has_month_before_day:
+        cursor.take(cursor.words.articles)
+        number = century_number(cursor)
+        if number and is_century_word(cursor):
+            year = (moment.year or 0) + (number - 1) * CENTURY
+            return replace(moment, year=year, is_short=False)
+    cursor.at = place
+    return moment
 
 
 @rule
@@ -156,14 +194,19 @@ def catalogued(cursor: Cursor) -> Moment | None:
 @rule
 def decade_in_words(cursor: Cursor) -> Moment | None:
     """Read the thirties, nineteen-thirties."""
-    century = cursor.words.cardinals.get(cursor.peek().low)
+    words = cursor.words
+    is_led = cursor.take(words.decade_leads)
+    century = words.cardinals.get(cursor.peek().low)
     if century and 10 < century < 20:
         cursor.at += 1
         cursor.take(("-",))
-    tens = cursor.words.decades.get(cursor.peek().low)
-    if not tens:
-        return None
+    low = cursor.peek().low
+    tens = words.decades.get(low)
     cursor.at += 1
+    has_noun = low.endswith(tuple(words.decade_nouns) or low)
+    is_named = cursor.take(words.decade_nouns) or is_led or has_noun
+    if not tens or not is_named:
+        return None
     if century:
         return Moment(century * CENTURY + tens, width=DECADE)
     return Moment(tens, width=DECADE, is_short=True)
@@ -197,6 +240,7 @@ def century_number(cursor: Cursor) -> int | None:
     if not roman and not is_digits:
         return None
     cursor.at += 1
+    tail(cursor, cursor.words.day_tails)
     return roman or token.value
 
 
@@ -208,9 +252,18 @@ def is_century_word(cursor: Cursor) -> bool | None:
     is_ordinal = cursor.peek(-1).kind == "ordinal" and cursor.peek(1).low == "."
     is_sure = is_ordinal or (is_glued and cursor.is_whole)
     is_letter = is_sure and cursor.take(cursor.words.century_letters)
-    if not is_letter and not cursor.take(cursor.words.century_words):
+    is_word = cursor.take(cursor.words.century_words) or shortened_century(cursor)
+    if not is_letter and not is_word:
         return None
     cursor.phrase(cursor.words.eras)
     if cursor.phrase(cursor.words.before_era):
         return None
     return True
+
+
+@rule
+def shortened_century(cursor: Cursor) -> str | None:
+    """Pass over the w. or Jh. that shortens "century"; a phrase may lack its point."""
+    letters = cursor.take(cursor.words.century_tails)
+    has_point = cursor.take((".",)) or (cursor.is_whole and cursor.peek().kind == "end")
+    return letters if has_point else None

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sources.dates import find, parse, read, render
 from sources.dates.english import ENGLISH
+from sources.dates.languages import LANGUAGES, starters
 from sources.dates.phrases import statement
 from sources.dates.tokens import Cursor, tokens
 
@@ -83,8 +84,8 @@ def test_naughty_strings_are_safe():
         assert isinstance(render(text), str)
 
 
-def steps(text):
-    cursor = Cursor(tokens(text), ENGLISH)
+def steps(text, words=ENGLISH):
+    cursor = Cursor(tokens(text), words)
     while cursor.peek().kind != "end":
         place = cursor.at
         statement(cursor)
@@ -121,3 +122,38 @@ def steps(text):
 def test_steps_grow_with_length_only(piece):
     small, large = steps(piece * 200), steps(piece * 400)
     assert large <= 2.2 * small + 100
+
+
+@pytest.mark.parametrize(
+    ("language", "piece"),
+    [
+        ("de", "9. und "),
+        ("de", "der "),
+        ("de", "vom 4. auf den "),
+        ("de", "30er "),
+        ("pl", "od "),
+        ("pl", "lata 30. "),
+        ("pl", "i "),
+        ("ru", "30-е "),
+        ("ru", "с "),
+        ("ru", "XIX и "),
+        ("ru", "в ночь с 4 на "),
+    ],
+)
+def test_steps_grow_with_length_only_in_any_language(language, piece):
+    words = LANGUAGES[language]
+    small, large = steps(piece * 200, words), steps(piece * 400, words)
+    assert large <= 2.2 * small + 100
+
+
+@settings(max_examples=200)
+@given(st.sampled_from(["de", "pl", "ru"]), st.data())
+def test_whatever_a_language_reads_can_be_parsed(language, data):
+    table = LANGUAGES[language]
+    starts = [*sorted(starters(table)), "9", "1956", "30", ".", "-", "г", "er", ","]
+    text = " ".join(data.draw(st.lists(st.sampled_from(starts), max_size=10)))
+    edtf = read(text, "3/4/1956", language=language)
+    assert edtf is None or parse(edtf)
+    for each in find(text, language=language):
+        assert parse(each.edtf)
+        assert text[each.start : each.end].strip() == text[each.start : each.end]
