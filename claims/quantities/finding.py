@@ -90,17 +90,17 @@ def sightings(
     in sight; a reader of a single phrase is not strict.
     """
     grammar = Grammar(tokens, lexicon)
-    i = 0
-    while i < tokens.size:
-        tokens.steps += 1
+    done = 0
+    for i in tokens.among(lexicon.starters):
+        if i < done:
+            continue
         if (end := figures_end(tokens, i)) > i:
-            i = end
+            done = end
             continue
         parsed = grammar.quantity(i) if grammar.may_begin(i) else None
         if parsed is None:
-            i += 1
             continue
-        sighting, i = _sighting(grammar, parsed, i, strict=strict)
+        sighting, done = _sighting(grammar, parsed, i, strict=strict)
         if sighting is not None:
             yield sighting
 

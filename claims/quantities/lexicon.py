@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from .tokens import FRACTIONS, Trie, phrases, trie
+from .tokens import END, FRACTIONS, Trie, merged, phrases, trie
 
 Rows = Mapping[str, Iterable[str]]
 
@@ -69,6 +69,8 @@ class Lexicon:
     """The to of "98 to 2"."""
     votes: frozenset[str] = frozenset()
     """Words that say a ratio follows: a vote of."""
+    changes: frozenset[str] = frozenset()
+    """Verbs after which "from a to b" is a change, no range: rose."""
     ratio_links: frozenset[str] = frozenset()
     """The in of "one in five"."""
     stops: frozenset[str] = frozenset()
@@ -116,6 +118,10 @@ class Lexicon:
     other_clause: frozenset[str] = frozenset()
     aside_words: frozenset[str] = frozenset()
     """Words after a comma that begin an aside: including."""
+    reaching: frozenset[str] = frozenset()
+    """Verbs of a toll before "at" or "to" and its figure: stood, rose."""
+    toll_ends: frozenset[str] = frozenset()
+    """Tolls that are put at a figure."""
     leads: frozenset[str] = frozenset()
     """What may stand between a noun or verb and the figure after it."""
     trigger: re.Pattern[str]
@@ -123,6 +129,10 @@ class Lexicon:
     """Words at which an amount may begin."""
     openers: frozenset[str] = field(init=False)
     """Words at which what comes before an amount may begin."""
+    opening: Trie = field(init=False)
+    """The phrases that stand before an amount, or are one in several words."""
+    starters: frozenset[str] = field(init=False)
+    """Both of them, and articles."""
     after_articles: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -135,11 +145,18 @@ class Lexicon:
             *self.currencies,
             *self.negatives,
         }
-        heads = plain | others | {*self.several, *self.vague, *FRACTIONS, "-", "−"}
-        openers = {*self.hedges, *self.betweens, *self.degrees}
+        tries = (self.several, self.vague)
+        alone = {word for node in tries for word, below in node.items() if END in below}
+        heads = plain | others | alone | {*FRACTIONS, "-", "−"}
+        opening = merged(
+            self.hedges, self.betweens, self.degrees, self.several, self.vague
+        )
         after = plain | others | self._second_words()
         object.__setattr__(self, "heads", frozenset(heads - {"", *self.articles}))
-        object.__setattr__(self, "openers", frozenset(openers - {""}))
+        object.__setattr__(self, "opening", opening)
+        object.__setattr__(self, "openers", frozenset(opening))
+        starters = self.heads | self.openers | self.articles
+        object.__setattr__(self, "starters", starters)
         object.__setattr__(self, "after_articles", frozenset(after))
 
     def _second_words(self) -> set[str]:

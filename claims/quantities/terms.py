@@ -20,6 +20,7 @@ PLURAL_FIGURES = {
     for power in range(1, 6)
     for figure in {f"{10**power:,}", str(10**power)}
 }
+MINUS = frozenset({"-", "−"})
 AGES = frozenset({"the", "early", "late", "mid"})
 """Words after which 1000s is a century, no count."""
 
@@ -42,11 +43,8 @@ class Terms:
         if word in lexicon.articles:
             return tokens.words[i + 1] in lexicon.after_articles
         if word in lexicon.heads:
-            return True
-        return word in lexicon.openers and any(
-            longest(opener, tokens, i)
-            for opener in (lexicon.hedges, lexicon.betweens, lexicon.degrees)
-        )
+            return word not in MINUS or (tokens.touches(i) and tokens.is_number(i + 1))
+        return longest(lexicon.opening, tokens, i) is not None
 
     def term(self, i: int) -> Parsed | None:
         """Read one amount without hedge: dozens, several hundred, 98 of 139, $5."""

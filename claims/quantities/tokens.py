@@ -25,8 +25,8 @@ def _pattern(grouping: str, point: str) -> re.Pattern[str]:
     )
     letters = f"[^\\W\\d_{FRACTIONS}{SUPERSCRIPTS}]++"
     return re.compile(
-        rf"(?:{grouped}|\d++)(?:{point}\d++)?"
-        rf"|{letters}(?:['’]{letters})*"
+        rf"{letters}(?:['’]{letters})*"
+        rf"|(?:{grouped}|\d++)(?:{point}\d++)?"
         r"|\S"
     )
 
@@ -84,7 +84,16 @@ class Tokens:
         self.starts = [start for start, _ in spans] + [len(text)] * PADDING
         self.ends = [end for _, end in spans] + [len(text)] * PADDING
         self.raw = [text[start:end] for start, end in spans] + [""] * PADDING
-        self.words = [_folded(raw) for raw in self.raw]
+        self.words = list(map(_folded if "’" in text else str.lower, self.raw))
+
+    def among(self, words: frozenset[str]) -> list[int]:
+        """List the tokens that are written in digits or are one of some words."""
+        self.steps += self.size
+        return [
+            i
+            for i, word in enumerate(self.words[: self.size])
+            if word in words or word[0].isdecimal()
+        ]
 
     def touches(self, i: int) -> bool:
         """Say whether token i and the next one stand without a space between."""
@@ -112,6 +121,18 @@ def trie(meanings: Mapping[str, str], grouping: str = ",") -> Trie:
         for word in PATTERNS[grouping].finditer(phrase):
             node = node.setdefault(_folded(word.group()), {})
         node[END] = meaning
+    return root
+
+
+def merged(*tries: Trie) -> Trie:
+    """Arrange the phrases of several tries as one; the first meaning of each holds."""
+    root: Trie = {}
+    for one in tries:
+        for word, below in one.items():
+            if word == END:
+                root.setdefault(END, below)
+            else:
+                root[word] = merged(root.get(word, {}), below)
     return root
 
 
