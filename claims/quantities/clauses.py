@@ -15,10 +15,32 @@ LONGEST_ASIDE = 14
 LONGEST_PLACE = 8
 LONGEST_LEAD = 6
 WIDEST_LEAD = 4
+LONGEST_NUMBER = 4
+WHOM = frozenset({"them", "whom", "these", "those"})
 QUOTES = frozenset("\"'“”„«»‘’")
 UNIMPORTANT = frozenset({"total"})
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "of", "and"})
-REACHED = frozenset({"stood", "stands", "rose", "put", "estimated", "came"})
+NUMERALS = frozenset({"the", "a", "an", "another", "further", "additional", "only"})
+"""Words between a verb and its figure that leave the figure its object."""
+
+ORDER = (
+    "killed",
+    "wounded",
+    "missing",
+    "captured",
+    "arrested",
+    "imprisoned",
+    "sentenced",
+    "executed",
+    "shot",
+    "deported",
+    "displaced",
+    "released",
+    "casualties",
+    "cases",
+    "present",
+    "total",
+)
 
 Stretch = tuple[int, int]
 
@@ -112,17 +134,31 @@ class Walk:
         return max(hits, key=lambda hit: hit[1], default=None)
 
     def _and_others(self) -> bool:
-        """Step over the "and a child" of "two women and a child were killed"."""
+        """Step over the others of "two women, six men and a child were killed"."""
         tokens, lexicon = self.tokens, self.lexicon
-        if self.fates or tokens.words[self.at] not in lexicon.links:
+        is_link = tokens.words[self.at] in lexicon.links | {","}
+        if self.fates or self.verb or self.is_object or not is_link:
             return False
-        begin = self.at + 1 + (tokens.words[self.at + 1] in lexicon.articles)
+        begin = self._others_begin()
         _, after = noun_phrase(tokens, lexicon, begin)
-        goes_on = tokens.words[after] in lexicon.auxiliaries
-        if after == begin or not (goes_on or longest(lexicon.fates, tokens, after)):
+        onward = lexicon.auxiliaries | lexicon.links | {","}
+        goes_on = tokens.words[after] in onward or longest(lexicon.fates, tokens, after)
+        if after == begin or not goes_on:
             return False
         self.at = after
         return True
+
+    def _others_begin(self) -> int:
+        """Step over the link and the article or number of the next thing listed."""
+        tokens, lexicon = self.tokens, self.lexicon
+        at = self.at + 1 + (tokens.words[self.at + 1] in lexicon.links)
+        if tokens.words[at] in lexicon.articles:
+            return at + 1
+        for _ in range(LONGEST_NUMBER):
+            if not (tokens.is_number(at) or tokens.words[at] in lexicon.heads):
+                break
+            at += 1
+        return at
 
     def _where(self) -> bool:
         """Take "in the city", "on both sides", "by 11 March"; pass "by the army"."""
@@ -148,7 +184,7 @@ class Walk:
         if tokens.raw[self.at] != "," or self.fates or self.is_object:
             return False
         after = tokens.words[self.at + 1]
-        if after in lexicon.aside_words:
+        if after in lexicon.aside_words or self._is_part_of_them():
             for i in range(self.at + 2, self.at + LONGEST_ASIDE):
                 if tokens.raw[i] == ",":
                     self.at = i + 1
@@ -159,6 +195,13 @@ class Walk:
             return False
         self.at += 1
         return True
+
+    def _is_part_of_them(self) -> bool:
+        """Say whether an aside begins with a part: 23 men, 7 of them officers, …"""
+        tokens, at = self.tokens, self.at + 1
+        number = tokens.is_number(at) or tokens.words[at] in self.lexicon.heads
+        of_them = tokens.words[at + 1] in self.lexicon.of
+        return number and of_them and tokens.words[at + 2] in WHOM
 
     def _between(self) -> bool:
         """Step over what may stand between the noun and its verb."""
@@ -228,6 +271,11 @@ def is_place(tokens: Tokens, lexicon: Lexicon, begin: int, end: int) -> bool:
     )
 
 
+def compound(categories: list[str]) -> str:
+    """Name several categories counted together: killed_and_wounded."""
+    return "_and_".join(sorted(set(categories) - {"total"}, key=ORDER.index))
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """What stands before a quantity: "killed 15", "casualties: 15", "in all, 15"."""
@@ -246,7 +294,7 @@ def lead(tokens: Tokens, lexicon: Lexicon, begin: int) -> Lead | None:
         if not _is_lead_word(tokens, lexicon, at):
             break
         at -= 1
-    direct = at == begin - 1 or tokens.words[at + 1 : begin] == ["the"]
+    direct = NUMERALS.issuperset(tokens.words[at + 1 : begin])
     for width in range(min(WIDEST_LEAD, at + 1), 0, -1):
         start = at - width + 1
         for node in (lexicon.fates, lexicon.tolls, lexicon.takings):
@@ -257,14 +305,29 @@ def lead(tokens: Tokens, lexicon: Lexicon, begin: int) -> Lead | None:
             if taking and not direct:
                 continue
             verb = direct and (taking or node is lexicon.fates)
-            return Lead(hit[0], verb, taking, start, at + 1)
+            first, category = _linked_before(tokens, lexicon, start, hit[0])
+            return Lead(category, verb, taking, first, at + 1)
     return None
+
+
+def _linked_before(
+    tokens: Tokens, lexicon: Lexicon, start: int, category: str
+) -> tuple[int, str]:
+    """Add the "killed and" before "wounded 40": one thing, never split."""
+    if start < 2 or tokens.words[start - 1] not in lexicon.links | {"/"}:
+        return start, category
+    for begin in range(max(0, start - 1 - WIDEST_LEAD), start - 1):
+        hit = longest(lexicon.fates, tokens, begin)
+        if hit is not None and hit[1] == start - 1:
+            return begin, compound([hit[0], category])
+    return start, category
 
 
 def _is_lead_word(tokens: Tokens, lexicon: Lexicon, at: int) -> bool:
     word = tokens.words[at] if at >= 0 else ""
     if word in {"at", "to"}:
-        return tokens.words[at - 1] in REACHED
+        before = tokens.words[at - 1]
+        return before in lexicon.reaching or before in lexicon.toll_ends
     return word in lexicon.leads
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .clauses import Lead, Walk, lead, place_before
+from .clauses import Lead, Walk, compound, lead, place_before
 from .languages import lexicon_of
 from .lexicon import Lexicon
 from .tokens import Tokens, longest
@@ -13,24 +13,8 @@ from .values import Found, Kind
 NEAR = 300
 """So many characters either side of a quantity say what it counts."""
 
-ORDER = (
-    "killed",
-    "wounded",
-    "missing",
-    "captured",
-    "arrested",
-    "imprisoned",
-    "sentenced",
-    "executed",
-    "shot",
-    "deported",
-    "displaced",
-    "released",
-    "casualties",
-    "cases",
-    "present",
-    "total",
-)
+LABELS = frozenset({":", "="})
+"""Marks between a category and its figure: killed: 15."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +63,8 @@ def counted_at(
         return Counted(category=named)
     before = lead(tokens, lexicon, first)
     acted_on = before is not None and before.is_verb and not before.is_taking
-    walk = Walk(tokens, lexicon, after, acted_on).go()
+    labelled = before is not None and tokens.raw[first - 1] in LABELS
+    walk = Walk(tokens, lexicon, after, acted_on or labelled).go()
     places = [place_before(tokens, lexicon, first), *walk.places]
     words = tuple(_words(tokens, *place) for place in places if place is not None)
     return Counted(walk.noun, _verb(tokens, walk, before), _of(walk, before), words)
@@ -114,11 +99,6 @@ def _of(walk: Walk, before: Lead | None) -> str:
 
 def _total(walk: Walk) -> str:
     return "total" if "total" in {walk.toll, *walk.fates} else ""
-
-
-def compound(categories: list[str]) -> str:
-    """Name several categories counted together: killed_and_wounded."""
-    return "_and_".join(sorted(set(categories) - {"total"}, key=ORDER.index))
 
 
 def bearing(category: str, unit: str, *, language: str = "en") -> Bearing:

@@ -12,6 +12,7 @@ from .lexicon import Lexicon, word_set
 from .tokens import Tokens
 
 DASHES = HYPHENS | frozenset("–—−")
+CLOCK_PARTS = frozenset({"half", "quarter", "minutes"})
 CLOCK_WORDS = frozenset({"am", "pm", "a.m", "p.m", "o'clock", "hrs", "gmt"})
 
 
@@ -61,11 +62,24 @@ def is_date(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
         return True
     if _is_month(tokens, lexicon, _before_range(tokens, start)):
         return True
+    if _is_iso_month(tokens, start):
+        return True
     after, before = tokens.raw[end], tokens.raw[start - 1]
     joined = tokens.touches(end - 1) and tokens.touches(end)
     if after in {"/", "."} and joined and tokens.is_number(end + 1):
         return after == "." or tokens.words[end + 2] not in lexicon.losses
     return before in {"/", "."} and joins_digits(tokens, start - 1)
+
+
+def _is_iso_month(tokens: Tokens, start: int) -> bool:
+    """1956-03: a year, a dash and a month of two digits."""
+    year, dash, month = tokens.raw[start : start + 3]
+    if dash not in HYPHENS or not joins_digits(tokens, start + 1):
+        return False
+    return is_bare_year(year) and ISO_MONTH.fullmatch(month) is not None
+
+
+ISO_MONTH = re.compile(r"0[1-9]")
 
 
 def _is_month(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
@@ -141,11 +155,26 @@ def is_clock(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  #
         "m",
     ]:
         return True
-    if tokens.raw[end] == ":" and tokens.touches(end) and tokens.is_number(end + 1):
+    if _is_on_the_clock(tokens, start):
+        return True
+    if tokens.raw[end] == ":" and tokens.touches(end) and _is_minutes(tokens, end + 1):
         return True
     if tokens.words[start - 1] == "at" and DOTTED_TIME.fullmatch(tokens.raw[start]):
         return True
-    return tokens.raw[start - 1] == ":" and joins_digits(tokens, start - 1)
+    if tokens.raw[start - 1] != ":" or not joins_digits(tokens, start - 1):
+        return False
+    return _is_minutes(tokens, start)
+
+
+def _is_on_the_clock(tokens: Tokens, start: int) -> bool:
+    """Half past three; a quarter to six."""
+    by, part = tokens.words[start - 1], tokens.words[start - 2]
+    return start > 1 and by in {"past", "to"} and part in CLOCK_PARTS
+
+
+def _is_minutes(tokens: Tokens, i: int) -> bool:
+    """Say whether a number after a colon is the minutes or seconds of a time."""
+    return tokens.is_number(i) and len(tokens.raw[i]) == 2
 
 
 DOTTED_TIME = re.compile(r"[012]?\d\.[0-5]\d")

@@ -3,7 +3,7 @@
 from .english_fates import FATES_TABLES
 from .english_hedges import NUMBER_UNKNOWN, TRIES
 from .english_surroundings import SURROUNDINGS
-from .lexicon import Lexicon, listed, trigger
+from .lexicon import Lexicon, listed, trigger, word_set
 
 ONES = {
     word: value
@@ -79,6 +79,12 @@ PAIRS = {
     "trio": 3,
     "quartet": 4,
 }
+CHANGES = word_set(
+    "rose risen rises rise rising fell fallen falls fall falling grew grown grows grow "
+    "growing dropped drops drop dropping climbed climbs climb climbing increased "
+    "increases increase increasing decreased decline declined jumped jumps swelled "
+    "shrank shrunk went gone up down raised reduced revised lowered cut changed"
+)
 LONE = listed(
     "several | multiple | few | group | groups | crowd | crowds | gathering | lots | "
     "lot | droves of | hordes of | throngs of | throng of | masses of | host of | "
@@ -109,6 +115,7 @@ ENGLISH = Lexicon(
     asking=frozenset({"how", "as"}),
     odds=frozenset({"to", "against"}),
     votes=frozenset({"vote", "votes", "voted", "ratio", "odds", "outnumbered"}),
+    changes=CHANGES,
     ratio_links=frozenset({"in"}),
     trigger=trigger(
         ONES,

@@ -56,8 +56,8 @@ FATES = {
 }
 TOLLS = {
     "killed": listed(
-        "deaths | death | fatalities | fatality | death toll | killings | murders | "
-        "dead bodies | bodies | corpses | lives | lives lost | loss of life"
+        "deaths | death | fatalities | fatality | death toll | toll | killings | "
+        "murders | dead bodies | bodies | corpses | lives | lives lost | loss of life"
     ),
     "wounded": listed("injuries | injury | wounds | wounding | woundings"),
     "captured": listed("pow | pows | prisoners of war | captures"),
@@ -106,7 +106,7 @@ SIDES = word_set(
 AUXILIARIES = word_set(
     """
     was were is are be been being had has have having will would may might could must
-    got get did do does to
+    got get did do does to remain remains remained
     """
 )
 FILLERS = word_set(
@@ -154,11 +154,19 @@ OTHER_CLAUSE = word_set(
 ASIDES = word_set(
     "including among mostly mainly some most many several half all of both at not aged"
 )
-LEADS = word_set(
+REACHING = word_set(
     """
-    : - – — = of was were is are at stood stands reached rose to be been being
-    numbered numbers totalled totaled totalling totaling amounted came put only ( the
-    number some estimated have had has
+    stood stands stand rose rises rise risen rising climbed climbs climb climbing
+    grew grows grown jumped jumps soared soars increased increases mounted mounts put
+    estimated came comes amounted amounts up
+    """
+)
+LEADS = REACHING | word_set(
+    """
+    : - – — = of was were is are at reached reaches reaching hit hits passed passes
+    tops topped exceeded exceeds to be been being numbered numbers totalled totaled
+    totalling totaling only ( the number some have had has now a an another further
+    additional
     """
 )
 
@@ -178,5 +186,7 @@ FATES_TABLES: dict[str, Any] = {
     "links": LINKS,
     "other_clause": OTHER_CLAUSE,
     "aside_words": ASIDES,
+    "reaching": REACHING,
+    "toll_ends": word_set("toll deaths fatalities casualties dead killed losses"),
     "leads": LEADS,
 }

@@ -118,7 +118,7 @@ STOPS = word_set(
     where because so such it its they them their he his she her we our you your i my
     there here also then now only still yet both either neither per between among
     against through across about around near upon amid left including according despite
-    however said says died fell lost took came went
+    however said says died fell lost took came went remain remains remained
     """
 ) | (word_set(_FATES) - {"missing"})
 SURROUNDINGS: dict[str, Any] = {

@@ -1,5 +1,6 @@
 """Numbers that are part of a name: Group of Seven, Resolution 242, World War 2."""
 
+from .cardinals import HYPHENS
 from .lexicon import Lexicon, word_set
 from .tokens import Tokens, longest
 
@@ -11,6 +12,7 @@ def is_name(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
         return end - start == 1 and _is_label(tokens, lexicon, start, end)
     if not raw.istitle() or lexicon.has_capital_nouns:
         return False
+    end += tokens.raw[end] in HYPHENS and tokens.touches(end)
     if begins_sentence(tokens, start):
         after = tokens.raw[end]
         return after.istitle() and tokens.words[end] in NAME_UNITS

@@ -66,10 +66,13 @@ def is_ordinal(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     return tokens.words[at] in lexicon.ordinals and start >= 0
 
 
-def is_reference(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
-    """Page 12; pp. 3, 5 and 7; Article 58; No. 20; § 4; order no. 00447."""
+def is_reference(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Page 12; pp. 3, 5 and 7; § 4; order no. 00447; not page 6, 15 were killed."""
     at = start - 1
-    for _ in range(4):
+    counts = tokens.words[end] in lexicon.counted | lexicon.auxiliaries
+    for step in range(4):
+        if step and counts:
+            return False
         if tokens.raw[at] in {".", ":"} and at > 0:
             at -= 1
         if tokens.words[at] in lexicon.references:
@@ -89,7 +92,7 @@ def _names_reference(tokens: Tokens, at: int) -> bool:
     return tokens.raw[at + 1] == "." or tokens.words[at] in {"p", "pp", "ch"}
 
 
-YEAR_SIGNS = frozenset({"c", "ca"})
+YEAR_SIGNS = frozenset({"c", "ca", "est", "approx", "max", "min"})
 
 
 def is_footnote(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
@@ -102,11 +105,13 @@ def is_footnote(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     if place == 0 or start == 0 or not tokens.touches(start - 1):
         return False
     before = tokens.text[place - 1]
-    if tokens.words[start - 1] in YEAR_SIGNS:
+    sign = start - 1 - (before == ".")
+    if tokens.words[sign] in YEAR_SIGNS:
         return False
-    return not (before in OPEN_MARKS or before in lexicon.currencies) or _hangs(
-        tokens, start
-    )
+    if before not in OPEN_MARKS and before not in lexicon.currencies:
+        return True
+    is_listed = before == "/" and tokens.words[start - 2] in lexicon.counted
+    return not is_listed and _hangs(tokens, start)
 
 
 def _hangs(tokens: Tokens, start: int) -> bool:
@@ -154,6 +159,19 @@ def _chain(tokens: Tokens, start: int) -> list[str]:
         if tokens.raw[last + 1] in DASHES and joins_digits(tokens, last + 1):
             last += 2
     return tokens.raw[first : last + 1 : 2]
+
+
+LONGEST_ADDRESS = 200
+ADDRESS = re.compile(r"(?:[a-z]+://|www\.)\S*$|@\S*$|\S*@$")
+
+
+def is_address(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+    """Numbers within a web address or that of a mailbox."""
+    place = tokens.starts[start]
+    if start == 0 or not tokens.touches(start - 1):
+        return False
+    before = tokens.text[max(0, place - LONGEST_ADDRESS) : place]
+    return ADDRESS.search(before.split()[-1].lower()) is not None
 
 
 MARGIN = 12
@@ -215,5 +233,6 @@ RULES: tuple[Rule, ...] = (
     is_code,
     is_list_mark,
     is_name,
+    is_address,
     is_denied,
 )

@@ -54,6 +54,8 @@ class Ranges(Terms):
         opener = longest(self.lexicon.betweens, self.tokens, i)
         if opener is None:
             return None
+        if self._is_change(i):
+            return None
         wanted, at = opener
         for joining in (Joining.ALL, Joining.HALVES, Joining.NONE):
             with self._joining(joining):
@@ -64,6 +66,12 @@ class Ranges(Terms):
             if other is not None:
                 return joined(first, other[1])
         return None
+
+    def _is_change(self, i: int) -> bool:
+        """Say whether the "from" at token i tells of a change: rose from 19 to 27."""
+        opener = longest(self.lexicon.betweens, self.tokens, i) if i > 0 else None
+        is_from = opener is not None and opener == ("to", i + 1)
+        return is_from and self.tokens.words[i - 1] in self.lexicon.changes
 
     def _other_end(self, first: Parsed, links: set[str]) -> tuple[str, Parsed] | None:
         """Read the other end of a range; after 20% it must have the unit again."""
@@ -108,6 +116,8 @@ class Ranges(Terms):
         first = self.term(i)
         if first is None or isinstance(first.expression, Vague | Part):
             return first
+        if self._is_change(i - 1):
+            return first
         return (
             self._ratio(first, i)
             or self._one_of(first)
@@ -128,6 +138,8 @@ class Ranges(Terms):
     def _ratio(self, first: Parsed, i: int) -> Parsed | None:
         """Read the two sides of a vote, of odds, of a ratio: 98 to 2, ten-to-one."""
         tokens, at = self.tokens, first.end
+        if tokens.raw[at] == ":":
+            return self._proportion(first, i)
         at += tokens.raw[at] in HYPHENS
         if tokens.words[at] not in self.lexicon.odds:
             return None
@@ -138,6 +150,15 @@ class Ranges(Terms):
         before = tokens.words[max(0, i - NEAR) : i]
         is_named = not self.lexicon.votes.isdisjoint(before)
         return ratio(first, last, is_named=is_named)
+
+    def _proportion(self, first: Parsed, i: int) -> Parsed | None:
+        """Read 3:1 and 1:1000; but 10:30 is a time, Luke 3:1 a verse."""
+        tokens, at = self.tokens, first.end
+        apart = not (tokens.touches(at - 1) and tokens.touches(at))
+        if apart or len(tokens.raw[at + 1]) == 2 or tokens.raw[i - 1].istitle():
+            return None
+        last = self._number(at + 1) if tokens.is_number(at + 1) else None
+        return last and ratio(first, last, is_named=True)
 
     def _one_of(self, first: Parsed) -> Parsed | None:
         """Read 5, 6 or 7 as one figure; but not what follows a date: May 5, 6 or 7."""

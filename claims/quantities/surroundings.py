@@ -36,6 +36,8 @@ def surrounding(tokens: Tokens, lexicon: Lexicon, parsed: Parsed) -> Surrounding
     at = end + 1 if tokens.raw[end] in HYPHENS and tokens.touches(end) else end
     if tokens.words[at] in lexicon.of and not is_share(parsed.expression):
         at += 1
+    elif is_share(parsed.expression):
+        at = _after_article(tokens, lexicon, at)
     unit = longest(lexicon.units, tokens, at)
     if unit is not None and not _is_compound(tokens, unit[1]):
         noun = tokens.text[tokens.starts[at] : tokens.ends[unit[1] - 1]]
@@ -43,6 +45,12 @@ def surrounding(tokens: Tokens, lexicon: Lexicon, parsed: Parsed) -> Surrounding
     noun, after = noun_phrase(tokens, lexicon, end)
     kind = Kind.RATIO if is_share(parsed.expression) else Kind.COUNT
     return Surrounding(kind, noun, end, after)
+
+
+def _after_article(tokens: Tokens, lexicon: Lexicon, at: int) -> int:
+    """Step over the "an" of "half an hour", the "of a" of "a third of a mile"."""
+    after = at + (tokens.words[at] in lexicon.of)
+    return after + 1 if tokens.words[after] in lexicon.articles else at
 
 
 def is_share(expression: Expression) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import reduce
 from typing import NamedTuple
 
-from .clauses import lead
+from .clauses import WHOM, lead
 from .counting import Counted, counted_at
 from .expressions import Vague
 from .finding import Sighting, paragraphs, sightings
@@ -161,6 +161,8 @@ def _shared(tokens: Tokens, lexicon: Lexicon, items: list[Item]) -> list[Item]:
         item, after = items[k], items[k + 1]
         if not _waits(item) or _is_aside(tokens, lexicon, item) or after.is_object:
             continue
+        if _is_part_of_them(tokens, lexicon, after):
+            continue
         if _breaks(tokens, item.after, after.first):
             continue
         if _is_joined(tokens, lexicon, item, after) and after.counted.category:
@@ -172,8 +174,14 @@ def _shared(tokens: Tokens, lexicon: Lexicon, items: list[Item]) -> list[Item]:
 def _waits(item: Item) -> bool:
     """Say whether what befell those counted is still to come: protesters were …"""
     said = item.counted
-    silent = not said.category or (said.category in SLIGHT and not said.verb)
+    silent = not said.verb and (not said.category or said.category in SLIGHT)
     return silent and not _is_unstated(item) and not item.is_object
+
+
+def _is_part_of_them(tokens: Tokens, lexicon: Lexicon, item: Item) -> bool:
+    """Say whether a figure is part of the one before: 98 of whom, 7 of them."""
+    of_them = tokens.words[item.after] in lexicon.of
+    return of_them and tokens.words[item.after + 1] in WHOM
 
 
 def _is_aside(tokens: Tokens, lexicon: Lexicon, item: Item) -> bool:
@@ -204,7 +212,8 @@ def _is_unstated(item: Item) -> bool:
 def _gains(item: Item, category: str, noun: str) -> Item:
     """Give a figure a category and a noun where it has none of its own."""
     said = item.counted
-    gained = replace(said, category=said.category or category, noun=said.noun or noun)
+    own = said.category or ("" if said.verb else category)
+    gained = replace(said, category=own, noun=said.noun or noun)
     return item._replace(counted=gained)
 
 

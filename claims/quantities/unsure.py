@@ -5,7 +5,7 @@ from .combining import Place
 from .expressions import Multiple, Number, Share, Vague
 from .lexicon import Lexicon
 from .surroundings import MERE_WORDS, Surrounding
-from .tokens import Tokens
+from .tokens import Tokens, longest
 from .values import Kind
 
 VERBS = frozenset({"were", "was", "are", "is", "have", "had", "has"})
@@ -45,7 +45,8 @@ def _counts_people(tokens: Tokens, lexicon: Lexicon, place: Place, noun: str) ->
     words = noun.lower().split()
     if words and words[-1] in lexicon.counted:
         return True
-    return tokens.words[end] in VERBS and tokens.words[end + 1] in lexicon.counted
+    told = end + (tokens.words[end] in VERBS)
+    return tokens.words[told] in lexicon.counted
 
 
 def _is_length(tokens: Tokens, place: Place, end: int) -> bool:
@@ -65,7 +66,7 @@ def _is_pronoun(tokens: Tokens, lexicon: Lexicon, place: Place, noun: str) -> bo
         return False
     if tokens.words[place.begin - 1] in NAMING or tokens.words[end] in lexicon.of:
         return True
-    return not noun or not _counts_people(tokens, lexicon, place, noun)
+    return not _counts_people(tokens, lexicon, place, noun)
 
 
 def _is_other_word(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
@@ -87,12 +88,23 @@ def _is_nth(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
     return after[:1].isalpha() and after not in lexicon.stops
 
 
+def _is_unit(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
+    """Say whether one token is a unit: the hour of "an hour and a half"."""
+    unit = longest(lexicon.units, tokens, i)
+    return i >= 0 and unit is not None and unit[1] == i + 1
+
+
 def _is_half_time(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
-    """The first half, a quarter of the town: places and times, not shares."""
-    if tokens.words[place.begin - 1] in PARTIAL | lexicon.ordinals:
+    """The first half, a quarter to six, an hour and a half: places and times."""
+    before = tokens.words[place.begin - 1]
+    if before in PARTIAL | lexicon.ordinals:
+        return True
+    if before in lexicon.joiners and _is_unit(tokens, lexicon, place.begin - 2):
         return True
     if tokens.words[place.parsed.end - 1] in lexicon.ordinals:
         return _is_nth(tokens, lexicon, place)
+    if tokens.words[place.parsed.end] in {"to", "past"}:
+        return True
     bare = place.parsed.end - place.begin == 1 and not tokens.is_number(place.begin)
     after = tokens.words[place.parsed.end]
     return bare and after not in lexicon.of and after not in {"the", "a", "an", "his"}

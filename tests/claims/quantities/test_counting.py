@@ -30,6 +30,14 @@ def _first(text: str, words: str) -> tuple[str, str, str, tuple[str, ...]]:
          "arrested"),
         ("two women and a child were killed", "two", "women", "were killed", "killed"),
         ("20,000 marched", "20,000", "", "marched", "present"),
+        ("The toll rises to 15", "15", "", "", "killed"),
+        ("They put the toll at 15.", "15", "", "", "killed"),
+        ("killed: 15, wounded: 54", "15", "", "", "killed"),
+        ("wounded another 15", "15", "", "wounded", "wounded"),
+        ("15 remain missing", "15", "", "remain missing", "missing"),
+        ("15 KIA", "15", "", "KIA", "killed"),
+        ("7 men, 4 boys and 12 women were shot", "7", "men", "were shot", "shot"),
+        ("23 men, 7 of them old, were hurt", "23", "men", "were hurt", "wounded"),
     ],
 )  # fmt: skip
 def test_noun_verb_and_category_are_read(
@@ -47,6 +55,8 @@ def test_noun_verb_and_category_are_read(
         ("hundreds killed, wounded or missing", "killed_and_wounded_and_missing"),
         ("hundreds were killed, 214 wounded", "killed"),
         ("hundreds were killed and 214 wounded", "killed"),
+        ("they killed and wounded hundreds", "killed_and_wounded"),
+        ("killed or wounded: hundreds", "killed_and_wounded"),
     ],
 )
 def test_categories_counted_together_stay_together(text: str, category: str) -> None:

@@ -112,6 +112,18 @@ def _rows(text: str) -> list[tuple[str, str, str, str]]:
             "Five were killed and two more died later",
             [("Five", "killed", "", ""), ("two", "killed", "", "")],
         ),
+        (
+            "Killed: 37, wounded: 214",
+            [("37", "killed", "", ""), ("214", "wounded", "", "")],
+        ),
+        (
+            "300 delegates, 98 of whom were shot",
+            [("300", "", "", "delegates"), ("98", "shot", "", "delegates")],
+        ),
+        (
+            "9 houses were burnt, 12 men killed",
+            [("9", "", "", "houses"), ("12", "killed", "", "men")],
+        ),
         ("15 of the 54 wounded died", [("15 of the 54", "killed", "", "")]),
     ],
 )  # fmt: skip
