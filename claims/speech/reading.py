@@ -1,10 +1,10 @@
 """How one passage is said: its voices, the carrier's stance, and the hedge."""
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from sources.anchors import sentence_at
-from sources.anchors.sentences import paragraph_at
+from sources.anchors.sentences import check_offsets, paragraph_at
 
 from .chains import Range, Scoped, voices
 from .finding import found_mark
@@ -26,12 +26,53 @@ WEIGHT = {
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage by its tokens in a stretch of text, and the sentence around it."""
+    """A passage by its tokens in a stretch of text, and where its sentence begins."""
 
     start: int
     end: int
     low: int
-    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with the words that announce it, its marks and what they bear on."""
+
+    text: str
+    first: int
+    start: int
+    end: int
+    reader: Reader
+    marks: list[Sighting]
+    scoped: list[Scoped]
+
+    @classmethod
+    def around(cls, text: str, start: int, end: int, language: str) -> "Paragraph":
+        """Survey the paragraph(s) that a passage stands in."""
+        lexicon, key = lexicon_of(language), primary(language)
+        block, last = paragraph_at(text, start, end)
+        block = _indented(text, block, start)
+        first = lead_start(text, block)
+        reader = Reader(Tokens(text[first:last], lexicon), lexicon)
+        marks = sightings(reader, key)
+        opens = reader.tokens.index_at(block - first)
+        announced = lead(reader, opens) if block > first else None
+        if announced is not None:
+            marks = [announced, *marks]
+        ground = Ground.of(reader, marks)
+        scoped = [(mark, scope(ground, mark)) for mark in marks]
+        aimed = [(one, _aimed(reader, one, reach, scoped)) for one, reach in scoped]
+        return cls(text, first, block, last, reader, marks, aimed)
+
+    def holds(self, start: int, end: int) -> bool:
+        """Say whether a passage stands in this paragraph."""
+        return self.start <= start and end <= self.end
+
+    def read(self, start: int, end: int) -> Speech:
+        """Read one passage that stands in it."""
+        first = self.first
+        low, high = _tokens(self.reader, (start - first, end - first))
+        passage = Passage(low, high, self.reader.tokens.sentence(low)[0])
+        return _moved(_read(self, passage), first)
 
 
 def read(text: str, start: int, end: int, *, language: str = "en") -> Speech:
@@ -42,17 +83,23 @@ def read(text: str, start: int, end: int, *, language: str = "en") -> Speech:
     ValueError when the passage lies outside the text or is empty, or when the language
     has no table.
     """
-    lexicon, key = lexicon_of(language), primary(language)
-    low, high = sentence_at(text, start, end)
-    block, last = paragraph_at(text, start, end)
-    block = _indented(text, block, start)
-    first = lead_start(text, block)
-    reader = Reader(Tokens(text[first:last], lexicon), lexicon)
-    passage = Passage(*_tokens(reader, (start - first, end - first)), *_tokens(
-        reader, (low - first, high - first)
-    ))  # fmt: skip
-    speech = _read(reader, passage, sightings(reader, key), block - first)
-    return _moved(speech, first)
+    check_offsets(text, start, end)
+    return Paragraph.around(text, start, end, language).read(start, end)
+
+
+def read_all(
+    text: str, places: Iterable[Range], *, language: str = "en"
+) -> Iterator[Speech]:
+    """Read many passages in the order of a text, each paragraph surveyed once.
+
+    Offsets and errors as for `read`.
+    """
+    here: Paragraph | None = None
+    for start, end in places:
+        if here is None or not here.holds(start, end):
+            check_offsets(text, start, end)
+            here = Paragraph.around(text, start, end, language)
+        yield here.read(start, end)
 
 
 def _indented(text: str, block: int, start: int) -> int:
@@ -71,16 +118,9 @@ def _tokens(reader: Reader, span: Range) -> Range:
     return first, last
 
 
-def _read(
-    reader: Reader, passage: Passage, marks: list[Sighting], block: int
-) -> Speech:
-    announced = lead(reader, reader.tokens.index_at(block)) if block else None
-    if announced is not None:
-        marks = [announced, *marks]
-    ground = Ground.of(reader, marks)
-    scoped = [(mark, scope(ground, mark)) for mark in marks]
-    scoped = [(mark, _aimed(reader, mark, reach, scoped)) for mark, reach in scoped]
-    bearing = [one for one in scoped if _bears(reader, one, passage)]
+def _read(here: Paragraph, passage: Passage) -> Speech:
+    reader, marks = here.reader, here.marks
+    bearing = [one for one in here.scoped if _bears(reader, one, passage)]
     spoken = [one for one in bearing if one[0].kind is Kind.ATTRIBUTION]
     hedge = _hedge([mark for mark, _ in bearing])
     return Speech(
