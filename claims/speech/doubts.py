@@ -68,15 +68,16 @@ def unconfirmed(reader: Reader, i: int) -> Iterator[Sighting]:
     """Could not be verified, has not been confirmed: handed on, and no more."""
     low, _ = reader.tokens.sentence(i)
     around = group(reader, i, low)
-    if not (around.is_passive and around.is_negated):
+    who = subject(reader, around.start, low)
+    is_none = who is not None and reader.is_negation(who.start)
+    if not (around.is_passive and (around.is_negated or is_none)):
         return
-    span = (around.start, i + 1)
+    span = (who.start if who and is_none else around.start, i + 1)
     inner = _inner_clause(reader, around.start, low)
     if inner is not None:
         found = _unchecked(span, None)
         yield replace(found, reach=Reach.WITHIN, anchor=inner, limit=span[0])
         return
-    who = subject(reader, around.start, low)
     if who and _can_be_doubted(reader, who.head):
         yield _unchecked(span, who.head)
 

@@ -78,6 +78,7 @@ ENGLISH = Lexicon(
         "refuse refuses refused decline declines declined fail fails failed unable",
         "unwilling",
     ),
+    habitual=word_set("used"),
     judging=word_set(
         "consider considers considered regard regards regarded deem deems deemed",
         "describe describes described call calls called think thinks thought",
@@ -146,6 +147,7 @@ ENGLISH = Lexicon(
         "nobody": PLURAL,
         "none": PLURAL,
     },
+    personal=word_set("he she they i we you"),
     plural_subjects=word_set(
         "police people media data i we they you some many most several few others all",
         "both men women clergy press peasants militia",

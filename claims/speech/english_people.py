@@ -19,7 +19,8 @@ SOURCE_NOUNS = {
                 "party council congress transcript transcripts manuscript memoirs "
                 "memoir diary diaries letters chronicle chronicles annals register "
                 "registers encyclopedia dispatches reuters regime leadership "
-                "kremlin junta"
+                "kremlin junta log logs photographs footage images recordings cables "
+                "telegrams tapes emails"
             ),
         ),
         (

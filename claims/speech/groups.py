@@ -61,6 +61,8 @@ def whole_group(reader: Reader, verb: int, low: int) -> Group:
     """Gather a verb's group with a refusal before it: refused to | confirm."""
     own = group(reader, verb, low)
     refusal = own.start - 2
+    if own.is_infinitive and reader.word(refusal) in reader.lexicon.habitual:
+        return replace(group(reader, refusal, low), verb=verb)
     if own.is_infinitive and reader.word(refusal) in reader.lexicon.refusing:
         outer = group(reader, refusal, low)
         return replace(

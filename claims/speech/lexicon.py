@@ -111,6 +111,8 @@ class Lexicon:
     """Nouns for those who are told something: the agency, reporters."""
     refusing: frozenset[str]
     """Verbs that turn the one after "to" into its opposite: refused to confirm."""
+    habitual: frozenset[str]
+    """Verbs that say no more than how often: used to say."""
     judging: frozenset[str]
     """Verbs that pass a judgement on their object: consider the figure inflated."""
     verifying: frozenset[str]
@@ -157,6 +159,8 @@ class Lexicon:
     """What must follow a modal that may also mean ability: could have."""
     first_person: frozenset[str]
     pronouns: Mapping[str, VoiceKind]
+    personal: frozenset[str]
+    """Pronouns that are a subject by themselves: she."""
     plural_subjects: frozenset[str]
     """Words without a plural ending that take a verb in the plural."""
     impersonal: frozenset[str]

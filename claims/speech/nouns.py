@@ -5,6 +5,8 @@ from .words import LOOK, Reader
 
 def before(reader: Reader, end: int, low: int) -> tuple[int, int] | None:
     """Find the noun phrase that ends at token end: its first token and its end."""
+    if end > low and reader.word(end - 1) in reader.lexicon.personal:
+        return end - 1, end
     start = _walk_left(reader, end, max(low, end - LOOK))
     start = _without_opening(reader, start, end)
     start = _past_adjunct(reader, start, end, low)

@@ -114,7 +114,7 @@ class Reader:
         between = [self.word(i) for i in range(end, verb)]
         if any(one in lexicon.auxiliaries for one in between):
             return True
-        if any(one in lexicon.refusing for one in between):
+        if any(one in lexicon.refusing | lexicon.habitual for one in between):
             return True
         if word in lexicon.plural_subjects or word.endswith("s"):
             return True

@@ -3,6 +3,15 @@
 from sources.anchors.graphemes import snap
 from sources.anchors.quotes import Anchored, Quote, State, describe
 from sources.anchors.search import find
-from sources.anchors.sentences import sentence_at
+from sources.anchors.sentences import sentence_at, sentences_in
 
-__all__ = ["Anchored", "Quote", "State", "describe", "find", "sentence_at", "snap"]
+__all__ = [
+    "Anchored",
+    "Quote",
+    "State",
+    "describe",
+    "find",
+    "sentence_at",
+    "sentences_in",
+    "snap",
+]

@@ -112,6 +112,28 @@ def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:
     return min(first, start), max(last, end)
 
 
+def sentences_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the sentences of one paragraph, in order, without the white space around.
+
+    Offsets are code points, half open; the paragraph is text[start:end].
+    """
+    first = start
+    for match in _STOP.finditer(text, start, end):
+        if _ends_sentence(text, first, match):
+            yield from _trimmed(text, first, match.end())
+            first = match.end()
+    yield from _trimmed(text, first, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
 def check_offsets(text: str, start: int, end: int) -> None:
     """Refuse offsets that mark no words of this text."""
     if start < 0 or end > len(text):

@@ -1,0 +1,168 @@
+"""The words that show what is furniture and what is a statement, by language."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language that the rules of suggestion ask for."""
+
+    furniture: frozenset[str]
+    """Titles of parts that state nothing themselves: See also, References."""
+    captions: re.Pattern[str]
+    """How a line begins that is a caption, a credit or a button."""
+    date_leads: frozenset[str]
+    """Words before a date on which something happens: on, in, since."""
+    only: frozenset[str]
+    """Words that make even a small number a statement: only three."""
+    totals: re.Pattern[str]
+    """What stands before a number that counts without a noun: a population of."""
+    idle_nouns: frozenset[str]
+    """Nouns whose number nobody disputes: ways, sides, times."""
+    spans: frozenset[str]
+    """Verbs before a duration that make it a statement: lasted."""
+    rumours: frozenset[str]
+    births: re.Pattern[str]
+    negatives: re.Pattern[str]
+    causes: re.Pattern[str]
+    agents: re.Pattern[str]
+    superlatives: re.Pattern[str]
+    joints: re.Pattern[str]
+    """Where a long sentence is parted: a semicolon, a comma before "but"."""
+    links: re.Pattern[str]
+    """Where two figures are parted: and, but, a comma."""
+
+
+def words(*lines: str) -> frozenset[str]:
+    """Split lists of single words at their spaces."""
+    return frozenset(" ".join(lines).split())
+
+
+def phrases(*lines: str) -> list[str]:
+    """Split lists of phrases at their bars."""
+    found = (phrase.strip() for line in lines for phrase in line.split("|"))
+    return [phrase for phrase in found if phrase]
+
+
+def any_of(*lines: str) -> str:
+    """Join phrases parted by bars into one alternative."""
+    escaped = (re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases(*lines))
+    return f"(?:{'|'.join(escaped)})"
+
+
+def whole(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of whole words, in whatever case."""
+    return re.compile(rf"\b{pattern}\b", re.IGNORECASE)
+
+
+NEVER = re.compile(r"(?!)")
+FURNITURE = frozenset(
+    phrases(
+        "see also | references | notes | footnotes | bibliography | sources",
+        "further reading | external links | works cited | citations | literature",
+        "gallery | contents | table of contents | index | notes and references",
+        "references and notes | explanatory notes | selected bibliography",
+        "primary sources | secondary sources | leave a reply | related posts",
+        "related articles | share this | about the author | acknowledgements",
+        "acknowledgments | archive | categories | tags | credits",
+        "literatur | einzelnachweise | weblinks | quellen | anmerkungen | siehe auch",
+        "przypisy | bibliografia | linki zewnętrzne | zobacz też",
+        "примечания | литература | ссылки | см. также | источники",
+    )
+)
+
+_HAPPENED = r"(?:did|was|were|had|has|have)"
+ENGLISH = Lexicon(
+    furniture=FURNITURE,
+    captions=re.compile(
+        r"\s*(?:(?:photo(?:graph)?|image|picture|file|video|map|figure|fig\.|table|"
+        r"caption|credit|source|published|updated|posted|last updated|filed|"
+        r"tags|category|share|retrieved|isbn|doi)\s*[\w.]{0,12}\s*[:|]|\[\[|\{\||"
+        r"\||©|\((?:reporting|editing|writing|additional)\b|posted\s+(?:by|on)\b|"
+        r"copyright\b|leave a (?:reply|comment)\b|subscribe\b|advertisement\b|"
+        r"https?:|\d+ thoughts? on\b)",
+        re.IGNORECASE,
+    ),
+    date_leads=words(
+        "on in by since until till before after between from during throughout at",
+        "around about circa c late early mid to into through for within only midnight",
+        "noon evening morning afternoon night the as dated date",
+    ),
+    only=frozenset({"only", "just", "but"}),
+    totals=re.compile(
+        r"\b(?:population|garrison|number|total|toll|strength|force|crowd|crew|"
+        r"membership|losses|casualties|dead|figure|estimate|count|tally)s?\b"
+        r"[^.;!?\n]*$",
+        re.IGNORECASE,
+    ),
+    idle_nouns=words(
+        "way ways side sides time times occasion occasions reason reasons kind kinds",
+        "type types point points step steps thing things word words part parts",
+        "notable example examples case question questions hand hands half halves",
+        "version versions factor factors",
+    ),
+    spans=words("lasted lasting lasts continued raged took"),
+    rumours=words(
+        "rumor rumors rumour rumours rumored rumoured gossip legend hearsay tradition",
+        "story",
+    ),
+    births=whole(r"(?:born|died|b|d|né|née|reigned|r|fl|killed|aged|executed)"),
+    negatives=whole(
+        rf"(?:{_HAPPENED}\s+(?:\w+ly\s+)?(?:not|never)\s+(?!only\b|merely\b|just\b)"
+        rf"|{_HAPPENED}n['’]t|never\s+\w+(?:ed|en|nt|ght|me|ke|ve|te)"
+        r"|failed\s+to|refused\s+to|no\s+(?!longer\b|doubt\b|matter\b|more\b)"
+        r"(?:\w+\s+){1,5}?(?:was|were|had|has|have|followed|came|took)"
+        r"|there\s+(?:was|were|had\s+been)\s+no|(?:nobody|no\s+one|none|nothing)\s+(?!but\b)\w+"
+        r"|neither\s+\w+)"
+    ),
+    causes=whole(
+        any_of(
+            "led to | leading to | resulted in | resulting in | was caused by",
+            "were caused by | caused | sparked | triggered | provoked | prompted",
+            "because of | due to | as a result of | in response to | in reaction to",
+            "in retaliation for | in revenge for | contributed to | responsible for",
+            "blamed on | blamed for | on the orders of | at the behest of | to avenge",
+            "on the order of | because | in order to | for fear of",
+        )
+    ),
+    agents=whole(
+        r"(?:was|were|been|being)\s+(?:\w+ly\s+)?(?:\w+(?:ed|en|wn|ung|uck|ght|nt)|"
+        r"shot|led|hit|built|put|held|sent|told|met|set|cut)\s+by"
+    ),
+    superlatives=whole(
+        r"(?:the|his|her|its|their)\s+(?:first|last|only|sole|lone|largest|biggest|"
+        r"deadliest|bloodiest|worst|oldest|youngest|most\s+\w+)\s+\w+"
+    ),
+    joints=re.compile(
+        r";\s+|,\s+(?:but|while|whereas|although|though|however|yet|and\s+that|"
+        r"so)\s+|\s+[–—]\s+|\s+--\s+"
+    ),
+    links=re.compile(r",?\s+(?:and|but|or|while|with|as|of\s+whom)\s+|[,;:]\s+|\s+\("),
+)
+
+OTHER = Lexicon(
+    furniture=FURNITURE,
+    captions=ENGLISH.captions,
+    date_leads=frozenset(),
+    only=frozenset(),
+    totals=NEVER,
+    idle_nouns=frozenset(),
+    spans=frozenset(),
+    rumours=frozenset(),
+    births=NEVER,
+    negatives=NEVER,
+    causes=NEVER,
+    agents=NEVER,
+    superlatives=NEVER,
+    joints=re.compile(r";\s+|\s+[–—]\s+"),
+    links=re.compile(r"[,;:]\s+|\s+(?:und|i|a|oraz|и|а)\s+"),
+)
+
+
+@cache
+def lexicon_of(language: str) -> Lexicon:
+    """Give the table for a BCP 47 tag; a bare one for languages without their own."""
+    primary = language.replace("_", "-").split("-")[0].lower()
+    return ENGLISH if primary in {"", "en"} else OTHER

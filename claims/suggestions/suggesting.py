@@ -1,0 +1,61 @@
+"""All the passages of a text that seem to state something, in order."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from claims import speech
+from claims.quantities.languages import LANGUAGES
+
+from .days import days
+from .figures import figures
+from .lexicon import lexicon_of
+from .merging import merged
+from .prose import prose
+from .sayings import sayings, statements
+from .values import Candidate, Said, Suggestion
+from .wording import suggestion
+
+
+def suggest(body: str, *, language: str = "en") -> list[Suggestion]:
+    """List the passages that may be claims, in text order (issue 4, point 4).
+
+    Offsets are code points, half open. The same text gives the same list. `language`
+    is a BCP 47 tag; what has no table in it is passed by. Linear in the length of
+    the text; never raises.
+    """
+    lexicon, known = lexicon_of(language), _known(language)
+    told = prose(body, lexicon)
+    found: Iterable[Candidate] = chain(
+        figures(body, lexicon, known),
+        days(body, lexicon, language or "en"),
+        sayings(body, lexicon, language or "en"),
+        statements(told, lexicon),
+    )
+    passages = list(merged(told, found, lexicon))
+    return [suggestion(body, said) for said in _said(body, passages, language or "en")]
+
+
+def _known(language: str) -> str:
+    """Give a language whose numbers can be read; digits are read in any."""
+    primary = language.replace("_", "-").split("-")[0].lower()
+    return primary if primary in LANGUAGES else "en"
+
+
+def _said(
+    body: str, passages: list[tuple[int, int, Candidate]], language: str
+) -> Iterator[Said]:
+    """Read how each passage is said, where its language can be read."""
+    places = [_core(start, end, one) for start, end, one in passages]
+    try:
+        speeches = list(speech.read_all(body, places, language=language))
+    except ValueError:
+        for start, end, candidate in passages:
+            yield Said(start, end, candidate, None)
+        return
+    for (start, end, candidate), read in zip(passages, speeches, strict=True):
+        yield Said(start, end, candidate, read)
+
+
+def _core(start: int, end: int, candidate: Candidate) -> tuple[int, int]:
+    """A figure is said as its own words are; anything else as its whole passage."""
+    return candidate.words or (start, end)
