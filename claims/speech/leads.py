@@ -1,6 +1,7 @@
 """Words that announce a whole block or list: The structure was as follows:."""
 
 import re
+from collections.abc import Callable
 
 from sources.anchors.sentences import paragraph_at
 
@@ -15,14 +16,20 @@ ITEM = re.compile(r"[^\S\n]{0,20}(?:[-*+•‣–—]|\d{1,3}[.)])\s")
 FURTHEST = 40  # items of a list are walked back to its announcement
 
 
-def lead_start(text: str, start: int) -> int:
-    """Give where the words that announce the block at start begin, or start itself."""
+Bounds = Callable[[str, int, int], tuple[int, int]]
+
+
+def lead_start(text: str, start: int, bounds: Bounds = paragraph_at) -> int:
+    """Give where the words that announce the block at start begin, or start itself.
+
+    `bounds` gives the paragraph around a passage.
+    """
     place, listed = start, ITEM.match(text, start) is not None
     for _ in range(FURTHEST):
         end = _words_end(text, place)
         if end == 0:
             return start
-        block, _ = paragraph_at(text, end - 1, end)
+        block, _ = bounds(text, end - 1, end)
         is_item = ITEM.match(text, block + _blank(text, block)) is not None
         if text[end - 1] == ":" and not is_item:
             return block

@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from sources.anchors.sentences import check_offsets, paragraph_at
+from sources.anchors.sentences import Paragraphs, check_offsets, paragraph_at
 
 from .chains import Range, Scoped, voices
 from .finding import found_mark
 from .languages import lexicon_of, primary
-from .leads import lead, lead_start
+from .leads import Bounds, lead, lead_start
 from .rules import sightings
 from .scopes import Ground, scope
 from .sightings import Sighting
@@ -46,12 +46,18 @@ class Paragraph:
     scoped: list[Scoped]
 
     @classmethod
-    def around(cls, text: str, start: int, end: int, language: str) -> "Paragraph":
+    def around(
+        cls,
+        text: str,
+        place: Range,
+        language: str,
+        bounds: Bounds = paragraph_at,
+    ) -> "Paragraph":
         """Survey the paragraph(s) that a passage stands in."""
         lexicon, key = lexicon_of(language), primary(language)
-        block, last = paragraph_at(text, start, end)
-        block = _indented(text, block, start)
-        first = lead_start(text, block)
+        block, last = bounds(text, *place)
+        block = _indented(text, block, place[0])
+        first = lead_start(text, block, bounds)
         reader = Reader(Tokens(text[first:last], lexicon), lexicon)
         marks = sightings(reader, key)
         opens = reader.tokens.index_at(block - first)
@@ -84,7 +90,7 @@ def read(text: str, start: int, end: int, *, language: str = "en") -> Speech:
     has no table.
     """
     check_offsets(text, start, end)
-    return Paragraph.around(text, start, end, language).read(start, end)
+    return Paragraph.around(text, (start, end), language).read(start, end)
 
 
 def read_all(
@@ -95,10 +101,11 @@ def read_all(
     Offsets and errors as for `read`.
     """
     here: Paragraph | None = None
+    bounds = Paragraphs(text).at
     for start, end in places:
         if here is None or not here.holds(start, end):
             check_offsets(text, start, end)
-            here = Paragraph.around(text, start, end, language)
+            here = Paragraph.around(text, (start, end), language, bounds)
         yield here.read(start, end)
 
 

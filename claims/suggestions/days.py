@@ -17,9 +17,11 @@ BRACKETS = 60
 DECADE = re.compile(r"\d{4}s$")  # a time, and no date
 
 
-def days(body: str, lexicon: Lexicon, language: str) -> Iterator[Candidate]:
+def days(
+    body: str, lexicon: Lexicon, language: str, context: str = ""
+) -> Iterator[Candidate]:
     """Find the dates on which the text says that something happened."""
-    for found in dates.find(body, language=language):
+    for found in dates.find(body, context, language=language):
         if not _is_aside(body, lexicon, found) and _is_of_event(body, lexicon, found):
             is_period = dates.parse(found.edtf).is_period
             yield Candidate(

@@ -67,10 +67,9 @@ def _counts_by_itself(
     """1,108 were declared; only three came back; a population of about 900."""
     if lexicon.totals.search(body, max(0, found.start - NEAR), found.start):
         return True
-    if not counted.verb:
-        return False
-    before = _words_before(body, found.start, 1)
-    return not _is_small(found) or bool(lexicon.only.intersection(before))
+    if lexicon.only.intersection(_words_before(body, found.start, 1)):
+        return True
+    return bool(counted.verb) and not _is_small(found)
 
 
 def _is_small(found: Found) -> bool:

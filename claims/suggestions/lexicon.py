@@ -94,7 +94,7 @@ ENGLISH = Lexicon(
     totals=re.compile(
         r"\b(?:population|garrison|number|total|toll|strength|force|crowd|crew|"
         r"membership|losses|casualties|dead|figure|estimate|count|tally)s?\b"
-        r"[^.;!?\n]*$",
+        r"(?:\s+[^\s.,;!?]+){0,4}\s*$",
         re.IGNORECASE,
     ),
     idle_nouns=words(

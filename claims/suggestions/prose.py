@@ -91,6 +91,8 @@ def _stated(
 ) -> Iterator[tuple[int, int]]:
     if lexicon.captions.match(body, start, end) or _is_title(body, start, end):
         return
+    if _is_citation(body, start, end):
+        return
     for opening in (MARK, DATELINE):
         if found := opening.match(body, start, end):
             start = found.end()

@@ -16,18 +16,18 @@ from .values import Candidate, Said, Suggestion
 from .wording import suggestion
 
 
-def suggest(body: str, *, language: str = "en") -> list[Suggestion]:
-    """List the passages that may be claims, in text order (issue 4, point 4).
+def suggest(body: str, *, language: str = "en", context: str = "") -> list[Suggestion]:
+    """List the passages that may be claims, in text order.
 
     Offsets are code points, half open. The same text gives the same list. `language`
-    is a BCP 47 tag; what has no table in it is passed by. Linear in the length of
-    the text; never raises.
+    is a BCP 47 tag; what has no table in it is passed by. `context` is the text before,
+    which lends dates their year. Linear in the length of the text; never raises.
     """
     lexicon, known = lexicon_of(language), _known(language)
     told = prose(body, lexicon)
     found: Iterable[Candidate] = chain(
         figures(body, lexicon, known),
-        days(body, lexicon, language or "en"),
+        days(body, lexicon, language or "en", context),
         sayings(body, lexicon, language or "en"),
         statements(told, lexicon),
     )

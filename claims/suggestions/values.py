@@ -1,6 +1,6 @@
 """What is suggested: a passage, why, and the reading that it proposes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claims.speech import Commitment, Speech, Stance, VoiceKind
@@ -63,6 +63,15 @@ class Suggestion:
     stance: Stance = Stance.ASSERTS
     commitment: Commitment = Commitment.FLAT
     hedge: str = ""
+
+    def moved(self, by: int) -> "Suggestion":
+        """Count from the beginning of a longer text."""
+        return replace(
+            self,
+            start=self.start + by,
+            end=self.end + by,
+            words_start=self.words_start + by,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ WHY = {
     Kind.AGENT: "Who did something",
     Kind.SUPERLATIVE: "Something said to be the first, the only or the most",
 }
+SPOKEN = frozenset({Kind.ATTRIBUTED, Kind.HEDGED})
+OBJECTED = {Stance.DOUBTS: Kind.DOUBT, Stance.REJECTS: Kind.DENIAL}
 HOW = {
     Stance.DOUBTS: "The text doubts it.",
     Stance.REJECTS: "The text rejects it.",
@@ -87,6 +89,8 @@ def _kind(said: Said) -> Kind:
             return Kind.DENIAL
         if voice.stance is Stance.DOUBTS:
             return Kind.DOUBT
+    if said.candidate.kind in SPOKEN and said.speech:
+        return OBJECTED.get(said.speech.stance, said.candidate.kind)
     return said.candidate.kind
 
 

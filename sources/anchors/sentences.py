@@ -1,6 +1,7 @@
 """The bounds of the whole sentence that a passage stands in."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from sources.anchors.lexicon import (
@@ -68,25 +69,52 @@ def _ends_sentence(text: str, low: int, match: re.Match[str]) -> bool:
     return not (is_single and _is_abbreviated(text, low, match.start(), follower))
 
 
-def _breaks(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+def _breaks(
+    pattern: re.Pattern[str], text: str, low: int, high: int
+) -> Iterator[tuple[int, int]]:
     """Where lines part for good: blank lines, list items, headings."""
-    for match in _BLANK_LINE.finditer(text, low, high):
-        yield match.span()
-    for match in _MARKED_LINE.finditer(text, low, high):
-        yield match.span()
-    for match in _HEADING.finditer(text, low, high):
-        yield match.end(), match.end()
+    for match in pattern.finditer(text, low, high):
+        yield (match.end(), match.end()) if pattern is _HEADING else match.span()
+
+
+class Paragraphs:
+    """The borders of all the paragraphs of a text, found once for many passages."""
+
+    __slots__ = ("afters", "befores")
+
+    def __init__(self, text: str) -> None:
+        """Find where each paragraph ends and the next one begins."""
+        found = [
+            border
+            for pattern in (_BLANK_LINE, _MARKED_LINE, _HEADING)
+            for border in _breaks(pattern, text, 0, len(text))
+        ]
+        self.befores = sorted(before for before, _ in found)
+        self.afters = sorted(after for _, after in found)
+
+    def at(self, text: str, start: int, end: int) -> tuple[int, int]:
+        """The bounds of the paragraph(s), within reach, around a passage."""
+        low, high = max(0, start - REACH), min(len(text), end + REACH)
+        first = bisect_right(self.afters, start) - 1
+        last = bisect_left(self.befores, end)
+        if first >= 0:
+            low = max(low, self.afters[first])
+        if last < len(self.befores):
+            high = min(high, self.befores[last])
+        return low, high
 
 
 def paragraph_at(text: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of the paragraph(s), within reach, around a passage."""
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     first, last = low, high
-    for before, after in _breaks(text, low, high):
-        if after <= start:
-            first = max(first, after)
-        elif before >= end:
-            last = min(last, before)
+    for pattern in (_BLANK_LINE, _MARKED_LINE, _HEADING):
+        for before, after in _breaks(pattern, text, low, high):
+            if after <= start:
+                first = max(first, after)
+            elif before >= end:
+                last = min(last, before)
+                break
     return first, last
 
 

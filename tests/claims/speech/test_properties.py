@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.speech import find, read
+from claims.speech import find, read, read_all
 from claims.speech.english import ENGLISH
 from claims.speech.finding import find_in
 from claims.speech.tokens import Tokens
@@ -97,3 +97,13 @@ def _steps(text: str) -> int:
 def test_finding_takes_steps_in_proportion_to_the_text(words: str) -> None:
     short, long = _steps(words * 200), _steps(words * 1000)
     assert long <= 5.5 * short
+
+
+@given(SOUP.filter(bool), st.data())
+@settings(max_examples=60, deadline=None)
+def test_passages_read_together_are_read_as_each_alone(
+    text: str, data: st.DataObject
+) -> None:
+    starts = sorted(data.draw(st.lists(st.integers(0, len(text) - 1), max_size=4)))
+    places = [(start, min(len(text), start + 9)) for start in starts]
+    assert list(read_all(text, places)) == [read(text, *place) for place in places]

@@ -1,0 +1,116 @@
+"""Statements suggested for how they are said: one row for each rule."""
+
+import pytest
+
+from claims.suggestions import Kind, suggest
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "said"),
+    [
+        (
+            "Orlov said that the gate had been left open.",
+            Kind.ATTRIBUTED,
+            "the gate had been left open",
+        ),
+        (
+            "The gate had been left open, according to the porter.",
+            Kind.ATTRIBUTED,
+            "The gate had been left open",
+        ),
+        (
+            "It was rumoured that the abbot had fled.",
+            Kind.RUMOUR,
+            "the abbot had fled",
+        ),
+        (
+            "The abbot reportedly fled to the coast.",
+            Kind.RUMOUR,
+            "The abbot reportedly fled to the coast",
+        ),
+        (
+            "The abbot denied that he had fled.",
+            Kind.DENIAL,
+            "he had fled",
+        ),
+        (
+            "The claim that the abbot fled is false.",
+            Kind.DENIAL,
+            "the abbot fled is false",
+        ),
+        (
+            "These letters are highly suspect.",
+            Kind.DOUBT,
+            "These letters are highly suspect",
+        ),
+        (
+            "The abbot probably fled by sea.",
+            Kind.HEDGED,
+            "The abbot probably fled by sea",
+        ),
+        (
+            "The abbot may have fled by sea.",
+            Kind.HEDGED,
+            "The abbot may have fled by sea",
+        ),
+        (
+            "The press did not mention the fire.",
+            Kind.NEGATIVE,
+            "The press did not mention the fire",
+        ),
+        (
+            "The fire led to a panic in the town.",
+            Kind.CAUSE,
+            "The fire led to a panic in the town",
+        ),
+        (
+            "The letter was written by the abbot.",
+            Kind.AGENT,
+            "The letter was written by the abbot",
+        ),
+        (
+            "It was the first strike in the valley.",
+            Kind.SUPERLATIVE,
+            "It was the first strike in the valley",
+        ),
+    ],
+)
+def test_statement_is_suggested_with_what_is_said(
+    text: str, kind: Kind, said: str
+) -> None:
+    (one,) = suggest(text)
+    assert (one.kind, one.words) == (kind, said.rstrip("."))
+    assert text[one.words_start :].startswith(one.words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The abbot walked to the coast every morning.",
+        "The new rules may help the poor of the town.",
+        "They ate nothing but turnips through the winter.",
+        "The abbot no longer walked to the coast.",
+    ],
+)
+def test_plain_sentence_is_passed_by(text: str) -> None:
+    assert suggest(text) == []
+
+
+def test_voice_stance_and_hedge_come_with_the_suggestion() -> None:
+    text = "Records state that nine died; however, these records are highly suspect."
+    one = suggest(text)[0]
+    assert (one.voice, one.wording) == ("Records", "Records state")
+    assert (one.stance, one.hedge) == ("doubts", "highly suspect")
+    assert one.why == (
+        "A figure. Said by Records. The text doubts it. Hedged: “highly suspect”."
+    )
+
+
+def test_who_speaks_alone_is_no_statement() -> None:
+    text = "Nine miners died and forty were hurt, the mayor and the doctor said."
+    assert [one.kind for one in suggest(text)] == [Kind.FIGURE, Kind.FIGURE]
+
+
+def test_weak_statement_yields_to_a_figure_in_its_sentence() -> None:
+    text = "Nine miners died because of the gas."
+    assert [one.kind for one in suggest(text)] == [Kind.FIGURE]
