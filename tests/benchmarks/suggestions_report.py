@@ -4,7 +4,9 @@ What is reached on the casebook's two texts is printed and asserted nowhere.
 """
 
 import json
+import sys
 import time
+from collections.abc import Iterator
 from typing import Any
 
 from claims.suggestions import Suggestion, suggest
@@ -34,12 +36,15 @@ def is_overlapped(claim: dict[str, Any], found: list[Suggestion]) -> bool:
     return any(one.start < end and start < one.end for one in found)
 
 
-def report() -> None:
-    """Print the shares of claims that are overlapped, and how many are proposed."""
+def lines(_: object = None) -> Iterator[str]:
+    """Give the shares of claims that are overlapped, and how long it takes."""
     rows = claims()
-    if not rows:
-        print("The casebook is not beside this checkout.")
-        return
+    yield from report(rows) if rows else ["The casebook is not beside this checkout."]
+    yield speed()
+
+
+def report(rows: list[dict[str, Any]]) -> Iterator[str]:
+    """Say how many claims are overlapped, by how many proposals, and which are not."""
     proposed, missed = 0, []
     for document in sorted({claim["document"] for claim in rows}):
         body = (SHARED / "seeds" / document).read_bytes().decode("utf-8")
@@ -47,18 +52,25 @@ def report() -> None:
         proposed += len(found)
         of_it = [claim for claim in rows if claim["document"] == document]
         missed += [claim for claim in of_it if not is_overlapped(claim, found)]
-    valued = [claim for claim in rows if claim["value_type"] in VALUED]
-    unvalued = [claim for claim in missed if claim["value_type"] in VALUED]
-    share = f"{len(valued) - len(unvalued)} of {len(valued)}"
-    print(f"{'figures and dates overlapped':32}{share:>14}")
-    print(f"{'claims overlapped':32}{f'{len(rows) - len(missed)} of {len(rows)}':>14}")
-    print(f"{'proposals for each claim':32}{proposed / len(rows):14.2f}")
-    for claim in missed:
-        print(f"  not suggested: “{claim['exact']}”")
+    yield _share(
+        "figures and dates overlapped", *(_valued(some) for some in (rows, missed))
+    )
+    yield _share("claims overlapped", rows, missed)
+    yield f"{'proposals for each claim':32}{proposed / len(rows):14.2f}"
+    yield from (f"  not suggested: “{claim['exact']}”" for claim in missed)
 
 
-def speed() -> None:
-    """Print how long 100,000 characters take."""
+def _valued(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [claim for claim in claims if claim["value_type"] in VALUED]
+
+
+def _share(name: str, all_of_them: list[Any], missed: list[Any]) -> str:
+    share = f"{len(all_of_them) - len(missed)} of {len(all_of_them)}"
+    return f"{name:32}{share:>14}"
+
+
+def speed() -> str:
+    """Say how long 100,000 characters take, the median of five."""
     body = ""
     while len(body) < LENGTH:
         body += "".join(SENTENCE.format(n=n) for n in range(2, 12)) + "\n\n"
@@ -68,14 +80,8 @@ def speed() -> None:
         found = suggest(body)
         taken.append(time.perf_counter() - start)
     median = sorted(taken)[TIMES // 2]
-    print(f"{len(body):,} characters, {len(found):,} suggestions: {median:.2f} s")
-
-
-def main() -> None:
-    """Print both."""
-    report()
-    speed()
+    return f"{len(body):,} characters, {len(found):,} suggestions: {median:.2f} s"
 
 
 if __name__ == "__main__":
-    main()
+    sys.stdout.writelines(f"{line}\n" for line in lines())
