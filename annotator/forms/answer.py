@@ -6,13 +6,16 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from annotator.forms.place import PlacedForm
+from annotator.forms.place import PlacedForm, offset
 from annotator.proposals import DATED, READ, Proposal, before, best, kind_of, proposals
 from claims import readings
 from claims.models import Claim, Option, Polarity, Question, ValueType
 from sources import dates
 
 VALUES = {"figure", "polarity", "low", "high", "edtf"}
+# How near another title must be for a new question not to be made unseen.
+CLOSE = 0.7
+AS_NEW = "new"
 FIGURES = ("low", "high", "firm_low", "firm_high", "base")
 LARGEST = Decimal(10) ** 20
 SMALLEST = Decimal("0.0001")
@@ -37,9 +40,11 @@ class AnswerForm(PlacedForm):
         """Find the question, then read the value that its kind asks for."""
         cleaned = super().clean()
         self.columns = {}
-        self.asked = self.known if cleaned.get("question") else None
-        if cleaned.get("question") and self.asked is None:
-            self._draft(cleaned["question"])
+        title = cleaned.get("question", "")
+        self.asked = self.known if title else None
+        if title and self.asked is None:
+            self._draft(title)
+            self._refuse_unseen(title)
         if self._is_reading_kept():
             return cleaned
         try:
@@ -51,7 +56,8 @@ class AnswerForm(PlacedForm):
     @cached_property
     def known(self) -> Question | None:
         """The question that is typed, if there is one of this title."""
-        return question_titled(str(self["question"].value() or ""))
+        title = str(self["question"].value() or "")
+        return question_titled(title) or self.chosen_instead(title)
 
     @property
     def read_kind(self) -> str:
@@ -81,12 +87,29 @@ class AnswerForm(PlacedForm):
         """What the words of the passage suggest."""
         if not self.span:
             return []
-        return proposals(self.text.body, *self.span, language=self.language)
+        return proposals(self.body, *self.span, language=self.language)
 
     @property
     def language(self) -> str:
-        """The language of the text, which has its own words and order of dates."""
-        return self.text.source.language
+        """The language of the words, which has its own words and order of dates."""
+        return self.source.language
+
+    def chosen_instead(self, title: str) -> Question | None:
+        """Return the standing question that was chosen in place of a new one."""
+        chosen = offset(self["same_as"].value())
+        if not title.strip() or chosen is None:
+            return None
+        return Question.objects.standing().filter(pk=chosen).first()
+
+    def _refuse_unseen(self, title: str) -> None:
+        """Refuse a new question until its asker has seen those that are close."""
+        if self.cleaned_data.get("same_as") == AS_NEW:
+            return
+        near = Question.objects.resembling(title.replace("\0", "")).filter(
+            likeness__gte=CLOSE
+        )
+        if near.exists():
+            self.add_error("question", "Questions like it stand already: choose below.")
 
     def _is_reading_kept(self) -> bool:
         """Whether a claim is edited and its reading left as it was."""
@@ -125,7 +148,7 @@ class AnswerForm(PlacedForm):
     def _read_value(self, kind: str) -> dict[str, Any]:
         cleaned = self.cleaned_data
         field = "edtf" if kind in DATED and cleaned.get("edtf") else "figure"
-        context = before(self.text.body, self.span[0]) if self.span else ""
+        context = before(self.body, self.span[0]) if self.span else ""
         try:
             columns = readings.typed(
                 cleaned.get(field) or "",

@@ -5,13 +5,16 @@ from typing import Any
 from django.db import transaction
 from django.utils.datastructures import MultiValueDict
 
+from annotator.forms.answer import question_titled
 from annotator.forms.initial import of_claim
+from annotator.forms.place import offset
+from annotator.forms.several import Row, data_of
 from annotator.forms.showing import ShownForm
 from annotator.forms.voices import named
 from claims.models import Claim, Question, Stance
 from claims.readings import COLUMNS
 from sources import dates
-from sources.models import Citation, Passage, TextVersion
+from sources.models import Citation, Passage, Source, TextVersion
 
 # Columns that the form has under the same name, and what stands where nothing is typed.
 PLAIN = {
@@ -35,16 +38,38 @@ class ClaimForm(ShownForm):
         self,
         data: MultiValueDict[str, str] | None = None,
         *,
-        text: TextVersion,
+        text: TextVersion | None,
         by: Any,
+        source: Source | None = None,
         claim: Claim | None = None,
         initial: dict[str, Any] | None = None,
     ) -> None:
-        """Take the text, the person and the claim from the page, not from the form."""
+        """Take the text, the person and the claim from the page, not from the form.
+
+        Without a text the words are typed, and the source says whose they are.
+        """
         stored = of_claim(claim, text) if claim else {}
         super().__init__(data, initial=stored | (initial or {}))
         self.text, self.by, self.claim = text, by, claim
+        self.source = self._source(text, source, claim)
+        self.beside: list[tuple[Row, ClaimForm]] = []
         self.fields["options"].choices = self._choices()  # type: ignore[attr-defined]  # a choice field
+
+    @staticmethod
+    def _source(
+        text: TextVersion | None, source: Source | None, claim: Claim | None
+    ) -> Source:
+        found = text.source if text else source or (claim.source if claim else None)
+        assert found is not None
+        return found
+
+    def own_part(self, start: int, end: int) -> tuple[int, int]:
+        """Return the words of this claim: a part where others are taken beside it."""
+        first = [offset(self.data.get(f"first_{edge}")) for edge in ("start", "end")]
+        low, high = first
+        is_cut = low is not None and high is not None and start <= low < high <= end
+        is_one_of_several = any(row.is_alike for row in self.rows.taken)
+        return (low, high) if is_cut and is_one_of_several else (start, end)  # type: ignore[return-value]  # no None where it is cut
 
     def _choices(self) -> list[tuple[str, str]]:
         """Return every option there is of the question that is typed."""
@@ -60,11 +85,26 @@ class ClaimForm(ShownForm):
             self.add_error("note", "Say in a note how the words imply it.")
         if (cleaned.get("scope") or "same") != "same" and not cleaned.get("scope_note"):
             self.add_error("scope_note", "Say what is covered instead.")
+        if self.claim is None:
+            self._take_rows()
         if cleaned.get("second_voice") and not cleaned.get("voice"):
             self.add_error("voice", "Name first whom the text itself names.")
         if self.is_correction and not cleaned.get("reason"):
             self.add_error("reason", "Say why the reviewed claim is corrected.")
         return cleaned
+
+    def _take_rows(self) -> None:
+        """Read each further claim of the selection by a form of its own."""
+        for number, row in enumerate(self.rows.taken, 1):
+            if not row.is_valid():
+                self.add_error(None, "One of the further claims needs a look.")
+                continue
+            sent = data_of(row, self.data, number)
+            form = ClaimForm(sent, text=self.text, source=self.source, by=self.by)
+            if not form.is_valid():
+                row.hear(form)
+                self.add_error(None, "One of the further claims needs a look.")
+            self.beside.append((row, form))
 
     @property
     def is_correction(self) -> bool:
@@ -84,6 +124,13 @@ class ClaimForm(ShownForm):
                 self.add_error(field, "Type a date such as 11 March 1956, or EDTF.")
             self.cleaned_data[field] = read or ""
 
+    def save_all(self) -> list[Claim]:
+        """Store the claim and those taken beside it, all or none."""
+        if not self.beside:
+            return [self.save()]
+        with transaction.atomic():
+            return [self.save(), *(form.save() for _, form in self.beside)]
+
     def save(self) -> Claim:
         """Store the claim with its question, its passage and its voices, or nothing.
 
@@ -96,7 +143,7 @@ class ClaimForm(ShownForm):
                 "by": self.by,
                 "question": question,
                 "options": options if self._is_category(question) else [],
-                "voices": named(self.cleaned_data, self.claim),
+                "voices": named(self.cleaned_data, self.claim, self.data),
                 **self._columns(),
             }
             if self.claim and not self.is_correction:
@@ -136,7 +183,7 @@ class ClaimForm(ShownForm):
         elif self.claim:
             columns["stance"] = Stance(self.claim.stance)
         assert self.span
-        columns["as_stated"] = cleaned["as_stated"] or self.text.body[slice(*self.span)]
+        columns["as_stated"] = cleaned["as_stated"] or self.body[slice(*self.span)]
         return columns | (self.columns or self._kept())
 
     def _kept(self) -> dict[str, Any]:
@@ -153,13 +200,19 @@ class ClaimForm(ShownForm):
             return self.claim.passage
         start, end = self.span
         details = {name: self.cleaned_data.get(name) or "" for name in OF_PASSAGE}
+        if self.text is None:
+            exact = self.body[start:end]
+            return Passage.objects.quote(
+                source=self.source, exact=exact, by=self.by, **details
+            )
         return Passage.objects.citation(text=self.text, start=start, end=end, **details)
 
     def _question(self) -> Question | None:
         """Return the question, asked now if it is new, with the tags that are typed."""
         question = self.asked
         if question is None and (draft := self.drafted):
-            question = Question.objects.ask(
+            # A claim beside this one, or a colleague, may just have asked the same.
+            question = question_titled(draft.title) or Question.objects.ask(
                 title=draft.title,
                 value_type=draft.value_type,
                 is_count=draft.is_count,

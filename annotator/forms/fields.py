@@ -65,9 +65,12 @@ class ClaimFields(forms.Form):
 
     quote = prose("The words, copied from the text", strip=False)
     place = words("Which place do you mean?", 20)
+    first_start = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    first_end = forms.IntegerField(required=False, widget=forms.HiddenInput)
     as_stated = words("the words that state it", 20_000)
 
     question = words("Which question does this answer?")
+    same_as = words("Is it one of these?", 20)
     value_type = one_of("It gives", KINDS)
     unit = words("Counted in", 100, help_text="Such as: persons killed.")
     question_scope = prose(
@@ -102,6 +105,8 @@ class ClaimFields(forms.Form):
     voice_basis = one_of("It knew", Basis.choices)
     second_voice = words("which names as its own source", 500)
     second_wording = words("in the words")
+    beside_voice = words("side by side with", 500)
+    beside_wording = words("in the words")
 
     commitment = one_of("It is said", Commitment.choices)
     hedge = words(

@@ -3,8 +3,21 @@
 from typing import Any
 from uuid import uuid4
 
+from django.http import QueryDict
+
 from annotator.forms.answer import FIGURES, question_titled
-from annotator.proposals import DATED, READ, before, best, proposals
+from annotator.forms.voices import standing_source
+from annotator.proposals import (
+    DATED,
+    READ,
+    Saying,
+    before,
+    best,
+    parts,
+    proposals,
+    saying,
+    unit_of,
+)
 from claims import readings, wording
 from claims.models import Claim
 from sources.models import TextVersion
@@ -15,6 +28,7 @@ SAME_NAME = (
     "value_type",
 )  # fmt: skip
 
+UNTYPED = ("csrfmiddlewaretoken", "show", "text")
 UNTOUCHED: dict[str, Any] = {
     "is_count": True,
     "polarity": "affirms",
@@ -30,38 +44,62 @@ UNTOUCHED: dict[str, Any] = {
 }
 
 
-def of_nothing(typed: dict[str, str]) -> dict[str, Any]:
+def as_typed(sent: QueryDict) -> dict[str, Any]:
+    """Return what was typed into a form, as the form may show it anew."""
+    typed: dict[str, Any] = {name: sent[name] for name in sent if name not in UNTYPED}
+    if "options" in sent:
+        typed["options"] = sent.getlist("options")
+    if "show" in sent and "is_count" not in sent:
+        typed["is_count"] = ""
+    return typed
+
+
+def of_nothing(typed: dict[str, Any]) -> dict[str, Any]:
     """Return what the form shows where no words have been chosen."""
     return UNTOUCHED | {"token": uuid4().hex} | typed
 
 
 def of_passage(
-    text: TextVersion, start: int, end: int, typed: dict[str, str]
+    body: str, start: int, end: int, typed: dict[str, Any], language: str = ""
 ) -> dict[str, Any]:
     """Return what a passage proposes, beside what has been typed already."""
-    found = proposals(text.body, start, end, language=text.source.language)
+    found = proposals(body, start, end, language=language)
     question = question_titled(typed.get("question", ""))
     kind = question.value_type if question else typed.get("value_type", "")
     proposed = best(found, kind)
+    several = parts(body, start, end, found, kind)
+    said_at = (several[0].start, several[0].end) if several else (start, end)
     shown = of_nothing({}) | {
         "start": start,
         "end": end,
         "value_type": kind or proposed.value_type,
         "figure": proposed.words,
         "is_count": proposed.is_count,
-        "unit": proposed.unit,
+        "unit": unit_of(body, proposed),
+        **of_saying(saying(body, *said_at, language)),
     }
     given = {name: value for name, value in typed.items() if value}
+    given |= {name: "" for name in ("voice", "hedge") if typed.get(name) == ""}
     of_other_kinds = {one.words for one in found if one.value_type != kind}
     if kind and given.get("figure") in of_other_kinds:
         del given["figure"]
     return shown | given
 
 
-def of_claim(claim: Claim, text: TextVersion) -> dict[str, Any]:
-    """Return a stored claim as the form shows it."""
-    anchor = claim.passage.anchors.filter(text_version=text).first()
-    figure = _figure(claim, text.body, anchor.start if anchor else None)
+def of_saying(said: Saying) -> dict[str, str]:
+    """Return how the words say it, as the form has it: known voices by their names."""
+    shown = dict(said.fields)
+    for name in ("voice", "second_voice", "beside_voice"):
+        if name in shown and (known := standing_source(shown[name])):
+            shown[name] = known.title
+    return shown
+
+
+def of_claim(claim: Claim, text: TextVersion | None) -> dict[str, Any]:
+    """Return a stored claim as the form shows it; without a text, its quotation."""
+    anchor = claim.passage.anchors.filter(text_version=text).first() if text else None
+    body = text.body if text else claim.passage.exact
+    figure = _figure(claim, body, anchor.start if anchor else None)
     shown = {name: getattr(claim, name) for name in SAME_NAME}
     passage = claim.passage
     if claim.value_type == "category":
@@ -69,6 +107,7 @@ def of_claim(claim: Claim, text: TextVersion) -> dict[str, Any]:
     return of_nothing(shown) | {
         "start": anchor.start if anchor else None,
         "end": anchor.end if anchor else None,
+        "quote": "" if text else claim.passage.exact,
         "question": claim.question.title if claim.question else "",
         "is_count": claim.question.is_count if claim.question else True,
         "figure": figure,
@@ -132,4 +171,6 @@ def _voices(claim: Claim) -> dict[str, Any]:
             }
         elif (row.branch, row.position) == (1, 2):
             shown |= {"second_voice": row.source.title, "second_wording": row.wording}
+        elif (row.branch, row.position) == (2, 1):
+            shown |= {"beside_voice": row.source.title, "beside_wording": row.wording}
     return shown

@@ -13,7 +13,7 @@ MATTERS = (
     ("The question", "", ("question_scope", "is_exclusive", "tags")),
     ("The voice", "", (
         "voice_wording", "voice_kind", "voice_stance", "voice_basis", "second_voice",
-        "second_wording",
+        "second_wording", "beside_voice", "beside_wording",
     )),
     ("How it is said", "", ("commitment", "hedge", "directness", "basis")),
     ("What it covers", "", ("scope", "scope_note", "counted_to")),
@@ -33,10 +33,12 @@ class Group:
     fields: list[BoundField]
 
 
-def groups(form: Form) -> Iterator[Group]:
-    """Give the groups of a form's further fields."""
+def groups(form: Form, elsewhere: set[str]) -> Iterator[Group]:
+    """Give the groups of a form's further fields, but for those shown elsewhere."""
     for legend, shown_for, names in MATTERS:
-        yield Group(legend, shown_for, [form[name] for name in names])
+        fields = [form[name] for name in names if name not in elsewhere]
+        if fields:
+            yield Group(legend, shown_for, fields)
 
 
 def names() -> set[str]:

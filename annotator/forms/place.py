@@ -6,7 +6,7 @@ from typing import Any
 
 from annotator.forms.fields import ClaimFields
 from sources import anchors
-from sources.models import TextVersion
+from sources.models import Source, TextVersion
 
 MOST_PLACES = 20
 AROUND = 60
@@ -26,16 +26,30 @@ class Place:
 class PlacedForm(ClaimFields):
     """The form with the passage found, by its offsets or by its words."""
 
-    text: TextVersion
+    text: TextVersion | None
+    source: Source
     places: list[Place]
     span: tuple[int, int] | None = None
+
+    @property
+    def body(self) -> str:
+        """What the passage's code points count: the text, else the typed quotation."""
+        if self.text is not None:
+            return self.text.body
+        return plain(str(self["quote"].value() or ""))
+
+    def own_part(self, start: int, end: int) -> tuple[int, int]:
+        """Return the words of this claim where a selection states several."""
+        return start, end
 
     def clean(self) -> dict[str, Any]:
         """Find the passage: its offsets are code points of the text's body."""
         super().clean()
         self.places = []
         start, end = self.cleaned_data.get("start"), self.cleaned_data.get("end")
-        if start is not None and end is not None:
+        if self.text is None:
+            self._take_typed()
+        elif start is not None and end is not None:
             self._take(start, end)
         else:
             self._search(self.cleaned_data.get("quote", ""))
@@ -43,22 +57,32 @@ class PlacedForm(ClaimFields):
             self._check_stated(self.cleaned_data["as_stated"])
         return self.cleaned_data
 
+    def _take_typed(self) -> None:
+        """Take the whole quotation of a source whose text is not here."""
+        if not self.body:
+            self.add_error(
+                "quote", "Type the words that say it, as the source has them."
+            )
+            return
+        self.span = self.own_part(0, len(self.body))
+
     def _take(self, start: int, end: int) -> None:
-        if not 0 <= start < end <= len(self.text.body):
+        start, end = self.own_part(start, end)
+        if not 0 <= start < end <= len(self.body):
             self.add_error("quote", "These words lie outside the text: select again.")
             return
-        first, last = anchors.snap(self.text.body, start, end)
+        first, last = anchors.snap(self.body, start, end)
         if first == last:
             self.add_error("quote", "Only spaces are selected: select some words.")
             return
         self.span = first, last
 
     def _search(self, quote: str) -> None:
-        wanted = re.sub(r"\r\n?", "\n", quote).strip()
+        wanted = plain(quote)
         if not wanted:
             self.add_error("quote", "Copy here the words that say it.")
             return
-        found = occurrences(self.text.body, wanted)
+        found = occurrences(self.body, wanted)
         chosen = self.cleaned_data.get("place") or ""
         if len(found) == 1:
             self.span = found[0], found[0] + len(wanted)
@@ -75,23 +99,28 @@ class PlacedForm(ClaimFields):
             "These words do not stand in the text, letter by letter. All you typed is "
             "kept: copy the words from the text once more."
         )
-        at = self.text.body.casefold().find(wanted.casefold())
-        near = self.text.body[at : at + len(wanted)] if at >= 0 else ""
+        at = self.body.casefold().find(wanted.casefold())
+        near = self.body[at : at + len(wanted)] if at >= 0 else ""
         return f"{sentence} Did you mean “{near}”?" if near else sentence
 
     def _place(self, at: int, wanted: str) -> Place:
-        body, end = self.text.body, at + len(wanted)
+        body, end = self.body, at + len(wanted)
         return Place(
             at, body[max(0, at - AROUND) : at], wanted, body[end : end + AROUND]
         )
 
     def _check_stated(self, stated: str) -> None:
         assert self.span
-        if stated in self.text.body[slice(*self.span)]:
+        if stated in self.body[slice(*self.span)]:
             return
         if "as_stated" in self.changed_data:
             self.add_error("as_stated", "These words do not stand in the passage.")
         self.cleaned_data["as_stated"] = ""
+
+
+def plain(quote: str) -> str:
+    """Return a quotation with plain newlines and without white space around it."""
+    return re.sub(r"\r\n?", "\n", quote).strip()
 
 
 def offset(typed: object) -> int | None:

@@ -5,15 +5,35 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import Any
+from urllib.parse import urlencode
 
-from annotator.forms.answer import AnswerForm
+from annotator.forms.answer import AnswerForm, question_titled
+from annotator.forms.initial import of_saying
 from annotator.forms.more import Group, groups, names
 from annotator.forms.place import offset
-from annotator.proposals import DATED, READ, Proposal, before, best, echo, proposals
+from annotator.forms.several import Rows, found_in
+from annotator.forms.voices import standing_source
+from annotator.proposals import (
+    DATED,
+    READ,
+    Outside,
+    Proposal,
+    Saying,
+    before,
+    best,
+    echo,
+    proposals,
+    saying,
+    unit_of,
+)
+from claims.models import Question
 from sources import anchors
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _NEAR = 200
+MOST_SIMILAR = 3
+# Further fields that are shown in the sentence where they are filled.
+OUT_LOUD = ("hedge", "second_voice", "beside_voice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +54,8 @@ class ShownForm(AnswerForm):
     @property
     def is_new_question(self) -> bool:
         """Whether a title is typed that no question has."""
-        return bool(self["question"].value()) and self.known is None
+        title = str(self["question"].value() or "")
+        return bool(title.strip()) and question_titled(title) is None
 
     @property
     def kind(self) -> str:
@@ -54,7 +75,27 @@ class ShownForm(AnswerForm):
     @property
     def more(self) -> list[Group]:
         """The further fields, by matter."""
-        return list(groups(self))
+        return list(groups(self, self.spoken_out))
+
+    @property
+    def spoken_out(self) -> set[str]:
+        """The further fields that stand in the sentence, since they say something."""
+        said = {
+            name for name in OUT_LOUD if self[name].value() or self.errors.get(name)
+        }
+        if (self["commitment"].value() or "flat") != "flat" or "hedge" in said:
+            said |= {"commitment", "hedge"}
+        return said
+
+    @property
+    def first_part(self) -> str:
+        """The words that the first of several claims keeps."""
+        start, end = (
+            offset(self[f"first_{edge}"].value()) for edge in ("start", "end")
+        )
+        if self.rows.first:
+            start, end = self.rows.first
+        return "" if start is None or end is None else self.body[start:end]
 
     @property
     def more_is_open(self) -> bool:
@@ -64,17 +105,19 @@ class ShownForm(AnswerForm):
     @cached_property
     def place_shown(self) -> tuple[int, int] | None:
         """Where the words stand in the text, in code points; None while unknown."""
+        if self.text is None:
+            return (0, len(self.body)) if self.body else None
         start, end = (offset(self[name].value()) for name in ("start", "end"))
         if start is None or end is None:
             return None
-        return (start, end) if start < end <= len(self.text.body) else None
+        return (start, end) if start < end <= len(self.body) else None
 
     @property
     def in_sentence(self) -> tuple[str, str, str]:
         """What stands in the sentence before the words, the words, and what follows."""
         if self.place_shown is None:
             return "", "", ""
-        body, (start, end) = self.text.body, self.place_shown
+        body, (start, end) = self.body, self.place_shown
         first, last = anchors.sentence_at(body, start, end)
         return body[first:start], body[start:end], body[end:last]
 
@@ -84,14 +127,71 @@ class ShownForm(AnswerForm):
         if self.place_shown is None:
             return []
         start, end = self.place_shown
-        left, right = _around(self.text.body, start, end)
-        first, last = _within(self.text.body, start, end)
+        left, right = _around(self.body, start, end)
+        first, last = _within(self.body, start, end)
         return [
             Adjustment(left, end, "One word more at the beginning", "+"),
             Adjustment(first, end, "One word less at the beginning", "−"),
             Adjustment(start, last, "One word less at the end", "−"),
             Adjustment(start, right, "One word more at the end", "+"),
         ]
+
+    @cached_property
+    def said(self) -> Saying:
+        """How the words are said, as far as they show it; a new claim's alone."""
+        if self.place_shown is None or self.claim is not None:
+            return Saying()
+        where = self.rows.first or self.place_shown
+        return saying(self.body, *where, self.language)
+
+    @property
+    def outside(self) -> tuple[Outside, ...]:
+        """The words just outside that bear on those selected."""
+        if self.text is None or self.place_shown is None or self.claim is not None:
+            return ()
+        if self.rows.first is None:
+            return self.said.outside
+        return saying(self.body, *self.place_shown, self.language).outside
+
+    @cached_property
+    def because(self) -> dict[str, str]:
+        """The words behind each value that still stands as it was proposed."""
+        proposed = self.said.fields
+        shown = of_saying(self.said) if proposed else {}
+        found = {
+            name: words
+            for name, words in self.said.because.items()
+            if shown[name] == (self[name].value() or "")
+        }
+        figure = self["figure"].value()
+        if self.claim is None and figure and figure == self.proposed_words:
+            found["figure"] = figure
+        return found
+
+    @cached_property
+    def rows(self) -> Rows:
+        """The further claims that the selection makes, when it states several."""
+        return Rows(self, [] if self.is_bound else found_in(self))
+
+    @property
+    def voice_is_new(self) -> bool:
+        """Whether a voice is named whom no source here is called."""
+        name = str(self["voice"].value() or "")
+        return bool(name.strip()) and standing_source(name) is None
+
+    @cached_property
+    def similar(self) -> list[Question]:
+        """The standing questions that are near to a new one, nearest first."""
+        if not self.is_new_question:
+            return []
+        title = str(self["question"].value()).replace("\0", "")[:300]
+        return list(Question.objects.resembling(title)[:MOST_SIMILAR])
+
+    @property
+    def offering(self) -> str:
+        """What the address of the offered questions is told: the text, and what of."""
+        about = unit_of(self.body, self._proposal) if self.place_shown else ""
+        return urlencode({"source": self.source.pk, "about": about})
 
     @property
     def proposed_words(self) -> str:
@@ -105,8 +205,7 @@ class ShownForm(AnswerForm):
         return best(self._found(*self.place_shown), self.kind)
 
     def _found(self, start: int, end: int) -> list[Proposal]:
-        language = self.text.source.language
-        return proposals(self.text.body, start, end, language=language)
+        return proposals(self.body, start, end, language=self.language)
 
     @property
     def others(self) -> list[str]:
@@ -125,7 +224,7 @@ class ShownForm(AnswerForm):
         if kind not in READ or not typed:
             return ""
         place = self.place_shown
-        context = before(self.text.body, place[0]) if place else ""
+        context = before(self.body, place[0]) if place else ""
         is_count = self.known.is_count if self.known else bool(self["is_count"].value())
         try:
             return echo(
@@ -133,7 +232,7 @@ class ShownForm(AnswerForm):
                 kind,
                 is_count=is_count,
                 context=context,
-                language=self.text.source.language,
+                language=self.language,
             )
         except ValueError as error:
             return str(error)

@@ -1,6 +1,6 @@
 """Entering claims, changing them and taking them back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any
 
@@ -18,8 +18,9 @@ from annotator.cards import card
 from annotator.changes import changes
 from annotator.forms import ClaimForm
 from annotator.forms.claim import import_key
-from annotator.forms.initial import of_nothing, of_passage
+from annotator.forms.initial import as_typed, of_nothing, of_passage
 from annotator.forms.place import offset
+from annotator.forms.several import MOST
 from claims.models import Claim, Question, StaleError, Status
 from sources import anchors
 from sources.models import TextVersion
@@ -27,6 +28,8 @@ from sources.models import TextVersion
 View = Callable[..., HttpResponse]
 # How many questions a page without a script offers while one is typed.
 MOST_TITLES = 200
+# What other words of a stored claim change of themselves.
+READ_ANEW = ("start", "end", "value_type", "figure")
 
 
 def annotating(view: View) -> View:
@@ -48,9 +51,8 @@ def add_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Enter a claim that rests on words of a text."""
     texts = TextVersion.objects.without_body().select_related("source")
     text = get_object_or_404(texts, pk=pk)
-    if request.method != "POST":
-        form = ClaimForm(text=text, by=request.user, initial=_asked(request, text))
-        return _shown(request, form)
+    if _is_only_shown(request):
+        return _proposed(request, text)
     return _stored(request, ClaimForm(request.POST, text=text, by=request.user))
 
 
@@ -64,8 +66,8 @@ def edit_claim(request: HttpRequest, pk: int) -> HttpResponse:
     if not claim.is_current:
         messages.error(request, "This claim no longer stands.")
         return redirect("annotator:claim", pk=claim.pk)
-    if request.method != "POST":
-        typed = _asked(request, text) if "start" in request.GET else {}
+    if _is_only_shown(request):
+        typed = _moved(request, text) if "start" in _sent(request) else {}
         for kept in ("token", "as_stated"):
             typed.pop(kept, None)
         form = ClaimForm(text=text, by=request.user, claim=claim, initial=typed)
@@ -95,16 +97,43 @@ def _changeable(request: HttpRequest, pk: int) -> Claim:
     return claim
 
 
+def _is_only_shown(request: HttpRequest) -> bool:
+    """Whether the form is asked for, with or without what was typed, to be shown."""
+    return request.method != "POST" or "show" in request.POST
+
+
+def _sent(request: HttpRequest) -> QueryDict:
+    return request.POST if request.method == "POST" else request.GET
+
+
+def _proposed(request: HttpRequest, text: TextVersion) -> HttpResponse:
+    """Show the form for words of a text, with what they propose."""
+    sent = _sent(request)
+    if sent.get("show") == "words" and not sent.get("start"):
+        form = ClaimForm(sent, text=text, by=request.user)
+        form.is_valid()
+        if form.span is None:
+            return _shown(request, form, status=422)
+        typed = as_typed(sent) | {"quote": ""}
+        initial = of_passage(text.body, *form.span, typed, text.source.language)
+        form = ClaimForm(text=text, by=request.user, initial=initial)
+        return _shown(request, form)
+    form = ClaimForm(text=text, by=request.user, initial=_asked(request, text))
+    return _shown(request, form)
+
+
 def _asked(request: HttpRequest, text: TextVersion) -> dict[str, Any]:
-    """Return what the form shows at first for the words that the address names."""
-    typed = {name: request.GET[name] for name in request.GET}
+    """Return what the form shows at first for the words that were named."""
+    typed = as_typed(_sent(request))
     first, last = (offset(typed.pop(name, None)) for name in ("start", "end"))
     if first is None or last is None:
         return of_nothing(typed)
     if not first < last <= len(text.body):
         raise Http404("These words lie outside the text.")
     first, last = anchors.snap(text.body, first, last)
-    return of_passage(text, first, last, typed) if first < last else of_nothing(typed)
+    if first == last:
+        return of_nothing(typed)
+    return of_passage(text.body, first, last, typed, text.source.language)
 
 
 def _stored_already(request: HttpRequest) -> Claim | None:
@@ -114,20 +143,36 @@ def _stored_already(request: HttpRequest) -> Claim | None:
     return found.with_words().first()
 
 
+def _moved(request: HttpRequest, text: TextVersion) -> dict[str, Any]:
+    """Return what was typed of a stored claim, and the reading of its words anew."""
+    found = _asked(request, text)
+    typed = as_typed(_sent(request))
+    return {name: found[name] for name in {*READ_ANEW, *typed} if name in found}
+
+
+def _stored_beside(request: HttpRequest) -> list[Claim]:
+    """Return the further claims that this very form has stored before."""
+    key = import_key(_storable(request.POST.get("token") or "-"))
+    mine = Claim.objects.filter(entered_by_id=request.user.pk)
+    found = mine.filter(import_key__in=[f"{key}-{n}" for n in range(1, MOST)])
+    return list(found.order_by("pk"))
+
+
 def _stored(request: HttpRequest, form: ClaimForm) -> HttpResponse:
     if not form.is_valid():
         if form.claim is None and (before := _stored_already(request)):
-            return _answer(request, before, form.text)
+            beside = _stored_beside(request)
+            return _answer(request, before, form.text, beside=beside)
         return _shown(request, form, status=422)
     try:
-        stored = form.save()
+        stored, *beside = form.save_all()
         replaced = form.claim.pk if form.claim and form.is_correction else None
-        return _answer(request, stored, form.text, replaced)
+        return _answer(request, stored, form.text, replaced, beside)
     except StaleError:
         return _stale(request, form)
     except (IntegrityError, DataError) as error:
         if before := _stored_already(request):
-            return _answer(request, before, form.text)
+            return _answer(request, before, form.text, beside=_stored_beside(request))
         form.add_error(None, _sentence(error))
         return _shown(request, form, status=422)
 
@@ -155,12 +200,18 @@ def _stale(request: HttpRequest, form: ClaimForm) -> HttpResponse:
 
 
 def _answer(
-    request: HttpRequest, claim: Claim, text: TextVersion, replaced: int | None = None
+    request: HttpRequest,
+    claim: Claim,
+    text: TextVersion | None,
+    replaced: int | None = None,
+    beside: Sequence[Claim] = (),
 ) -> HttpResponse:
-    """Tell a script which claim is stored; else show the text at its passage.
+    """Tell a script which claims are stored; else show the text at the passage.
 
-    The card, which needs every other account of the question, is asked for apart.
+    The cards, which need every other account of the question, are asked for apart.
     """
+    if text is None:
+        return redirect("annotator:claim", pk=claim.pk)
     if not htmx.wants_piece(request):
         return redirect(_at(claim, text))
     return htmx.telling(
@@ -168,8 +219,13 @@ def _answer(
         "claim-saved",
         id=claim.pk,
         replaces=replaced,
-        card=reverse("annotator:claim-card", args=[claim.pk]),
+        card=_card_of(claim),
+        beside=[{"id": one.pk, "card": _card_of(one)} for one in beside],
     )
+
+
+def _card_of(claim: Claim) -> str:
+    return reverse("annotator:claim-card", args=[claim.pk])
 
 
 def _card(request: HttpRequest, claim: Claim, text: TextVersion) -> HttpResponse:

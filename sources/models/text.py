@@ -210,6 +210,20 @@ class PassageQuerySet(RetirableQuerySet["Passage"]):
         )
         return Citation(passage, anchor, details)
 
+    def quote(
+        self, *, source: Source, exact: str, by: Person | None, **details: str
+    ) -> "Passage":
+        """Return the passage of typed words of a source whose text is not here.
+
+        One passage serves every claim that rests on the same words at the same
+        locator.
+        """
+        same = self.standing().filter(
+            source=source, exact=exact, anchors__isnull=True, **details
+        )
+        with transaction.atomic(), signed(by):
+            return same.first() or self.create(source=source, exact=exact, **details)
+
     def cite(
         self,
         *,

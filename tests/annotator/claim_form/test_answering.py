@@ -123,3 +123,34 @@ def test_known_voices_are_offered(client, annotator):
     f.make_source("Official records")
     page = client.get(reverse("annotator:voice-choices"), {"voice": "offic"})
     assert 'data-value="Official records"' in page.content.decode()
+
+
+def test_new_question_is_asked_once_those_near_it_were_seen(client, text, annotator):
+    near = f.make_question("How many people were killed in Tbilisi?", unit="killed")
+    words = place("fifteen people")
+    typed = {"question": "How many people were killed in Gori?", "figure": "15"}
+    answer = post(client, text, code=422, **words, **typed)
+    assert "stand already" in answer.context["form"].errors["question"][0]
+    assert answer.context["form"].similar == [near]
+    post(client, text, **words, **typed, same_as="new")
+    assert Claim.objects.get().question.title == typed["question"]
+
+
+def test_near_question_is_taken_instead_of_a_new_one(client, text, annotator):
+    near = f.make_question("How many people were killed in Tbilisi?")
+    typed = {"question": "How many people were killed in Gori?", "figure": "15"}
+    post(client, text, **place("fifteen people"), **typed, same_as=near.pk)
+    assert Claim.objects.get().question == near
+    assert Question.objects.count() == 1
+
+
+def test_questions_of_the_source_are_offered_before_a_word_is_typed(
+    client, text, annotator
+):
+    here = f.make_question("Who came?", value_type="category")
+    f.make_claim(passage=f.make_passage("army", text=text), question=here)
+    f.make_question("Who was premier?", value_type="category")
+    killed = f.make_question("How many were killed?")
+    typed = {"source": text.source_id, "about": "persons killed", "also-1-question": ""}
+    answer = client.get(reverse("annotator:question-choices"), typed)
+    assert list(answer.context["questions"])[:2] == [killed, here]

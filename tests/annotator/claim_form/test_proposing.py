@@ -3,8 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from claims.models import Claim
 from tests import factories as f
-from tests.annotator.claim_form.typed import HTMX, place
+from tests.annotator.claim_form.typed import BODY, HTMX, place
 
 pytestmark = pytest.mark.django_db
 
@@ -43,3 +44,110 @@ def test_all_figures_of_the_words_are_proposed(client, text, annotator):
     form = client.get(address, words, headers=HTMX).context["form"]
     assert form.others == ["fifteen", "54"]
     assert form["figure"].value() == "fifteen"
+
+
+def opened(client, text, words, **typed):
+    address = reverse("annotator:add-claim", args=[text.pk])
+    at = text.body.index(words)
+    whole = {"start": at, "end": at + len(words), **typed}
+    return client.get(address, whole, headers=HTMX)
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "proposed"),
+    [
+        (
+            "According to the police, 9 died.",
+            "9 died",
+            {"voice": "police", "stance": "reports", "hedge": None},
+        ),
+        (
+            (
+                "Official records state that 15 were killed; however, these records "
+                "are highly suspect."
+            ),
+            "15 were killed",
+            {"voice": "Official records", "stance": "doubts"},
+        ),
+        (
+            "Perhaps 20 died.",
+            "20 died",
+            {"stance": "asserts", "commitment": "possible", "hedge": "Perhaps"},
+        ),
+        (
+            "He did not die of pneumonia.",
+            "die of pneumonia",
+            {"polarity": "denies", "stance": "asserts"},
+        ),
+    ],
+)
+def test_form_proposes_how_the_words_are_said(client, annotator, body, words, proposed):
+    form = opened(client, f.make_text(body), words).context["form"]
+    assert {name: form[name].value() for name in proposed} == proposed
+    plain = {"stance": "asserts", "hedge": None}
+    marked = {name for name in proposed if proposed[name] != plain.get(name, "")}
+    assert marked <= set(form.because)
+
+
+def test_proposals_are_marked_and_a_correction_is_not(client, annotator):
+    text = f.make_text("According to the police, 9 died.")
+    page = opened(client, text, "9 died").content.decode()
+    assert "Proposed from “According to the police”" in page
+    corrected = opened(client, text, "9 died", voice="The army").context["form"]
+    assert corrected["voice"].value() == "The army"
+    assert "voice" not in corrected.because
+
+
+def test_voice_is_found_by_its_name_or_proposed_as_new(client, annotator):
+    text = f.make_text("According to the police, 9 died.")
+    assert opened(client, text, "9 died").context["form"].voice_is_new
+    f.make_source("Police of Tbilisi", short_title="Police")
+    form = opened(client, text, "9 died").context["form"]
+    assert (form["voice"].value(), form.voice_is_new) == ("Police of Tbilisi", False)
+
+
+def test_parallel_voices_are_proposed_and_stored_side_by_side(client, annotator):
+    text = f.make_text("Police and hospital sources say that 37 were killed.")
+    form = opened(client, text, "37 were killed").context["form"]
+    names = ("start", "end", "token", "voice", "beside_voice", "stance", "figure")
+    client.post(
+        reverse("annotator:add-claim", args=[text.pk]),
+        {name: form[name].value() for name in names},
+    )
+    found = [(v.branch, v.position, v.source.title) for v in Claim.objects.get().voices]
+    assert [place[:2] for place in found] == [(1, 1), (2, 1)]
+    assert [name.lower() for *_, name in found] == ["police", "hospital sources"]
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "outside", "whole"),
+    [
+        ("It was rumoured that 9 died.", "9 died", "It was rumoured", 0),
+        ("He did not die of pneumonia.", "die of pneumonia", "not", 7),
+    ],
+)
+def test_words_just_outside_are_offered(client, annotator, body, words, outside, whole):
+    text = f.make_text(body)
+    answer = opened(client, text, words)
+    [offer] = answer.context["form"].outside
+    assert (offer.words, offer.start) == (outside, whole)
+    taken = opened(client, text, body[offer.start : offer.end]).context["form"]
+    assert taken.outside == ()
+    assert f"Take in: {outside}" in answer.content.decode()
+
+
+def test_language_that_is_not_read_proposes_no_voice(client, annotator):
+    source = f.make_source(language="ka")
+    text = f.make_text("According to the police, 9 died.", source=source)
+    form = opened(client, text, "9 died").context["form"]
+    assert (form["voice"].value(), form.because.keys()) == (None, {"figure"})
+
+
+def test_words_that_were_typed_are_found_and_read(client, text, annotator):
+    address = reverse("annotator:add-claim", args=[text.pk])
+    typed = {"quote": "54 were wounded", "show": "words", "note": "kept"}
+    form = client.post(address, typed).context["form"]
+    assert (form["figure"].value(), form["note"].value()) == ("54", "kept")
+    assert BODY[slice(*form.place_shown)] == "54 were wounded"
+    assert not Claim.objects.exists()
+    assert client.post(address, typed | {"quote": "No such"}).status_code == 422

@@ -1,4 +1,42 @@
-// The claim form on a page of its own: only its comboboxes need a script.
+// What makes the claim form quick, beside a text and on a page of its own.
 import { makeCombobox } from "./combobox.js";
 
-document.querySelectorAll("[data-combobox]").forEach(makeCombobox);
+export function livenForm(form) {
+  form.querySelectorAll("[data-combobox]").forEach(makeCombobox);
+  if ("live" in form.dataset) return;
+  form.dataset.live = "";
+  form.addEventListener("input", corrected);
+  form.addEventListener("chosen", corrected);
+}
+
+function corrected({ target, currentTarget: form }) {
+  accept(target);
+  if (target.name === "same_as") choose(form, target);
+  if (target.id === "id_voice") follow(form, target.value);
+}
+
+// What a person has typed is no proposal any more.
+function accept(field) {
+  field.closest(".proposed")?.classList.remove("proposed");
+  if (field.getAttribute("aria-describedby") === "claim-proposed") {
+    field.removeAttribute("aria-describedby");
+  }
+  if (field.name?.endsWith("-figure")) field.parentElement.querySelector("output")?.remove();
+  if (field.id === "id_voice") field.closest(".part").querySelector("[data-new-voice]")?.remove();
+}
+
+// A standing question that is chosen instead of a new one takes its place.
+function choose(form, radio) {
+  if (!radio.dataset.title) return;
+  const question = form.querySelector("#id_question");
+  question.value = radio.dataset.title;
+  question.focus();
+  question.dispatchEvent(new Event("chosen", { bubbles: true }));
+}
+
+// Who names a voice says that the text passes it on, unless told otherwise.
+function follow(form, voice) {
+  const stance = form.querySelector("#id_stance");
+  if (voice && stance.value === "asserts") stance.value = "reports";
+  if (!voice && stance.value === "reports") stance.value = "asserts";
+}

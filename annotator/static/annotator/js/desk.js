@@ -1,15 +1,17 @@
 // The form beside the text: opened for words, moved to other words, saved or put away.
-import { makeCombobox } from "./combobox.js";
+import { livenForm } from "./claim-form.js";
 
 const LOST = "Not saved: the server could not be reached. What you typed is kept; try again.";
 const REFUSED = "Not saved: you are signed out, or may not. Sign in in another window, then save again.";
 
 export class Desk {
+  #touched = new Set();
+
   constructor(element, address, tell) {
     this.element = element;
     this.address = address;
     this.tell = tell;
-    element.addEventListener("htmx:load", () => this.#prepare());
+    element.addEventListener("htmx:load", ({ target }) => this.#prepare(target));
     element.addEventListener("input", (event) => this.#typed(event));
     element.addEventListener("chosen", (event) => this.#typed(event));
     element.addEventListener("click", (event) => this.#clicked(event));
@@ -19,7 +21,7 @@ export class Desk {
 
   // Whether a person has typed something that would be lost.
   get isTyped() {
-    return Boolean(this.form && "typed" in this.form.dataset);
+    return Boolean(this.form && this.#touched.size);
   }
 
   get form() {
@@ -33,56 +35,60 @@ export class Desk {
   }
 
   async load(address) {
+    this.#touched.clear();
     await htmx.ajax("GET", address, { target: this.element, swap: "innerHTML" });
   }
 
+  // Show the form for other words: what nobody has touched is proposed anew.
   async move(start, end) {
     const { form } = this;
-    const reading = form.querySelector("#claim-reading");
-    const figure = form.querySelector("#id_figure");
-    const isProposed = !figure || figure.value === reading.dataset.proposed;
-    const values = { start, end, question: form.querySelector("#id_question").value };
-    if (!isProposed) values.figure = figure.value;
-    const address = `${form.getAttribute("action")}?${new URLSearchParams(values)}`;
-    await this.#replace(address, "#claim-words");
-    if (isProposed) await this.#replace(address, "#claim-reading");
-    Object.assign(form.dataset, { start, end });
+    const isOpen = form.querySelector("details.more").open;
+    const focused = focusOf(form);
+    const values = { ...this.#kept(), start, end, show: "moved" };
+    await htmx.ajax("POST", form.getAttribute("action"), {
+      source: this.element,
+      target: this.element,
+      swap: "innerHTML",
+      values,
+    });
+    this.form.querySelector("details.more").open = isOpen;
+    if (focused) this.element.querySelector(focused)?.focus();
     this.tell("moved", { start, end });
   }
 
-  async #replace(address, part) {
-    const target = this.element.querySelector(part);
-    await htmx.ajax("GET", address, { target, select: part, swap: "outerHTML" });
+  // What has been typed, and what tells this form from others.
+  #kept() {
+    const kept = {};
+    for (const [name, value] of new FormData(this.form)) {
+      const isKept = this.#touched.has(name) || name === "token" || name === "version";
+      if (!isKept || name.startsWith("also-")) continue;
+      kept[name] = name in kept ? [kept[name], value].flat() : value;
+    }
+    return kept;
   }
 
   close() {
+    this.#touched.clear();
     this.element.replaceChildren();
     this.tell("closed");
   }
 
-  #prepare() {
-    this.element.querySelectorAll("[data-combobox]").forEach(makeCombobox);
-    if (this.form) this.tell("ready", this.form.dataset);
+  #prepare(loaded) {
+    if (!this.form) return;
+    livenForm(this.form);
+    if (loaded.contains(this.form)) this.tell("ready", this.form.dataset);
   }
 
   #typed({ target }) {
-    this.form.dataset.typed = "";
+    if (target.name) this.#touched.add(target.name);
     if (target.id === "id_question") this.tell("answered");
-    // Who names a voice says that the text passes it on, unless told otherwise.
-    if (target.id !== "id_voice") return;
-    const stance = this.form.querySelector("#id_stance");
-    if (target.value && stance.value === "asserts") stance.value = "reports";
-    if (!target.value && stance.value === "reports") stance.value = "asserts";
   }
 
   #clicked(event) {
     const adjust = event.target.closest("[data-adjust]");
     if (adjust) {
       event.preventDefault();
-      const label = adjust.getAttribute("aria-label");
-      this.move(Number(adjust.dataset.start), Number(adjust.dataset.end)).then(() =>
-        this.element.querySelector(`[aria-label="${label}"]`)?.focus(),
-      );
+      this.move(Number(adjust.dataset.start), Number(adjust.dataset.end));
     }
     if (event.target.closest("[data-cancel]")) {
       event.preventDefault();
@@ -98,4 +104,14 @@ export class Desk {
     const place = this.element.querySelector("#claim-trouble");
     if (place) place.textContent = sentence;
   }
+}
+
+// How the focused control is found again once the form has been drawn anew.
+function focusOf(form) {
+  const { activeElement: one } = document;
+  if (!form.contains(one)) return "";
+  if (one.id) return `#${one.id}`;
+  const label = one.getAttribute("aria-label");
+  if (label?.startsWith("Take in: ")) return "#id_question";
+  return label ? `[aria-label="${CSS.escape(label)}"]` : "";
 }

@@ -141,14 +141,19 @@ function deskTells(what, details = {}) {
   cards.layout();
 }
 
-// The answer to a save names the claim; its card, which compares it, is asked for apart.
-async function saved({ id, replaces, card }) {
+// The answer to a save names the claim; its card, which compares it, is asked for apart,
+// and so are those of the claims that were stored with it.
+async function saved({ id, replaces, card, beside = [] }) {
   const key = String(id);
   desk.close();
   await htmx.ajax("GET", card, { target: cards.list, swap: "beforeend" });
   if (!cards.find(key)) return say("Saved. Load the page again to see it.");
   if (replaces) cards.remove(String(replaces));
   cards.settle(key);
+  for (const other of beside) {
+    await htmx.ajax("GET", other.card, { target: cards.list, swap: "beforeend" });
+    if (cards.find(String(other.id))) cards.settle(String(other.id));
+  }
   caret.close();
   document.getSelection().removeAllRanges();
   redraw();

@@ -1,4 +1,4 @@
-"""What a passage seems to answer: the figure or the date in its words. No Django."""
+"""The figures and the dates in the words of a passage. No Django."""
 
 from dataclasses import dataclass
 from types import SimpleNamespace
@@ -11,23 +11,30 @@ DATED = ("date", "period")
 READ = ("quantity", *DATED)
 # Further back than this no date lends its year to another.
 CONTEXT = 20_000
+# So many characters either side say what a figure counts.
+NEAR = 300
+PERSONS = {"", "people", "person", "persons", "men", "women", "dead"}
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The words of a passage that state a value, and what kind of value it is."""
+    """The words of a passage that state a value, and what kind of value it is.
+
+    ``start`` and ``end`` are code points of the text.
+    """
 
     words: str = ""
     value_type: str = ""
-    unit: str = ""
     is_count: bool = True
+    start: int = 0
+    end: int = 0
 
 
 def proposals(
     body: str, start: int, end: int, *, language: str = "en"
 ) -> list[Proposal]:
     """Return the values stated between two code points of a text, figures first."""
-    return [*_figures(body[start:end]), *_dates(body, start, end, language)]
+    return [*_figures(body, start, end), *_dates(body, start, end, language)]
 
 
 def best(found: list[Proposal], value_type: str = "") -> Proposal:
@@ -61,26 +68,51 @@ def before(body: str, start: int) -> str:
     return body[max(0, start - CONTEXT) : start]
 
 
-def _figures(words: str) -> list[Proposal]:
+def unit_of(body: str, proposal: Proposal) -> str:
+    """Return what a proposed figure counts, as in "persons killed"; '' if unsaid."""
+    if proposal.value_type != "quantity" or not proposal.words:
+        return ""
+    low = max(0, proposal.start - NEAR)
+    near = body[low : proposal.end + NEAR]
+    here = proposal.start - low
+    for found in quantities.find(near):
+        if found.start <= here < found.end:
+            return _unit(quantities.counted(near, found), found.noun)
+    return ""
+
+
+def _unit(counted: quantities.Counted, noun: str) -> str:
+    what = counted.category.replace("_", " ")
+    noun = counted.noun or noun
+    if what in ("", "casualties", "total", "cases", "present"):
+        return "" if noun.lower() == "casualties" else noun
+    is_of_persons = noun.lower() in PERSONS or noun.lower() == what
+    return f"persons {what}" if is_of_persons else f"{noun} {what}"
+
+
+def _figures(body: str, start: int, end: int) -> list[Proposal]:
     return [
         Proposal(
-            words=words[found.start : found.end],
+            words=body[start + found.start : start + found.end],
             value_type="quantity",
-            unit=found.noun,
             is_count=found.kind is Kind.COUNT,
+            start=start + found.start,
+            end=start + found.end,
         )
-        for found in quantities.find(words)
+        for found in quantities.find(body[start:end])
     ]
 
 
 def _dates(body: str, start: int, end: int, language: str) -> list[Proposal]:
-    words = body[start:end]
+    context = before(body, start)
     return [
         Proposal(
-            words=words[found.start : found.end],
+            words=body[start + found.start : start + found.end],
             value_type="period" if dates.parse(found.edtf).is_period else "date",
+            start=start + found.start,
+            end=start + found.end,
         )
-        for found in dates.find(words, before(body, start), language=language)
+        for found in dates.find(body[start:end], context, language=language)
     ]
 
 

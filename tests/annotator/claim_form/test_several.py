@@ -1,0 +1,140 @@
+"""Several figures in one selection become several claims, saved together or not."""
+
+import pytest
+from django.urls import reverse
+
+from claims.models import Claim, Question
+from tests import factories as f
+from tests.annotator.claim_form.typed import BODY, HTMX, place, post
+
+pytestmark = pytest.mark.django_db
+TWO = "fifteen people were killed and 54 were wounded"
+
+
+def opened(client, text, words=TWO, **typed):
+    address = reverse("annotator:add-claim", args=[text.pk])
+    return client.get(address, {**place(words), **typed}, headers=HTMX).context["form"]
+
+
+def sent(form):
+    """Return what the browser sends of a form that nobody has typed in."""
+    fields = [form[name] for name in ("start", "end", "token", "figure", "stance")]
+    fields += [field for row in form.rows.shown for field in row]
+    data = {field.html_name: field.value() for field in fields}
+    first = dict(zip(("first_start", "first_end"), form.rows.first, strict=True))
+    return {k: "" if v is None else v for k, v in (data | first).items() if v != ""}
+
+
+def test_each_figure_of_a_selection_is_a_row_with_its_own_words(
+    client, text, annotator
+):
+    form = opened(client, text)
+    assert form.first_part == "fifteen people were killed"
+    [row] = form.rows.shown
+    shown = [row[name].value() for name in ("take", "words", "figure", "unit")]
+    assert shown == [True, "54 were wounded", "54", "persons wounded"]
+    assert row.echoed == "54, exactly"
+
+
+def test_rows_become_claims_in_one_go(client, text, annotator):
+    data = sent(opened(client, text))
+    f.make_question("How many were killed?")
+    data |= {"question": "How many were killed?", "also-1-question": "How many hurt?"}
+    answer = client.post(
+        reverse("annotator:add-claim", args=[text.pk]), data, headers=HTMX
+    )
+    first, second = Claim.objects.order_by("pk")
+    assert (first.as_stated, first.low) == ("fifteen people were killed", 15)
+    assert (second.as_stated, second.low) == ("54 were wounded", 54)
+    assert second.question.title == "How many hurt?"
+    assert second.question.unit == "persons wounded"
+    told = answer.headers["HX-Trigger-After-Swap"]
+    assert f'"id": {first.pk}' in told
+    assert (
+        f'"beside": [{{"id": {second.pk}, "card": "/claims/{second.pk}/card/"' in told
+    )
+
+
+def test_row_that_is_not_taken_leaves_the_selection_whole(client, text, annotator):
+    data = sent(opened(client, text))
+    del data["also-1-take"]
+    post(client, text, **data)
+    assert [claim.as_stated for claim in Claim.objects.all()] == [TWO]
+
+
+def test_bad_row_keeps_all_and_stores_none(client, text, annotator):
+    data = sent(opened(client, text))
+    data |= {"also-1-figure": "wibble", "question": "How many died?"}
+    answer = post(client, text, code=422, **data)
+    [row] = answer.context["form"].rows.shown
+    assert "no figure we can read" in row.errors["figure"][0]
+    assert row["take"].value()
+    assert not Claim.objects.exists()
+    assert not Question.objects.exists()
+
+
+def test_row_that_the_database_refuses_undoes_the_first(client, text, annotator):
+    data = sent(opened(client, text))
+    taken = f.make_claim(
+        passage=f.make_passage("Dozens fled", text=text),
+        import_key=f"form:{data['token']}-1",
+    )
+    post(client, text, code=422, **data)
+    assert Claim.objects.get() == taken
+
+
+def test_rows_sent_twice_make_each_claim_once(client, text, annotator):
+    data = sent(opened(client, text))
+    post(client, text, **data)
+    address = reverse("annotator:add-claim", args=[text.pk])
+    again = client.post(address, data, headers=HTMX)
+    first, second = Claim.objects.order_by("pk")
+    told = again.headers["HX-Trigger-After-Swap"]
+    assert f'"id": {first.pk}, ' in told
+    assert f'"beside": [{{"id": {second.pk}, ' in told
+
+
+def test_words_of_a_row_may_be_chosen_in_the_selection(client, text, annotator):
+    data = sent(opened(client, text)) | {"also-1-words": "and 54 were wounded"}
+    post(client, text, **data)
+    assert Claim.objects.order_by("pk").last().as_stated == "and 54 were wounded"
+    data |= {"also-1-words": "sixty", "token": "another"}
+    answer = post(client, text, code=422, **data)
+    assert "words" in answer.context["form"].rows.shown[0].errors
+
+
+def test_two_rows_ask_one_new_question_once(client, text, annotator):
+    data = sent(opened(client, text)) | {"also-1-question": "Was it so?"}
+    post(client, text, **data, question="Was it so?")
+    question = Question.objects.get()
+    assert question.claims.count() == 2
+
+
+def test_row_that_is_said_in_another_way_has_a_voice_of_its_own(client, annotator):
+    text = f.make_text("Fifteen were killed. According to the hospital, 54 were hurt.")
+    whole = {"start": 0, "end": len(text.body) - 1}
+    address = reverse("annotator:add-claim", args=[text.pk])
+    form = client.get(address, whole, headers=HTMX).context["form"]
+    [row] = form.rows.shown
+    assert row.says_otherwise
+    assert (row["voice"].value(), row["stance"].value()) == ("hospital", "reports")
+    assert form["voice"].value() in (None, "")
+    client.post(address, sent(form))
+    first, second = Claim.objects.order_by("pk")
+    assert (first.stance, first.voices) == ("asserts", [])
+    assert [voice.source.title for voice in second.voices] == ["hospital"]
+
+
+def test_date_beside_a_figure_is_offered_and_not_taken(client, annotator):
+    text = f.make_text("On 9 March 1956 fifteen people were killed.")
+    address = reverse("annotator:add-claim", args=[text.pk])
+    form = client.get(address, {"start": 0, "end": 42}, headers=HTMX).context["form"]
+    [row] = form.rows.shown
+    assert (row["take"].value(), row["figure"].value()) == (False, "9 March 1956")
+    client.post(address, sent(form) | {"also-1-take": "on"})
+    stated = {claim.value_type: claim.as_stated for claim in Claim.objects.all()}
+    assert stated == {"quantity": text.body[:42], "date": text.body[:42]}
+
+
+def test_body_of_the_tests_states_two_values():
+    assert TWO in BODY
