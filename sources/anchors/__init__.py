@@ -1,7 +1,7 @@
 """A quotation that can be found again, and says how surely (METHOD.md 5)."""
 
 from sources.anchors.graphemes import snap
-from sources.anchors.quotes import Anchored, Quote, State, describe
+from sources.anchors.quotes import Anchored, Quote, State, describe, surroundings
 from sources.anchors.search import find
 from sources.anchors.sentences import sentence_at, sentences_in
 
@@ -14,4 +14,5 @@ __all__ = [
     "sentence_at",
     "sentences_in",
     "snap",
+    "surroundings",
 ]

@@ -107,18 +107,26 @@ def describe(text: str, start: int, end: int) -> Quote:
     paragraph, until the quotation is unique in the text, and end at word and grapheme
     borders. ValueError when the passage lies outside the text or is empty.
     """
-    check_offsets(text, start, end)
-    exact = text[start:end]
-    first, last = _surroundings(text, start, end)
+    prefix, suffix = surroundings(text, start, end)
     low, high = sentence_at(text, start, end)
     return Quote(
-        exact=exact,
-        prefix=text[first:start],
-        suffix=text[end:last],
+        exact=text[start:end],
+        prefix=prefix,
+        suffix=suffix,
         sentence=text[low:high],
         start=start,
         is_unique=_is_unique(text, start, end),
     )
+
+
+def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before and after a passage, as far as it makes it unique.
+
+    As ``describe``, without the sentence, which takes as long again.
+    """
+    check_offsets(text, start, end)
+    first, last = _surroundings(text, start, end)
+    return text[first:start], text[end:last]
 
 
 def _surroundings(text: str, start: int, end: int) -> tuple[int, int]:

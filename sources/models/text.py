@@ -193,12 +193,12 @@ class PassageQuerySet(RetirableQuerySet["Passage"]):
         One passage serves every claim that rests on the same words; ``details`` are
         its locator and translation. Raises ValueError for a range without words.
         """
-        quote = anchors.describe(text.body, start, end)
+        prefix, suffix = anchors.surroundings(text.body, start, end)
         passage = Passage(
             source_id=text.source_id,
-            exact=quote.exact,
-            prefix=quote.prefix,
-            suffix=quote.suffix,
+            exact=text.body[start:end],
+            prefix=prefix,
+            suffix=suffix,
             **details,
         )
         anchor = Anchor(

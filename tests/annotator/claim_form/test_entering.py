@@ -12,8 +12,8 @@ from tests.annotator.claim_form.typed import HTMX, place, post
 
 pytestmark = pytest.mark.django_db
 
-# Session, person, two for permissions, text, question, a transaction, the claim.
-SAVE_QUERIES = 9
+# Session, person, text, question, the beginning of a part, the claim, its end.
+SAVE_QUERIES = 7
 
 
 def test_words_alone_make_a_claim(client, text, annotator):
