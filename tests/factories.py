@@ -10,6 +10,7 @@ from claims.models import (
     Attribution,
     Claim,
     ClaimAssessment,
+    ClaimImport,
     Explanation,
     Option,
     Outcome,
@@ -17,6 +18,7 @@ from claims.models import (
     Question,
     QuestionPart,
     SilenceFinding,
+    TableFile,
     Verdict,
     VerdictCertainty,
 )
@@ -183,3 +185,10 @@ def make_verdict(*, question: Question | None = None, **columns: Any) -> Verdict
             **columns,
         },
     )
+
+
+def make_import(file_name: str = "deaths.csv", **columns: Any) -> ClaimImport:
+    """Return the import of a table, of which nothing is known but its name."""
+    digest = f"{TableFile.objects.count() + 1:064}"
+    file = TableFile.objects.create(sha256=digest, content=b"", size=0)
+    return ClaimImport.objects.create(file=file, file_name=file_name, **columns)

@@ -1,6 +1,13 @@
 """What sources are said to show: questions, claims and what is held of them."""
 
 from claims.models.attribution import Attribution
+from claims.models.bringing import (
+    ClaimImport,
+    ImportedRow,
+    ImportState,
+    TableFile,
+    Taking,
+)
 from claims.models.claim import Claim, ClaimOption
 from claims.models.entry import Naming, StaleError
 from claims.models.judgement import (
@@ -41,12 +48,15 @@ __all__ = [
     "Basis",
     "Claim",
     "ClaimAssessment",
+    "ClaimImport",
     "ClaimOption",
     "Commitment",
     "Credibility",
     "Directness",
     "Explanation",
     "Form",
+    "ImportState",
+    "ImportedRow",
     "Naming",
     "Option",
     "Outcome",
@@ -61,7 +71,9 @@ __all__ = [
     "StaleError",
     "Stance",
     "Status",
+    "TableFile",
     "TaggedQuestion",
+    "Taking",
     "ValueType",
     "Verdict",
     "VerdictCertainty",

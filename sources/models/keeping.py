@@ -22,13 +22,17 @@ def signed(by: Person | None) -> pghistory.context:
 Row = TypeVar("Row", bound=models.Model)
 
 
-def tracked(**options: Any) -> Callable[[type[Row]], type[Row]]:
+def tracked(
+    *, comes_in_bulk: bool = False, **options: Any
+) -> Callable[[type[Row]], type[Row]]:
     """Return the decorator that keeps every insert, update and delete of a table.
 
     The trackers are made anew for each model: shared ones would share their table.
+    Where rows come in by thousands, one trigger keeps all rows of a statement.
     """
+    level = pgtrigger.Statement if comes_in_bulk else pgtrigger.Row
     track: Callable[[type[Row]], type[Row]] = pghistory.track(
-        pghistory.InsertEvent(),
+        pghistory.InsertEvent(level=level),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         **options,

@@ -90,7 +90,7 @@ class SourceQuerySet(RetirableQuerySet["Source"]):
         return self.order_by(Lower(Coalesce(short, "title")), "pk")
 
 
-@tracked()
+@tracked(comes_in_bulk=True)
 class Source(Retirable, Versioned):  # type: ignore[django-manager-missing]  # taggit is untyped
     """Anything that carries testimony."""
 

@@ -238,7 +238,7 @@ class PassageQuerySet(RetirableQuerySet["Passage"]):
         return cited.store(by=by)
 
 
-@tracked()
+@tracked(comes_in_bulk=True)
 class Passage(Retirable):
     """A cited place in a source: its words in their context, its locator, or both."""
 

@@ -268,6 +268,12 @@ TESTED_ELSEWHERE = {
     "verdict_supersedes_another",
     "verdict_option_stated_once",
     "verdict_excludes_once",
+    "claimimport_retired_with_reason",
+    "claimimport_state_is_known",
+    "claimimport_taking_is_known",
+    "claimimport_undone_is_retired",
+    "claimimport_stored_at_a_time",
+    "imported_row_made_one_thing",
 }
 
 
