@@ -23,7 +23,7 @@ IS_REVIEWED = """EXISTS (
     AND reviewed_at IS NOT NULL)"""
 
 
-@tracked()
+@tracked(comes_in_bulk=True)
 class Attribution(Retirable):
     """A voice that the text names, in its place in a chain of voices."""
 

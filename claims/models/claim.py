@@ -101,7 +101,7 @@ class ClaimQuerySet(ClaimCuration):
         ).prefetch_related("options", "attributions__source")
 
 
-@tracked()
+@tracked(comes_in_bulk=True)
 class Claim(Reading, Versioned):
     """One statement found in one source, in its own words plus our reading of them."""
 
@@ -248,16 +248,14 @@ class Claim(Reading, Versioned):
                 "claim_counts_whole_numbers",
                 "Whole things are counted in whole numbers.",
                 operation=pgtrigger.Insert | pgtrigger.Update,
-                condition=pgtrigger.Q(
-                    new__question__isnull=False, new__value_type="quantity"
+                condition=pgtrigger.Condition(
+                    """NEW.value_type = 'quantity' AND NEW.question_id IS NOT NULL
+                    AND (NEW.low <> trunc(NEW.low) OR NEW.high <> trunc(NEW.high)
+                         OR NEW.firm_low <> trunc(NEW.firm_low)
+                         OR NEW.firm_high <> trunc(NEW.firm_high))"""
                 ),
-                unless="""(NEW.low IS NULL OR NEW.low = trunc(NEW.low))
-                    AND (NEW.high IS NULL OR NEW.high = trunc(NEW.high))
-                    AND (NEW.firm_low IS NULL OR NEW.firm_low = trunc(NEW.firm_low))
-                    AND (NEW.firm_high IS NULL
-                         OR NEW.firm_high = trunc(NEW.firm_high))
-                    OR NOT EXISTS (SELECT FROM claims_question
-                        WHERE id = NEW.question_id AND is_count FOR SHARE)""",
+                unless="""NOT EXISTS (SELECT FROM claims_question
+                    WHERE id = NEW.question_id AND is_count FOR SHARE)""",
             ),
             refused(
                 "claim_fixed_once_reviewed",

@@ -64,7 +64,7 @@ class QuestionQuerySet(QuestionCuration):
         return self.create(title=title, slug=slug, value_type=value_type, **details)
 
 
-@tracked()
+@tracked(comes_in_bulk=True)
 class Question(Retirable, Versioned):  # type: ignore[django-manager-missing]  # taggit is untyped
     """The point at issue that accounts answer."""
 
