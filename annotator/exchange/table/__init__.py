@@ -1,0 +1,1 @@
+"""Tables of claims: brought in from CSV and XLSX, and written out as CSV."""

@@ -1,0 +1,153 @@
+"""The steps of an import: taken in, checked, stored; each can be run again."""
+
+import zlib
+from collections.abc import Callable
+from hashlib import sha256
+from itertools import islice
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from annotator.exchange.table import mapping as mappings
+from annotator.exchange.table.copying import writing
+from annotator.exchange.table.mapping import Mapping
+from annotator.exchange.table.matching import match
+from annotator.exchange.table.plan import Plan
+from annotator.exchange.table.planning import plan_of
+from annotator.exchange.table.sheets import Table, open_table
+from annotator.exchange.table.storing import Storing
+from claims.models import ClaimImport, ImportState, TableFile, Taking
+from sources.models.keeping import Person, signed
+
+MOST_FAULTS = 5000  # faults that a report lists
+MOST_CAUSES = 30
+
+Tell = Callable[[str, int, int], None]
+
+
+class FaultyError(ValueError):
+    """Rows have faults and all were to be taken, or none."""
+
+
+def quiet(_what: str, _done: int, _whole: int) -> None:
+    """Tell nobody how far the work has come."""
+
+
+def take_in(
+    data: bytes, *, name: str, by: Person | None, encoding: str = "", sheet: str = ""
+) -> ClaimImport:
+    """Keep a table, with the columns that the person gave such a table last time.
+
+    Raises what ``open_table`` does where it is none.
+    """
+    limit = settings.LONGEST_TEXT
+    table = open_table(data, encoding=encoding, sheet=sheet, limit=limit)
+    if not table.rows:
+        raise ValueError("The table has headings, but no row below them.")
+    key = mappings.header_key(table.headings)
+    with signed(by):
+        file, _ = TableFile.objects.get_or_create(
+            sha256=sha256(data).hexdigest(),
+            defaults={"content": zlib.compress(data, 6), "size": len(data)},
+        )
+        last = ClaimImport.objects.like(header_key=key, by=by).first()
+        kept = last and mappings.from_json(last.mapping, table.headings)
+        return ClaimImport.objects.create(
+            file=file,
+            file_name=_file_name(name),
+            encoding=table.encoding,
+            sheet=table.sheet,
+            headings=list(table.headings),
+            header_key=key,
+            mapping=(kept or mappings.proposed(table)).to_json(),
+            made_by=by,
+        )
+
+
+def _file_name(name: str) -> str:
+    storable = name.encode("utf-8", "replace").decode().replace("\0", "")
+    return " ".join(storable.split())[-200:] or "table"
+
+
+def table_of(record: ClaimImport) -> Table:
+    """Return the table that an import keeps."""
+    data = zlib.decompress(record.file.content)
+    return open_table(
+        data,
+        encoding=record.encoding,
+        sheet=record.sheet,
+        limit=max(settings.LONGEST_TEXT, len(data)),
+    )
+
+
+def mapping_of(record: ClaimImport) -> Mapping:
+    """Return what an import takes its columns as, with what is wrong with that."""
+    kept = mappings.from_json(record.mapping, record.headings)
+    return mappings.checked(kept, record.headings)
+
+
+def _planned(record: ClaimImport, tell: Tell) -> Plan:
+    table, mapping = table_of(record), mapping_of(record)
+    if mapping.faults:
+        raise ValueError(" ".join(mapping.faults))
+    name = record.file_name
+    return plan_of(table, mapping, name, lambda n, whole: tell("reading", n, whole))
+
+
+def preview(record: ClaimImport, mapping: Mapping, rows: int) -> Plan:
+    """Return what the first rows would become."""
+    table = table_of(record)
+    some = Table(table.headings, tuple(islice(table.rows, rows)))
+    return plan_of(some, mapping, record.file_name)
+
+
+def check(record: ClaimImport, *, tell: Tell = quiet) -> None:
+    """Read every row and keep the report; nothing else is written."""
+    plan = _planned(record, tell)
+    match(plan, mapping_of(record), tuple(record.headings))
+    plan.drop_faulty()
+    _keep(record, ImportState.CHECKED, plan)
+
+
+def store(record: ClaimImport, *, by: Person | None, tell: Tell = quiet) -> None:
+    """Store the rows, in one transaction.
+
+    Raises FaultyError, and keeps the report, where a row has a fault and all rows
+    were to be taken; ValueError where the database refuses one.
+    """
+    plan = _planned(record, tell)
+    whole = len(plan.statements)
+    with writing(by) as cursor:
+        match(plan, mapping_of(record), tuple(record.headings))
+        is_refused = bool(plan.faults) and record.taking == Taking.ALL
+        plan.drop_faulty()
+        if not is_refused:
+            storing = Storing(cursor, plan, record, by=by)
+            storing.store(lambda what: tell(f"storing {what}", 0, whole))
+            record.stored_at = timezone.now()
+            _keep(record, ImportState.STORED, plan)
+    if is_refused:
+        _keep(record, ImportState.CHECKED, plan)
+        faulty = len(plan.faulty_rows())
+        raise FaultyError(
+            f"{faulty:,} {'row has' if faulty == 1 else 'rows have'} errors, and all"
+            " rows or none were to be taken: nothing was stored."
+        )
+
+
+def _keep(record: ClaimImport, state: str, plan: Plan) -> None:
+    record.state, record.report, record.failure = state, report_of(plan), ""
+    record.save(update_fields=["state", "report", "failure", "stored_at"])
+
+
+def report_of(plan: Plan) -> dict[str, Any]:
+    """Return what a plan counts and finds wrong, as JSON."""
+    plan.faults.sort(key=lambda fault: fault.row)
+    listed = plan.faults[:MOST_FAULTS]
+    causes = sorted(plan.by_cause(), key=lambda cause: -cause[2])
+    return {
+        "counts": plan.counts(),
+        "faults": [[f.row, f.column, f.value, f.why] for f in listed],
+        "causes": [list(cause) for cause in causes[:MOST_CAUSES]],
+    }

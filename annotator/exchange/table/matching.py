@@ -1,0 +1,153 @@
+"""What of a plan is here already: sources, questions, and claims by their keys."""
+
+from collections import defaultdict
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from annotator.exchange.table.cells import shown
+from annotator.exchange.table.mapping import Mapping
+from annotator.exchange.table.plan import Carrier, Fault, Issue, Plan, Statement
+from claims.models import ValueType
+
+
+class Found(NamedTuple):
+    """What is told of a question that is here."""
+
+    pk: int
+    value_type: str
+    unit: str
+    is_count: bool
+
+
+def match(plan: Plan, mapping: Mapping, headings: tuple[str, ...]) -> None:
+    """Give what is here already its key; note as faults what does not fit."""
+    columns = {
+        name: headings[at[0]] if (at := mapping.at(name)) else ""
+        for name in ("source", "question", "key", "words", "low", "high", "voice")
+    }
+    _match_sources(plan.sources)
+    _match_questions(plan.questions, mapping)
+    _spread_faults(plan, columns)
+    _refuse_fractions(plan, columns)
+    _match_claims(plan, columns)
+
+
+def _match_sources(named: list[Carrier]) -> None:
+    """Find each by its title, else by its short title."""
+    words = [one.title.lower() for one in named]
+    rows = _found(
+        "SELECT id, title, short_title FROM sources_source WHERE retired_at IS NULL"
+        " AND (lower(title) = ANY(%s) OR lower(short_title) = ANY(%s)) ORDER BY id",
+        [words, words],
+    )
+    titles: dict[str, list[int]] = defaultdict(list)
+    sigla: dict[str, list[int]] = defaultdict(list)
+    for pk, title, short in rows:
+        titles[_folded(title)].append(pk)
+        sigla[_folded(short)].append(pk)
+    for one in named:
+        folded = one.title.casefold()
+        found = titles.get(folded) or sigla.get(folded, [])
+        one.pk, one.is_new = (found[0], False) if found else (0, True)
+        if len(found) > 1:
+            one.fault = f"{len(found)} sources here have this name: tell them apart."
+
+
+def _match_questions(named: list[Issue], mapping: Mapping) -> None:
+    found: dict[str, list[Found]] = defaultdict(list)
+    for row in _found(
+        "SELECT id, title, value_type, unit, is_count FROM claims_question"
+        " WHERE retired_at IS NULL AND lower(title) = ANY(%s) ORDER BY id",
+        [[one.title.lower() for one in named]],
+    ):
+        found[_folded(row[1])].append(Found(row[0], *row[2:]))
+    for one in named:
+        same = found.get(one.title.casefold(), [])
+        one.pk, one.is_new = (same[0].pk, False) if same else (0, True)
+        one.is_count = same[0].is_count if same else mapping.is_count
+        one.fault = one.fault or _unlike(one, same, mapping.value_type)
+
+
+def _unlike(one: Issue, same: list[Found], value_type: str) -> str:
+    """Return why a question here cannot be the one that the table means."""
+    if len(same) > 1:
+        return f"{len(same)} questions here have this title: tell them apart."
+    if not same:
+        return ""
+    if same[0].value_type != value_type:
+        kind = ValueType(same[0].value_type).label.lower()
+        return f"The question that is here is answered by {kind}."
+    unit = same[0].unit
+    if one.unit and unit and unit.casefold() != one.unit.casefold():
+        return f"The question that is here counts {unit}, not {one.unit}."
+    return ""
+
+
+def _spread_faults(plan: Plan, columns: dict[str, str]) -> None:
+    """Note the fault of a source or question at every row that names it."""
+    noted = {(fault.row, fault.why) for fault in plan.faults}
+    for one in plan.statements:
+        named: list[tuple[str, Carrier | Issue]]
+        named = [("source", plan.sources[one.source])]
+        if one.question is not None:
+            named.append(("question", plan.questions[one.question]))
+        if one.voice is not None:
+            named.append(("voice", plan.sources[one.voice]))
+        for column, name in named:
+            if name.fault and (one.row, name.fault) not in noted:
+                noted.add((one.row, name.fault))
+                fault = Fault(one.row, columns[column], shown(name.title), name.fault)
+                plan.faults.append(fault)
+
+
+def _refuse_fractions(plan: Plan, columns: dict[str, str]) -> None:
+    """Refuse what is no whole number where the question here counts whole things."""
+    counted = {at for at, one in enumerate(plan.questions) if one.is_count}
+    column = columns["words"] or columns["low"] or columns["high"]
+    for one in plan.statements:
+        if one.question in counted and _is_fraction(one):
+            why = "The question counts whole things, and this is no whole number."
+            plan.faults.append(Fault(one.row, column, shown(one.as_stated), why))
+
+
+def _is_fraction(one: Statement) -> bool:
+    bounds = ("low", "high", "firm_low", "firm_high")
+    figures = [one.reading[name] for name in bounds]
+    return any(n is not None and n != n.to_integral_value() for n in figures)
+
+
+def _match_claims(plan: Plan, columns: dict[str, str]) -> None:
+    """Leave out the claims that are here already; a key used otherwise is a fault."""
+    keys = [one.key for one in plan.statements]
+    here = dict(
+        _found(
+            "SELECT import_key, as_stated FROM claims_claim WHERE import_key = ANY(%s)",
+            [keys],
+        )
+    )
+    new: list[Statement] = []
+    for one in plan.statements:
+        words = here.get(one.key)
+        if words is None:
+            new.append(one)
+        elif one.is_own_key or words == one.as_stated:
+            plan.here_already += 1
+        else:
+            why = (
+                f"A claim with this key is here and says “{shown(words)}”, not"
+                f" “{shown(one.as_stated)}”: correct it there, or give another key."
+            )
+            plan.faults.append(Fault(one.row, columns["key"], one.key, why))
+    plan.statements = new
+
+
+def _found(sql: str, values: list[list[str]]) -> list[tuple[Any, ...]]:
+    """Return the rows found for lists of words, however long these are."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return list(cursor.fetchall())
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()

@@ -1,0 +1,131 @@
+"""What a table would become: statements, the names they use, and the faults found."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Manner = tuple[str, ...]  # stance, commitment, hedge, … as in ``MANNERS``
+MANNERS = (
+    "stance",
+    "commitment",
+    "hedge",
+    "directness",
+    "basis",
+    "scope",
+    "scope_note",
+    "counted_to",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with one cell, and where it stands."""
+
+    row: int
+    column: str
+    value: str
+    why: str
+
+
+@dataclass(slots=True)
+class Carrier:
+    """A source that the table names, as a carrier or as a voice."""
+
+    title: str
+    row: int
+    author: str = ""
+    date: str = ""
+    is_carrier: bool = False
+    pk: int = 0
+    is_new: bool = False
+    fault: str = ""
+
+
+@dataclass(slots=True)
+class Issue:
+    """A question that the table names."""
+
+    title: str
+    row: int
+    unit: str = ""
+    pk: int = 0
+    is_new: bool = False
+    is_count: bool = True
+    fault: str = ""
+
+
+@dataclass(slots=True)
+class Statement:
+    """One claim as the table has it; its names by their places in the plan."""
+
+    row: int
+    key: str
+    is_own_key: bool
+    source: int
+    question: int | None
+    voice: int | None
+    voice_words: str
+    as_stated: str
+    note: str
+    exact: str
+    locator: str
+    reading: Mapping[str, Any]
+    has_reading: bool
+    manner: Manner
+    labels: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Plan:
+    """All that a table would become."""
+
+    statements: list[Statement] = field(default_factory=list)
+    sources: list[Carrier] = field(default_factory=list)
+    questions: list[Issue] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    rows: int = 0
+    left_out: int = 0
+    here_already: int = 0
+
+    def faulty_rows(self) -> set[int]:
+        """Return the numbers of the rows that have a fault."""
+        return {fault.row for fault in self.faults}
+
+    def drop_faulty(self) -> None:
+        """Keep the statements of the good rows alone."""
+        bad = self.faulty_rows()
+        if bad:
+            self.statements = [one for one in self.statements if one.row not in bad]
+
+    def used(self) -> tuple[set[int], set[int]]:
+        """Return the places of the sources and questions that statements use."""
+        sources = {one.source for one in self.statements}
+        sources.update(s.voice for s in self.statements if s.voice is not None)
+        questions = {s.question for s in self.statements if s.question is not None}
+        return sources, questions
+
+    def counts(self) -> dict[str, int]:
+        """Return the counts of the report."""
+        sources, questions = self.used()
+        new_sources = sum(self.sources[at].is_new for at in sources)
+        new_questions = sum(self.questions[at].is_new for at in questions)
+        return {
+            "rows": self.rows,
+            "claims": len(self.statements),
+            "here_already": self.here_already,
+            "left_out": self.left_out,
+            "new_sources": new_sources,
+            "matched_sources": len(sources) - new_sources,
+            "new_questions": new_questions,
+            "matched_questions": len(questions) - new_questions,
+            "faults": len(self.faults),
+            "faulty_rows": len(self.faulty_rows()),
+        }
+
+    def by_cause(self) -> Iterator[tuple[str, str, int]]:
+        """Return each cause of faults with its column and how many there are."""
+        causes: dict[tuple[str, str], int] = {}
+        for fault in self.faults:
+            cause = fault.column, fault.why
+            causes[cause] = causes.get(cause, 0) + 1
+        return ((column, why, n) for (column, why), n in causes.items())

@@ -1,0 +1,270 @@
+"""A plan into the database: every table by one COPY, in one transaction."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.db import connection
+from django.utils import timezone
+from django.utils.text import slugify
+
+from annotator.exchange.table.cells import bounds_of
+from annotator.exchange.table.copying import (
+    RefusedError,
+    copy_in,
+    escaped,
+    line,
+    numbers,
+)
+from annotator.exchange.table.plan import MANNERS, Plan, Statement
+from claims import readings
+from claims.models import (
+    Attribution,
+    Claim,
+    ClaimImport,
+    ClaimOption,
+    ImportedRow,
+    Option,
+    Question,
+)
+from sources.models import Passage, Source
+from sources.models.keeping import Person
+
+Say = Callable[[str], None]
+
+SOURCE = (
+    "id", "version", "title", "short_title", "kind", "level", "access", "voice",
+    "author", "issuer", "created_edtf", "created_earliest", "created_latest",
+    "available_edtf", "csl", "language", "retired_reason",
+)  # fmt: skip
+QUESTION = (
+    "id", "version", "title", "slug", "subject", "value_type", "is_count", "unit",
+    "scope", "is_exclusive", "retired_reason",
+)  # fmt: skip
+PASSAGE = (
+    "id", "source", "exact", "locator", "prefix", "suffix", "translation",
+    "translator", "retired_reason",
+)  # fmt: skip
+CLAIM = (
+    "id", "passage", "source", "import_key", "question", "as_stated", "note",
+    "value_type", *MANNERS, *readings.COLUMNS, "read_from", "status",
+    "status_reason", "entered_by", "entered_at", "version",
+)  # fmt: skip
+VOICE = (
+    "claim", "branch", "position", "source", "wording", "stance", "basis",
+    "certainty", "retired_reason",
+)  # fmt: skip
+
+
+class Storing:
+    """Writes one plan, and keeps what it has made."""
+
+    def __init__(
+        self, cursor: Any, plan: Plan, record: ClaimImport, *, by: Person | None
+    ) -> None:
+        self.cursor, self.plan, self.record, self.by = cursor, plan, record, by
+        self.value_type = record.mapping["value_type"]
+        self.made: list[str] = []  # lines of ImportedRow
+        self.claims: list[int] = []
+
+    def store(self, say: Say) -> None:
+        """Write everything; ``say`` hears what is being written."""
+        sources, questions = self.plan.used()
+        say("sources")
+        self._sources(sorted(sources))
+        say("questions")
+        self._questions(sorted(questions))
+        say("passages")
+        passages = self._passages()
+        say("claims")
+        self.claims = numbers(self.cursor, Claim, len(self.plan.statements))
+        self._copy_claims(passages)
+        say("voices and options")
+        self._voices()
+        self._options()
+        say("the list of what was made")
+        self._rows()
+
+    def _sources(self, used: list[int]) -> None:
+        new = [one for at in used if (one := self.plan.sources[at]).is_new]
+        for one, pk in zip(new, numbers(self.cursor, Source, len(new)), strict=True):
+            one.pk = pk
+            self.made.append(line((one.row, None, pk, None, None)))
+        lines = (
+            line(
+                (
+                    one.pk, 1, one.title, "", "", "",
+                    "consulted" if one.is_carrier else "cited_only", "one",
+                    one.author, "", one.date, *bounds_of(one.date), "", "{}", "", "",
+                )
+            )
+            for one in new
+        )  # fmt: skip
+        copy_in(self.cursor, Source, SOURCE, lines)
+
+    def _questions(self, used: list[int]) -> None:
+        new = [one for at in used if (one := self.plan.questions[at]).is_new]
+        drawn = numbers(self.cursor, Question, len(new))
+        slugs = free_slugs([one.title for one in new])
+        for one, pk in zip(new, drawn, strict=True):
+            one.pk = pk
+            self.made.append(line((one.row, None, None, pk, None)))
+        lines = (
+            line(
+                (
+                    one.pk, 1, one.title, slug, "", self.value_type, one.is_count,
+                    one.unit, "", False, "",
+                )
+            )
+            for one, slug in zip(new, slugs, strict=True)
+        )  # fmt: skip
+        copy_in(self.cursor, Question, QUESTION, lines)
+
+    def _passages(self) -> list[int]:
+        """Write each place once; return the passage of each statement."""
+        places: dict[tuple[int, str, str], int] = {}
+        at = [
+            places.setdefault((one.source, one.exact, one.locator), len(places))
+            for one in self.plan.statements
+        ]
+        drawn = numbers(self.cursor, Passage, len(places))
+        lines = (
+            f"{pk}\t{self.plan.sources[source].pk}\t{escaped(exact)}"
+            f"\t{escaped(locator)}\t\t\t\t\t"
+            for pk, (source, exact, locator) in zip(drawn, places, strict=True)
+        )
+        copy_in(self.cursor, Passage, PASSAGE, lines)
+        return [drawn[number] for number in at]
+
+    def _copy_claims(self, passages: list[int]) -> None:
+        try:
+            copy_in(self.cursor, Claim, CLAIM, self._claim_lines(passages))
+        except RefusedError as error:
+            row = self.plan.statements[error.line - 1].row
+            said = f"The database refuses this claim ({error.why})."
+            raise ValueError(f"Row {row}: {said}" if error.line else said) from None
+
+    def _claim_lines(self, passages: list[int]) -> Iterator[str]:
+        """Return the claims' lines; what many share is written out once."""
+        by = self.by.pk if self.by else None
+        tail = line(("original", "current", "", by, timezone.now().isoformat(), 1))
+        shared: dict[tuple[int, int], str] = {}
+        for pk, passage, one in zip(
+            self.claims, passages, self.plan.statements, strict=True
+        ):
+            which = id(one.reading), id(one.manner)
+            middle = shared.get(which) or shared.setdefault(
+                which, line((*one.manner, *(one.reading[c] for c in readings.COLUMNS)))
+            )
+            head = line((self._question_of(one), one.as_stated, one.note))
+            yield (
+                f"{pk}\t{passage}\t{self.plan.sources[one.source].pk}"
+                f"\t{escaped(one.key)}\t{head}\t{self._kind_of(one)}\t{middle}\t{tail}"
+            )
+
+    def _question_of(self, one: Statement) -> int | None:
+        return None if one.question is None else self.plan.questions[one.question].pk
+
+    def _kind_of(self, one: Statement) -> str:
+        is_known = one.question is not None or one.has_reading
+        return self.value_type if is_known else ""
+
+    def _voices(self) -> None:
+        lines = (
+            line(
+                (
+                    pk, 1, 1, self.plan.sources[one.voice].pk, one.voice_words,
+                    "asserts", "unknown", "asserted", "",
+                )
+            )
+            for pk, one in zip(self.claims, self.plan.statements, strict=True)
+            if one.voice is not None
+        )  # fmt: skip
+        copy_in(self.cursor, Attribution, VOICE, lines)
+
+    def _options(self) -> None:
+        """Write the options that claims speak of, those that are new made first."""
+        stated = [
+            (pk, one.question, label, one.row)
+            for pk, one in zip(self.claims, self.plan.statements, strict=True)
+            if one.question is not None
+            for label in one.labels
+        ]
+        if not stated:
+            return
+        wanted: dict[tuple[int, str], tuple[str, int]] = {}
+        for _, at, label, row in stated:
+            question = self.plan.questions[at].pk
+            wanted.setdefault((question, label.casefold()), (label, row))
+        known = self._offered(wanted)
+        lines = (
+            line((pk, known[question, label.casefold()], question))
+            for pk, at, label, _ in stated
+            for question in [self.plan.questions[at].pk]
+        )
+        copy_in(self.cursor, ClaimOption, ("claim", "option", "question"), lines)
+
+    def _offered(
+        self, wanted: dict[tuple[int, str], tuple[str, int]]
+    ) -> dict[tuple[int, str], int]:
+        """Return the standing options by question and label, made where need be."""
+        questions = {question for question, _ in wanted}
+        known: dict[tuple[int, str], int] = {}
+        count = dict.fromkeys(questions, 0)
+        options = Option.objects.filter(question__in=questions)
+        for pk, question, label, at in options.values_list(
+            "pk", "question_id", "label", "retired_at"
+        ):
+            count[question] += 1
+            if at is None:
+                known[question, label.casefold()] = pk
+        new = [key for key in wanted if key not in known]
+        lines = []
+        for key, pk in zip(new, numbers(self.cursor, Option, len(new)), strict=True):
+            known[key], (label, row) = pk, wanted[key]
+            lines.append(line((pk, key[0], label, count[key[0]], "")))
+            count[key[0]] += 1
+            self.made.append(line((row, None, None, None, pk)))
+        columns = ("id", "question", "label", "position", "retired_reason")
+        copy_in(self.cursor, Option, columns, lines)
+        return known
+
+    def _rows(self) -> None:
+        """Write what each row made."""
+        own = self.record.pk
+        of_claims = (
+            f"{own}\t{one.row}\t{pk}\t\\N\t\\N\t\\N"
+            for pk, one in zip(self.claims, self.plan.statements, strict=True)
+        )
+        columns = ("of", "number", "claim", "source", "question", "option")
+        copy_in(self.cursor, ImportedRow, columns, of_claims)
+        others = (f"{own}\t{made}" for made in self.made)
+        copy_in(self.cursor, ImportedRow, columns, others)
+
+
+def free_slugs(titles: list[str]) -> list[str]:
+    """Return an address for each title that no question has yet, all different."""
+    stems = [
+        slugify(title, allow_unicode=True)[:70].strip("-") or "question"
+        for title in titles
+    ]
+    taken = _taken(set(stems))
+    slugs, next_number = [], dict.fromkeys(stems, 1)
+    for stem in stems:
+        slug = stem
+        while slug in taken:
+            next_number[stem] += 1
+            slug = f"{stem}-{next_number[stem]}"
+        taken.add(slug)
+        slugs.append(slug)
+    return slugs
+
+
+def _taken(stems: set[str]) -> set[str]:
+    """Return the addresses in use that are one of the stems, or one with a number."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT slug FROM claims_question WHERE slug = ANY(%s) OR"
+            r" slug ~ '-\d+$' AND regexp_replace(slug, '-\d+$', '') = ANY(%s)",
+            [list(stems), list(stems)],
+        )
+        return {row[0] for row in cursor.fetchall()}
