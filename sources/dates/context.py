@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sources.dates.bounds import MONTHS
-from sources.dates.edtf import SEASONS
 from sources.dates.moments import (
     CENTURY,
     COARSENESS,
@@ -14,6 +13,7 @@ from sources.dates.moments import (
     plain,
     start_day,
 )
+from sources.dates.notation import SEASONS
 from sources.dates.stated import Shift
 
 # "On 31 December 1955 … on 13 February": the turn of the year is taken as passed when

@@ -5,9 +5,8 @@ level 1 the qualifiers ? ~ % at the end, unspecified digits X from the right, op
 unknown ends, seasons; of level 2 the one-of sets [a..b], [..b], [a..], [a,b].
 """
 
-import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sources.dates.bounds import (
@@ -21,19 +20,10 @@ from sources.dates.bounds import (
     month_number,
     month_start,
 )
+from sources.dates.moments import single_edtf
+from sources.dates.notation import DATE, SEASON_MONTHS, SEASONS, TIME
+from sources.dates.parts import loose_part
 from sources.dates.refusals import month_reason, reason, refused
-
-DATE = re.compile(
-    r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[0-9]XXX)"
-    r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?"
-    r"(?P<time>T[^?~%]*)?(?P<qualifier>[?~%])?"
-)
-TIME = re.compile(
-    r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
-    r"(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)?"
-)
-SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
-SEASON_MONTHS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +117,11 @@ def one_of(edtf: str) -> Span:
 
 
 def member(text: str) -> Bounds:
-    """Read one thing listed in a set: a date, or dates from the one to the other."""
+    """Read one thing listed in a set: a date, or dates from the one to the other.
+
+    Early, mid or late in a unit has borders by our convention, which must not make a
+    contradiction: firmly it is anywhere in that unit.
+    """
     if ".." not in text:
         return single(text)
     first, _, last = text.partition("..")
@@ -135,7 +129,12 @@ def member(text: str) -> Bounds:
         raise ValueError("A set needs a date: [..] says nothing.")
     start, end = (single(side) if side else OPEN for side in (first, last))
     refuse_reversed(text, start, end)
-    return Bounds(start.earliest, end.latest, start.firm_earliest, end.firm_latest)
+    bounds = Bounds(start.earliest, end.latest, start.firm_earliest, end.firm_latest)
+    whole = loose_part(text)
+    if not whole:
+        return bounds
+    firm = hull([bounds, single(single_edtf(whole[1]))])
+    return replace(firm, earliest=bounds.earliest, latest=bounds.latest)
 
 
 def single(text: str) -> Bounds:

@@ -85,6 +85,8 @@ BOUNDS = Phrases(
 
 AFTERTHOUGHTS = Phrases(
     {
+        "end unknown": "end unknown",
+        "start unknown": "start unknown",
         "onwards": "since",
         "onward": "since",
         "on": "since",

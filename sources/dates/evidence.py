@@ -1,9 +1,9 @@
 """Whether words that could be a date are one where they stand in a text."""
 
 from sources.dates.counting import is_counted_noun
-from sources.dates.edtf import SEASONS
 from sources.dates.lexicon import Lexicon
 from sources.dates.moments import Moment
+from sources.dates.notation import SEASONS
 from sources.dates.stated import Stated
 from sources.dates.tokens import Cursor, Token
 

@@ -2,11 +2,14 @@
 
 import re
 
-from sources.dates.edtf import DATE, SEASONS, parse
+from sources.dates.edtf import parse
+from sources.dates.notation import DATE, SEASONS
+from sources.dates.parts import loose_part
 
 SEASON = "A season is three months by our convention; firmly a month wider either way."
 QUALIFIED = "In doubt or approximate: firmly one {} wider on either side."
 SET = "One of these dates, it is not known which."
+PART = "Early, mid, late: borders by our convention; firmly anywhere in the whole."
 PERIOD = "A period: its start and its end are read each for itself."
 UNSPECIFIED = "What is left open may be any; what is given stays firm."
 OPEN_END = "An open end: there is no bound on that side."
@@ -28,6 +31,10 @@ def explain(edtf: str) -> list[str]:
     said = []
     if edtf.startswith("["):
         said.append(SET)
+        stretches = edtf[1:-1].split(",")
+        said += [
+            PART for each in stretches if ".." in each and loose_part(each.strip())
+        ]
     if "/" in edtf:
         said.append(PERIOD)
     if ".." in edtf.split("/") or _is_half_open(edtf):

@@ -27,8 +27,13 @@ def shortened_year(cursor: Cursor, before: Moment) -> Moment | None:
     token = cursor.take_kind("number")
     if not token or before.year is None or plain(before) != Moment(before.year):
         return None
+    is_day = cursor.peek().low in cursor.words.months
     size: int = 10 ** len(token.text)
-    if len(token.text) >= YEAR_DIGITS - 1 or token.value <= before.year % size:
+    if (
+        is_day
+        or len(token.text) >= YEAR_DIGITS - 1
+        or token.value <= before.year % size
+    ):
         return None
     return Moment(before.year - before.year % size + token.value)
 

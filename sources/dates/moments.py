@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sources.dates.bounds import MONTHS, month_end, month_number, month_start
-from sources.dates.edtf import SEASON_MONTHS, SEASONS
+from sources.dates.notation import SEASON_MONTHS, SEASONS
 
 DECADE = 10
 CENTURY = 100

@@ -74,8 +74,11 @@ def bounded(cursor: Cursor) -> Stated | None:
     if not first:
         return None
     place = cursor.at
-    if afterthought(cursor) == first.link:
+    said = afterthought(cursor)
+    if said == first.link:
         return first
+    if said == "start unknown" and first.link == "until":
+        return replace(first, link=said)
     cursor.at = place
     return two_bounds(cursor, first) or first
 

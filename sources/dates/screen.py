@@ -3,36 +3,14 @@
 from calendar import month_name
 from dataclasses import dataclass, replace
 
-from sources.dates.edtf import DATE, parse
-from sources.dates.moments import (
-    CENTURY,
-    EARLY,
-    FIRST_HALF,
-    LATE,
-    MIDDLE,
-    SECOND_HALF,
-    Moment,
-    Part,
-    moment_edtf,
-    single_edtf,
-    stepped,
-)
+from sources.dates.edtf import parse
+from sources.dates.moments import single_edtf, stepped
+from sources.dates.notation import DATE, SEASONS
+from sources.dates.parts import moment_of, part_of
 
 SEASON_NAMES = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 QUALIFIERS = {"": "", "~": "about ", "?": "probably ", "%": "perhaps about "}
 ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-QUARTERS = 4
-PARTS = {
-    "early ": EARLY,
-    "mid-": MIDDLE,
-    "late ": LATE,
-    "the first half of ": FIRST_HALF,
-    "the second half of ": SECOND_HALF,
-    **{
-        f"the {name} quarter of ": Part(number, number + 1, QUARTERS, is_loose=False)
-        for number, name in enumerate(("first", "second", "third", "last"))
-    },
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +21,8 @@ class Label:
     day: str
     month: str
     year: str
+    place: tuple[int, int] = (0, 0)
+    """Its place within the year, by which a reader fills in a year left out."""
 
     def __str__(self) -> str:
         """Join the pieces that are there."""
@@ -77,17 +57,23 @@ def label(text: str) -> Label:
     if day == "XX":
         return Label(hedge + "a day in ", "", name, year_words(year))
     shown_year = winter(year) if name == "winter" else year_words(year)
-    return Label(hedge, str(int(day)) if day else "", name, shown_year)
+    place = SEASONS.get(int(month), int(month)), int(day or 0)
+    return Label(hedge, str(place[1] or ""), name, shown_year, place)
 
 
 def year_words(year: str) -> str:
-    """Put a year, decade or century into words."""
+    """Put a year, decade or century into words.
+
+    The 1900s are a century to most readers, so 190X is the first decade of one.
+    """
     if year.endswith("XXX"):
         return f"the {int(year[0]) + 1}{ordinal_ending(int(year[0]) + 1)} millennium"
     if year.endswith("XX"):
         number = int(year[:2]) + 1
         return f"the {number}{ordinal_ending(number)} century"
     if year.endswith("X"):
+        if year[2] == "0" and year[:2] != "20":
+            return f"the first decade of {year_words(year[:2] + 'XX')}"
         return f"the {int(year[:3] + '0')}s"
     return str(int(year))
 
@@ -127,11 +113,13 @@ def shortened(labels: list[Label]) -> list[Label]:
     is_plain = not any(each.hedge for each in labels) and all(
         each.year == last.year and each.month for each in labels
     )
-    if not is_plain:
+    if not is_plain or labels != sorted(labels, key=lambda each: each.place):
         return labels
     is_one_month = all(each.day and each.month == last.month for each in labels)
-    month = {"month": ""} if is_one_month else {}
-    return [*(replace(each, year="", **month) for each in labels[:-1]), last]
+    first = [replace(each, year="") for each in labels[:-1]]
+    if is_one_month:
+        first = [replace(each, month="") for each in first]
+    return [*first, last]
 
 
 def one_of(inside: str) -> str:
@@ -158,10 +146,13 @@ def stretch(item: str) -> str:
         return beyond("before", last, 1)
     if not last:
         return beyond("after", first, -1)
-    named = part_named(first, f"[{item}]")
-    return named or "some time between {} and {}".format(
-        *shortened([label(first), label(last)])
-    )
+    named = part_of(item)
+    if named:
+        name, holder = named
+        whole = str(label(single_edtf(holder)))
+        if "decade" not in whole:
+            return name + whole.removeprefix("" if "the" in name else "the ")
+    return "some time between {} and {}".format(*shortened([label(first), label(last)]))
 
 
 def beyond(word: str, text: str, step: int) -> str:
@@ -172,38 +163,3 @@ def beyond(word: str, text: str, step: int) -> str:
     except (ValueError, OverflowError):
         return f"{label(text)} or {'earlier' if step > 0 else 'later'}"
     return f"{word} {label(outside)}"
-
-
-def moment_of(text: str) -> Moment:
-    """Read one EDTF date as the units it states."""
-    match = DATE.fullmatch(text)
-    if not match:
-        raise ValueError(f"{text} is no single date.")
-    year, month, day, _time, qualifier = match.groups()
-    number = int(year.replace("X", "0"))
-    width = int(10 ** year.count("X"))
-    named_month, named_day = (int(n) if n and n != "XX" else None for n in (month, day))
-    return Moment(number, named_month, named_day, width, qualifier=qualifier or "")
-
-
-def part_named(first: str, edtf: str) -> str:
-    """Name the part of a month, year, decade or century that a set is by convention."""
-    cell = replace(moment_of(first), qualifier="")
-    for holder in holders(cell):
-        for name, part in PARTS.items():
-            is_fit = part.shares != QUARTERS or holder.unit == "year"
-            if is_fit and moment_edtf(replace(holder, part=part)) == edtf:
-                whole = str(label(single_edtf(holder)))
-                return name + whole.removeprefix("" if "the" in name else "the ")
-    return ""
-
-
-def holders(cell: Moment) -> list[Moment]:
-    """Give the unit that a day, month, year or decade is a part of."""
-    year = cell.year or 0
-    if cell.day:
-        return [Moment(year, cell.month)]
-    if cell.month:
-        return [Moment(year)]
-    width = cell.width * 10
-    return [Moment(year // width * width, width=width)] if width <= CENTURY else []

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from sources.dates.edtf import SEASONS, parse
+from sources.dates.edtf import parse
 from sources.dates.moments import CENTURY, Moment, plain, single_edtf
+from sources.dates.notation import SEASONS
 
 LEAP_YEAR = 2000
 

@@ -10,6 +10,7 @@ from sources.dates.moments import (
     first_cell,
     last_cell,
     moment_edtf,
+    plain,
     single_edtf,
     stepped,
 )
@@ -77,7 +78,12 @@ def lent_notes(stated: Stated, frames: Frames) -> list[str]:
 
 
 def whole(moment: Moment) -> str:
-    """Write an end of a period; EDTF has no sets there, so a part gives its whole."""
+    """Write an end of a period; EDTF has no sets there, so a part gives its whole.
+
+    A part that is one unit, the first decade of a century, is that unit.
+    """
+    if plain(first_cell(moment)) == plain(last_cell(moment)):
+        return single_edtf(first_cell(moment))
     return single_edtf(replace(moment, part=None))
 
 

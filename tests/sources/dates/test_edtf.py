@@ -157,6 +157,29 @@ def test_set_lists_its_members():
 
 
 @pytest.mark.parametrize(
+    ("edtf", "firm_earliest", "firm_latest"),
+    [
+        ("[1956-03-11~..1956-03-20~]", "1956-03-01", "1956-03-31"),
+        ("[1957-01..1957-04~]", "1957-01-01", "1957-12-31"),
+        ("[1937~..1939]", "1930-01-01", "1939-12-31"),
+        ("[180X..183X~]", "1800-01-01", "1899-12-31"),
+        ("[1940..1946~]", "1940-01-01", "1949-12-31"),
+        ("[1957-01~..1957-04~]", "1956-12-01", "1957-12-31"),
+        ("[1956-07..1956-12]", "1956-07-01", "1956-12-31"),
+        ("[1937..1939~]", "1937-01-01", "1940-12-31"),
+    ],
+)
+def test_part_with_borders_by_convention_is_firmly_anywhere_in_its_whole(
+    edtf, firm_earliest, firm_latest
+):
+    span = parse(edtf)
+    assert (span.firm_earliest, span.firm_latest) == (
+        day(firm_earliest),
+        day(firm_latest),
+    )
+
+
+@pytest.mark.parametrize(
     ("edtf", "said"),
     [
         ("", "no date here"),

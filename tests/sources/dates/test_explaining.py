@@ -5,6 +5,7 @@ import pytest
 from sources.dates import explain
 from sources.dates.explaining import (
     OPEN_END,
+    PART,
     PERIOD,
     QUALIFIED,
     SEASON,
@@ -34,6 +35,7 @@ from sources.dates.explaining import (
         ("/1956", [PERIOD, UNKNOWN_END, WHOLE["year"]]),
         ("[1956-03-09,1956-03-10]", [SET, WHOLE["day"]]),
         ("[1956-03-09..1956-03-12]", [SET, WHOLE["day"]]),
+        ("[1957-01..1957-04~]", [SET, PART, WHOLE["month"], QUALIFIED.format("month")]),
         ("[..1956]", [SET, OPEN_END, WHOLE["year"]]),
     ],
 )
