@@ -9,6 +9,7 @@ from annotator.views import (
     claims,
     comparing,
     home,
+    matrix,
     people,
     questions,
     readings,
@@ -40,6 +41,7 @@ rooms: list[URLPattern] = [
     path("claims/<int:pk>/reinstate/", claims.reinstate_claim, name="reinstate-claim"),
     path("choices/questions/", choices.question_choices, name="question-choices"),
     path("choices/voices/", choices.voice_choices, name="voice-choices"),
+    path("matrix/", matrix.matrix, name="matrix"),
     path("questions/", questions.questions, name="questions"),
     path("questions/<str:slug>/", questions.question, name="question"),
 ]

@@ -4,6 +4,7 @@ from claims.comparison.beside import ONE, Beside, Totals, beside, totals
 from claims.comparison.disputes import Disputed, disputes
 from claims.comparison.gathering import Gathering, asked_of, gather, letters_of
 from claims.comparison.grids import Grid, grid_of
+from claims.comparison.overview import Overview, overview
 from claims.comparison.page import Comparison, compare
 from claims.comparison.raters import ratings_together, views_of_claims, views_of_sources
 
@@ -14,6 +15,7 @@ __all__ = [
     "Disputed",
     "Gathering",
     "Grid",
+    "Overview",
     "Totals",
     "asked_of",
     "beside",
@@ -22,6 +24,7 @@ __all__ = [
     "gather",
     "grid_of",
     "letters_of",
+    "overview",
     "ratings_together",
     "totals",
     "views_of_claims",

@@ -19,6 +19,7 @@ from claims.summaries.ranges import (
     reliable_range,
     whole_range,
 )
+from claims.summaries.shared import common_account
 from claims.summaries.whole import Dispute, Summary, dispute_of, summarise
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Position",
     "Range",
     "Summary",
+    "common_account",
     "common_ground",
     "dispute_of",
     "has_value",

@@ -15,7 +15,7 @@ from tests.furnished import HOSTILE, House, furnish
 from tests.markup import Element, tree
 
 BLNS = Path(__file__).resolve().parents[3] / "shared" / "testdata" / "blns.json"
-PLAIN = ["home", "work-list", "help", "sign-in", "sources", "questions"]
+PLAIN = ["home", "work-list", "help", "sign-in", "sources", "questions", "matrix"]
 LISTS = ["work-list", "sources", "questions"]
 SEARCHED = ["sources", "questions"]
 

@@ -1,0 +1,57 @@
+// The matrix of sources by questions, walked by the arrow keys: one stop for Tab.
+
+const table = document.querySelector("[data-matrix]");
+const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+
+function cellsOf(row) {
+  return [...row.querySelectorAll("[data-column]")];
+}
+
+function reach(cell) {
+  table.querySelector("[data-column][tabindex='0']")?.setAttribute("tabindex", "-1");
+  cell.tabIndex = 0;
+  cell.focus();
+  cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
+// Up and down keep to the column as nearly as the next row with a cell allows.
+function across(cell, by) {
+  const column = Number(cell.dataset.column);
+  const distance = (one) => Math.abs(Number(one.dataset.column) - column);
+  let row = cell.closest("tr");
+  while (row) {
+    row = by > 0 ? row.nextElementSibling : row.previousElementSibling;
+    const cells = row ? cellsOf(row) : [];
+    if (cells.length) return cells.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  }
+  return null;
+}
+
+function along(cell, by) {
+  const cells = cellsOf(cell.closest("tr"));
+  return cells[cells.indexOf(cell) + by] ?? null;
+}
+
+function edge(cell, isEnd) {
+  return cellsOf(cell.closest("tr")).at(isEnd ? -1 : 0);
+}
+
+function next(cell, event) {
+  if (event.key === "Home" || event.key === "End") return edge(cell, event.key === "End");
+  const [down, right] = STEPS[event.key] ?? [0, 0];
+  if (down) return across(cell, down);
+  return right ? along(cell, right) : null;
+}
+
+if (table) {
+  for (const cell of table.querySelectorAll("[data-column]")) cell.tabIndex = -1;
+  const first = table.querySelector("[data-column]");
+  if (first) first.tabIndex = 0;
+  table.addEventListener("keydown", (event) => {
+    const cell = event.target.closest("[data-column]");
+    const to = cell && !event.ctrlKey && !event.altKey && !event.metaKey && next(cell, event);
+    if (!to) return;
+    event.preventDefault();
+    reach(to);
+  });
+}
