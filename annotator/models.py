@@ -1,10 +1,11 @@
-"""The people who use the project."""
+"""The people who use the project, and what they have not finished."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from pgtrigger import Trigger
 
 from annotator.orcid import validate_orcid
@@ -35,3 +36,44 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+
+class DraftQuerySet(models.QuerySet["Draft"]):
+    """Unfinished claims."""
+
+    def keep(self, *, person: User, place: str, content: dict[str, Any]) -> None:
+        """Keep the draft of a person at a place, in the stead of an earlier one."""
+        self.bulk_create(
+            [Draft(person=person, place=place, content=content)],
+            update_conflicts=True,
+            unique_fields=["person", "place"],
+            update_fields=["content", "kept_at"],
+        )
+
+    def put_away(self, *, person: User, place: str) -> None:
+        """Let go of the draft of a person at a place, if there is one."""
+        self.filter(person=person, place=place).delete()
+
+
+class Draft(models.Model):
+    """What a person has typed of a claim that is not saved yet.
+
+    It is no testimony and has no history: it goes when the claim is saved or put away.
+    """
+
+    person = models.ForeignKey(User, models.CASCADE, related_name="drafts")
+    place = models.CharField(max_length=40)
+    content = models.JSONField()
+    kept_at = models.DateTimeField(default=timezone.now)
+
+    objects = DraftQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["person", "place"], name="draft_kept_once_for_a_place"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Draft of person {self.person_id} at {self.place}"

@@ -1,22 +1,35 @@
 // The form beside the text: opened for words, moved to other words, saved or put away.
 import { livenForm } from "./claim-form.js";
+import { csrfToken } from "./drafts.js";
+import { Retries } from "./retries.js";
 
-const LOST = "Not saved: the server could not be reached. What you typed is kept; try again.";
-const REFUSED = "Not saved: you are signed out, or may not. Sign in in another window, then save again.";
+const LOST = "Not saved: the server could not be reached.";
+const FAILED = "Not saved: the server is in trouble.";
+const REFUSED = "Not saved: you are signed out, or may not. What you typed is kept here:";
 
 export class Desk {
   #touched = new Set();
+  #retries;
 
-  constructor(element, address, tell) {
+  constructor(element, { address, drafts, signIn }, tell) {
     this.element = element;
     this.address = address;
+    this.drafts = drafts;
+    this.signIn = signIn;
     this.tell = tell;
+    this.restored = Promise.resolve();
+    this.#retries = new Retries(
+      () => this.form?.requestSubmit(),
+      (sentence) => this.#say(sentence),
+    );
+    element.addEventListener("submit", () => this.#say(""), true);
     element.addEventListener("htmx:load", ({ target }) => this.#prepare(target));
     element.addEventListener("input", (event) => this.#typed(event));
     element.addEventListener("chosen", (event) => this.#typed(event));
     element.addEventListener("click", (event) => this.#clicked(event));
     element.addEventListener("htmx:responseError", (event) => this.#trouble(event));
-    element.addEventListener("htmx:sendError", () => this.#say(LOST));
+    element.addEventListener("htmx:sendError", (event) => this.#trouble(event));
+    element.addEventListener("htmx:configRequest", freshToken);
   }
 
   // Whether a person has typed something that would be lost.
@@ -30,6 +43,7 @@ export class Desk {
 
   // Open the form for words of the text; an open one keeps what is typed in it.
   async open(start, end) {
+    await this.restored;
     if (this.form) return this.move(start, end);
     return this.load(`${this.address}?start=${start}&end=${end}`);
   }
@@ -39,18 +53,37 @@ export class Desk {
     await htmx.ajax("GET", address, { target: this.element, swap: "innerHTML" });
   }
 
+  // Bring back what was typed before the page was left, if it is not saved.
+  restore() {
+    this.restored = this.drafts.find().then((draft) => draft && this.bring(draft));
+    return this.restored;
+  }
+
+  async bring({ action, values, touched, at }) {
+    if (!action?.startsWith("/") || this.form) return;
+    this.#touched = new Set(touched);
+    const kept = new URLSearchParams(values);
+    const sent = { show: "kept" };
+    for (const name of new Set(kept.keys())) sent[name] = kept.getAll(name);
+    await this.#post(action, sent);
+    if (!this.form) return;
+    const time = new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    this.#say(`Your unfinished claim, kept at ${time}.`);
+    this.tell("restored");
+  }
+
+  #post(action, values) {
+    const target = this.element;
+    return htmx.ajax("POST", action, { source: target, target, swap: "innerHTML", values });
+  }
+
   // Show the form for other words: what nobody has touched is proposed anew.
   async move(start, end) {
     const { form } = this;
     const isOpen = form.querySelector("details.more").open;
     const focused = focusOf(form);
     const values = { ...this.#kept(), start, end, show: "moved" };
-    await htmx.ajax("POST", form.getAttribute("action"), {
-      source: this.element,
-      target: this.element,
-      swap: "innerHTML",
-      values,
-    });
+    await this.#post(form.getAttribute("action"), values);
     this.form.querySelector("details.more").open = isOpen;
     if (focused) this.element.querySelector(focused)?.focus();
     this.tell("moved", { start, end });
@@ -67,7 +100,10 @@ export class Desk {
     return kept;
   }
 
+  // Put the form away; what was typed in it is told, so that it can be brought back.
   close() {
+    this.#retries.stop();
+    this.drafts.forget();
     this.#touched.clear();
     this.element.replaceChildren();
     this.tell("closed");
@@ -76,12 +112,18 @@ export class Desk {
   #prepare(loaded) {
     if (!this.form) return;
     livenForm(this.form);
+    this.#keep();
     if (loaded.contains(this.form)) this.tell("ready", this.form.dataset);
   }
 
   #typed({ target }) {
     if (target.name) this.#touched.add(target.name);
+    this.#keep();
     if (target.id === "id_question") this.tell("answered");
+  }
+
+  #keep() {
+    this.drafts.keep(this.form, this.#touched);
   }
 
   #clicked(event) {
@@ -96,13 +138,37 @@ export class Desk {
     }
   }
 
+  // A save that failed is tried again; only who is signed out must act.
   #trouble({ detail }) {
-    this.#say(detail.xhr.status === 403 ? REFUSED : LOST);
+    const isSave = detail.requestConfig?.verb === "post" && detail.elt === this.form;
+    if (!isSave) return;
+    const { status } = detail.xhr;
+    if (status === 403) return this.#refused();
+    if (status && status < 500) return this.#say(FAILED);
+    this.#retries.later(status ? FAILED : LOST);
+  }
+
+  #refused() {
+    this.#say(`${REFUSED} `);
+    const link = document.createElement("a");
+    link.href = this.signIn;
+    link.textContent = "sign in and go on";
+    this.element.querySelector("#claim-trouble").append(link, ".");
   }
 
   #say(sentence) {
     const place = this.element.querySelector("#claim-trouble");
     if (place) place.textContent = sentence;
+  }
+}
+
+// Signing in, in whichever window, changes the token that a form must carry.
+function freshToken({ detail }) {
+  const token = csrfToken();
+  if (!token) return;
+  detail.headers["x-csrftoken"] = token;
+  if (detail.formData.has("csrfmiddlewaretoken")) {
+    detail.formData.set("csrfmiddlewaretoken", token);
   }
 }
 

@@ -2,6 +2,7 @@
 import { Caret } from "./caret.js";
 import { Cards, idOf } from "./cards.js";
 import { Desk } from "./desk.js";
+import { Drafts, isKeptHere } from "./drafts.js";
 import { guideFirstClaim } from "./first-claim.js";
 import { Highlights } from "./highlights.js";
 import { Minimap } from "./minimap.js";
@@ -24,7 +25,17 @@ const highlights = new Highlights(offsets);
 const cards = new Cards(margin, text, offsets);
 const caret = new Caret(text, offsets, say);
 const guide = guideFirstClaim(document.querySelector("[data-first-claim]"));
-const desk = new Desk(document.getElementById("desk"), room.dataset.form, deskTells);
+const here = `text:${room.dataset.text}`;
+const drafts = new Drafts({
+  address: room.dataset.drafts,
+  place: here,
+  person: room.dataset.person,
+});
+const desk = new Desk(
+  document.getElementById("desk"),
+  { address: room.dataset.form, drafts, signIn: room.dataset.signIn },
+  deskTells,
+);
 
 const minimap = new Minimap(document.getElementById("minimap"), text, offsets, (id) =>
   show(id, { focus: true, scroll: true }),
@@ -131,6 +142,8 @@ function deskTells(what, details = {}) {
     if (isSheet() && details.start !== undefined) {
       bringIntoView(offsets.range(Number(details.start), Number(details.end)));
     }
+  } else if (what === "restored") {
+    say("Your unfinished claim is back.");
   } else if (what === "answered") {
     guide.reach(3);
   } else if (what === "closed") {
@@ -329,5 +342,7 @@ if (mayAnnotate) watchSelection(text, offsets, openForm);
 guessHeights(text);
 redraw();
 count();
+if (mayAnnotate) desk.restore();
+else document.querySelector("[data-waiting]").hidden = !isKeptHere(here);
 if (document.readyState === "complete") followAddress();
 else window.addEventListener("load", () => setTimeout(followAddress));

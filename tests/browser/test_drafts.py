@@ -1,0 +1,135 @@
+"""Nothing typed is lost: killed tab, expired session, lost network, another device."""
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from annotator.models import Draft, User
+from claims.models import Claim
+from sources.models import TextVersion
+from tests import factories as f
+from tests.browser.rooms import BODY, DRAFTED, KILLED, enter, select, sign_in
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def annotator(context: BrowserContext, base_url: str) -> User:
+    person = f.make_annotator("ann")
+    sign_in(context, person, base_url)
+    return person
+
+
+@pytest.fixture
+def text(annotator: User) -> TextVersion:
+    return f.make_text(BODY)
+
+
+def type_note(page: Page, text: TextVersion) -> None:
+    enter(page, text)
+    select(page, KILLED)
+    page.locator("#id_voice").fill("The ministry")
+    page.locator("summary", has_text="more").click()
+    page.locator("#id_note").fill("Not to be lost.")
+
+
+def assert_back(page: Page) -> None:
+    expect(page.locator("#id_note")).to_have_value("Not to be lost.")
+    expect(page.locator("#id_voice")).to_have_value("The ministry")
+    expect(page.locator("#claim-words mark")).to_have_text(KILLED)
+    assert page.evaluate(DRAFTED) == [KILLED]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_killed_tab_brings_words_and_selection_back(
+    page: Page, text: TextVersion, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    type_note(page, text)
+    other = page.context.new_page()
+    page.close(run_before_unload=False)
+    enter(other, text)
+    assert_back(other)
+    other.get_by_role("button", name="Save").click()
+    expect(other.locator("#said")).to_have_text("Saved.")
+    enter(other, text)
+    other.wait_for_timeout(400)
+    assert other.locator("#claim-form").count() == 0
+    assert (Claim.objects.get().note, Draft.objects.count()) == ("Not to be lost.", 0)
+
+
+def test_draft_is_on_the_server_for_another_device(
+    page: Page, text: TextVersion, annotator: User, browser: object, base_url: str
+) -> None:
+    type_note(page, text)
+    page.wait_for_timeout(1900)
+    assert Draft.objects.get().person == annotator
+    elsewhere = browser.new_context(base_url=base_url)  # type: ignore[attr-defined]  # the plugin's browser
+    sign_in(elsewhere, annotator, base_url)
+    there = elsewhere.new_page()
+    enter(there, text)
+    assert_back(there)
+    elsewhere.close()
+
+
+def test_lost_network_keeps_the_form_and_saves_once_it_is_back(
+    page: Page, text: TextVersion, context: BrowserContext, complaints: list[str]
+) -> None:
+    type_note(page, text)
+    context.set_offline(True)
+    page.get_by_role("button", name="Save").click()
+    trouble = page.locator("#claim-trouble")
+    expect(trouble).to_contain_text("trying again in")
+    expect(page.locator("#id_note")).to_have_value("Not to be lost.")
+    context.set_offline(False)
+    expect(page.locator("#said")).to_have_text("Saved.")
+    assert Claim.objects.get().note == "Not to be lost."
+    assert any("ERR_INTERNET_DISCONNECTED" in one for one in complaints)
+    complaints.clear()
+
+
+def test_expired_session_leads_through_sign_in_back_to_the_words(
+    page: Page, text: TextVersion, context: BrowserContext, complaints: list[str]
+) -> None:
+    type_note(page, text)
+    context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#claim-trouble")).to_contain_text("you are signed out")
+    complaints.clear()
+    page.get_by_role("link", name="sign in and go on").click()
+    page.locator("[name=username]").fill("ann")
+    page.locator("[name=password]").fill(f.PASSWORD)
+    page.locator("button.primary").click()
+    page.wait_for_selector("[data-room][data-scripted]")
+    assert_back(page)
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#said")).to_have_text("Saved.")
+
+
+def test_signing_in_in_another_window_is_enough(
+    page: Page, text: TextVersion, context: BrowserContext, complaints: list[str]
+) -> None:
+    type_note(page, text)
+    context.clear_cookies()
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#claim-trouble")).to_contain_text("you are signed out")
+    complaints.clear()
+    other = context.new_page()
+    other.goto("/sign-in/")
+    other.locator("[name=username]").fill("ann")
+    other.locator("[name=password]").fill(f.PASSWORD)
+    other.locator("button.primary").click()
+    expect(other.locator("h1")).not_to_have_text("Sign in")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#said")).to_have_text("Saved.")
+    assert Claim.objects.get().note == "Not to be lost."
+    assert all("403" in one for one in complaints)
+    complaints.clear()
+
+
+def test_who_comes_back_signed_out_is_told_of_the_draft(
+    page: Page, text: TextVersion, context: BrowserContext
+) -> None:
+    type_note(page, text)
+    context.clear_cookies()
+    enter(page, text)
+    expect(page.locator("[data-waiting]")).to_be_visible()
