@@ -1,10 +1,11 @@
 """The languages that have a table, and the order of digits that languages have."""
 
 from functools import cache
+from typing import Any
 
 from sources.dates.english import ENGLISH
 from sources.dates.german import GERMAN
-from sources.dates.lexicon import ROMAN, Lexicon, firsts
+from sources.dates.lexicon import ROMAN, Lexicon, Phrases, firsts
 from sources.dates.polish import POLISH
 from sources.dates.russian import RUSSIAN
 
@@ -35,15 +36,48 @@ def language_of(tag: str) -> tuple[Lexicon, str]:
     return LANGUAGES.get(parts[0], ENGLISH), order
 
 
-@cache
-def starters(words: Lexicon) -> frozenset[str]:
-    """Give every word a date may begin with, so that others are passed by at once."""
-    return frozenset(
-        {"'", "(", "[", "©", *ROMAN, *words.months, *words.seasons, *words.weekdays}
-        | {*words.cardinals, *words.tens, *words.ordinals, *words.decades, *words.same}
-        | {*words.articles, *words.ones, *words.from_words, *words.night_words}
-        | {*words.year_words, *words.decade_leads, *firsts(words.feasts)}
-        | {*firsts(words.parts), *firsts(words.next, words.previous, words.eras)}
-        | {*firsts(words.hedges, words.bounds, words.between, words.unsettled)}
-        | {*firsts(words.styles, words.nearly)}
+def phrase_tables(words: Lexicon) -> tuple[Phrases[Any], ...]:
+    """Give the tables whose phrases a date may begin with."""
+    return (
+        *(words.feasts, words.parts, words.next, words.previous, words.eras),
+        *(words.hedges, words.bounds, words.between, words.unsettled),
+        *(words.styles, words.nearly),
     )
+
+
+def single_words(words: Lexicon) -> set[str]:
+    """Give the words and marks that a date may begin with by themselves."""
+    return {
+        *("'", "(", "[", "©", *ROMAN, *words.months, *words.seasons, *words.weekdays),
+        *(*words.cardinals, *words.tens, *words.ordinals, *words.decades, *words.same),
+        *(*words.from_words, *words.night_words, *words.year_words),
+        *words.decade_leads,
+    }
+
+
+@cache
+def starters(words: Lexicon) -> dict[str, set[tuple[str, ...]]]:
+    """Give every word a date may begin with, so that others are passed by at once.
+
+    Each has the words of which some must follow it, or none when it may stand alone.
+    """
+    table: dict[str, set[tuple[str, ...]]] = {}
+    for phrases in phrase_tables(words):
+        for first, rows in phrases.by_first.items():
+            table.setdefault(first, set()).update(tuple(row[1:]) for row, _ in rows)
+    for one in words.ones:
+        table.setdefault(one, set()).update((unit,) for unit in words.units)
+    for first in {
+        *single_words(words),
+        *(f for f, rows in table.items() if () in rows),
+    }:
+        table[first] = set()
+    for article in words.articles:
+        table[article] = {(word,) for word in dated(words, frozenset(table))}
+    return table
+
+
+def dated(words: Lexicon, before: frozenset[str]) -> set[str]:
+    """Give every word that an article before a date may have behind it."""
+    more = {*words.units, *words.very, *firsts(words.eve)}
+    return {*before, *more} - {*words.articles}

@@ -1,7 +1,7 @@
 """Dates in prose: a whole phrase read, or all the dates of a text found."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sources.dates.context import Frames
@@ -16,6 +16,7 @@ from sources.dates.writing import Written, written
 
 LONGEST_PHRASE = 300
 LONGEST_CONTEXT = 20_000
+LONGEST_START = 5  # No phrase that a date begins with is known by more words.
 NUMBERS = {"number", "ordinal", "decade"}
 ONLY_EDTF = re.compile(r"[0-9]X|[~%]|\[.*,|\.\.|-[0-9]{2}-|-[0-9]{2}/")
 OPENING = {"(", "[", "“", '"', "'"}
@@ -148,13 +149,16 @@ def dates_in(text: str, frames: Frames, language: str) -> Iterator[Found]:
     for start, end in stretches(text, words):
         cursor = Cursor(tokens(text, start, end), words, order)
         while cursor.peek().kind != "end":
-            yield from date_here(text, cursor, frames)
+            if may_begin(cursor):
+                yield from date_here(text, cursor, frames)
+            else:
+                cursor.at += 1
 
 
 def date_here(text: str, cursor: Cursor, frames: Frames) -> Iterator[Found]:
     """Find the date that begins at the cursor, and move past it or by one token."""
     place = cursor.at
-    stated = statement(cursor) if may_begin(cursor) else None
+    stated = statement(cursor)
     result = stated and written(stated, frames)
     if not stated or not result or not is_evident(cursor, stated, place):
         cursor.at = place + 1
@@ -176,7 +180,18 @@ def first_word(cursor: Cursor, result: Written, place: int) -> Token:
 
 def may_begin(cursor: Cursor) -> bool:
     """Say whether a date may begin with the next token, and not in mid-word."""
-    token, previous = cursor.peek(), cursor.peek(-1)
+    token = cursor.peek()
     if token.kind not in NUMBERS:
-        return token.low in starters(cursor.words)
+        rows = starters(cursor.words).get(token.low)
+        return rows is not None and (not rows or is_followed(cursor, rows))
+    previous = cursor.peek(-1)
     return previous.end != token.start or previous.kind not in {"word", "number"}
+
+
+def is_followed(cursor: Cursor, rows: Collection[tuple[str, ...]]) -> bool:
+    """Say whether the words of some row, or digits, follow the next token."""
+    if cursor.peek().low in cursor.words.articles and cursor.peek(1).kind in NUMBERS:
+        return True
+    ahead = cursor.items[cursor.at + 1 : cursor.at + 1 + LONGEST_START]
+    lows = tuple(token.low for token in ahead)
+    return any(lows[:size] in rows for size in range(1, LONGEST_START + 1))

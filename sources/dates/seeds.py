@@ -11,6 +11,20 @@ BLANK = re.compile(r"\s")
 TEENS = range(17, 20)
 
 
+def by_letter(*tables: Iterable[str]) -> str:
+    """Join words in any case by first letter, so that others are skipped at once.
+
+    The first letters stand bare: within (?i:…) the engine would try every word.
+    """
+    groups: dict[str, list[str]] = {}
+    for word in sorted({word for table in tables for word in table}):
+        groups.setdefault(word[0], []).append(word[1:])
+    return "|".join(
+        f"[{letter}{letter.upper()}](?i:{either(rest)})"
+        for letter, rest in groups.items()
+    )
+
+
 def either(*tables: Iterable[str]) -> str:
     """Join the words of tables into one alternation, longest first."""
     names = {word for table in tables for word in table}
@@ -24,7 +38,7 @@ def seed(words: Lexicon) -> re.Pattern[str]:
     doubtful = {name.title() for name in words.doubtful_months}
     shouted = {name.upper() for name in words.doubtful_months}
     teens = {name for name, number in words.cardinals.items() if number in TEENS}
-    plain = either(
+    plain = by_letter(
         *(names, words.seasons, words.ordinals, words.decades, words.century_words),
         *(words.century_tails, firsts(words.feasts), teens, words.thousand),
     )
@@ -36,7 +50,7 @@ def seed(words: Lexicon) -> re.Pattern[str]:
         r"[12][0-9]{3}|[0-9]0['’]?s\b|[0-9](?:st|nd|rd|th)\b"
         r"|[0-9]{1,2}[-/.][0-9]{1,2}[-/.]"
         rf"|[0-9]0[-‑–]?(?:{tails})"
-        rf"|\b(?:(?i:{plain})\b|(?:{either(doubtful, shouted)})\b"
+        rf"|\b(?:(?:{plain})\b|(?:{either(doubtful, shouted)})\b"
         rf"|(?:{either(words.doubtful_months)})\W+[0-9]"
         r"|A\.?D\b|C\.?E\b"
         rf"|(?:{nexts})\s+(?:{units})\b"

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from functools import update_wrapper
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 
 from sources.dates.lexicon import Lexicon, Phrases
 
@@ -24,8 +23,7 @@ LEADING_DIGITS = re.compile("[0-9]+")
 LONGEST_NUMBER = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark of a text, with its place in it (code points)."""
 
     kind: str
