@@ -203,6 +203,7 @@ ABSOLUTE_URL_OVERRIDES = {
         "annotator:question", args=[question.slug]
     ),
     "claims.claim": lambda claim: reverse("annotator:claim", args=[claim.pk]),
+    "claims.claimimport": lambda record: reverse("annotator:import", args=[record.pk]),
 }
 
 PGHISTORY_APPEND_ONLY = True

@@ -10,6 +10,7 @@ from annotator.views import (
     comparing,
     drafts,
     home,
+    imports,
     matrix,
     people,
     questions,
@@ -46,6 +47,14 @@ rooms: list[URLPattern] = [
     path("matrix/", matrix.matrix, name="matrix"),
     path("questions/", questions.questions, name="questions"),
     path("questions/<str:slug>/", questions.question, name="question"),
+    path("claims.csv", imports.claims_csv, name="claims-csv"),
+    path("imports/", imports.imports, name="imports"),
+    path("imports/new/", imports.add_import, name="add-import"),
+    path("imports/<int:pk>/", imports.claim_import, name="import"),
+    path("imports/<int:pk>/columns/", imports.name_columns, name="import-columns"),
+    path("imports/<int:pk>/store/", imports.store_import, name="store-import"),
+    path("imports/<int:pk>/undo/", imports.undo_import, name="undo-import"),
+    path("imports/<int:pk>/errors.csv", imports.import_errors, name="import-errors"),
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -3,7 +3,6 @@
 import zlib
 from collections.abc import Callable
 from hashlib import sha256
-from itertools import islice
 from typing import Any
 
 from django.conf import settings
@@ -47,10 +46,7 @@ def take_in(
         raise ValueError("The table has headings, but no row below them.")
     key = mappings.header_key(table.headings)
     with signed(by):
-        file, _ = TableFile.objects.get_or_create(
-            sha256=sha256(data).hexdigest(),
-            defaults={"content": zlib.compress(data, 6), "size": len(data)},
-        )
+        file = kept_file(data, by=by)
         last = ClaimImport.objects.like(header_key=key, by=by).first()
         kept = last and mappings.from_json(last.mapping, table.headings)
         return ClaimImport.objects.create(
@@ -63,6 +59,24 @@ def take_in(
             mapping=(kept or mappings.proposed(table)).to_json(),
             made_by=by,
         )
+
+
+def kept_file(data: bytes, *, by: Person | None) -> TableFile:
+    """Return the bytes of a table as they are kept, once for equal ones."""
+    with signed(by):
+        file, _ = TableFile.objects.get_or_create(
+            sha256=sha256(data).hexdigest(),
+            defaults={"content": zlib.compress(data, 6), "size": len(data)},
+        )
+    return file
+
+
+def remap(record: ClaimImport, mapping: Mapping, *, by: Person | None) -> None:
+    """Take the columns of a table otherwise; an earlier check no longer holds."""
+    with signed(by):
+        record.mapping = mapping.to_json()
+        record.state, record.report, record.failure = ImportState.MAPPING, {}, ""
+        record.save(update_fields=["mapping", "state", "report", "failure"])
 
 
 def _file_name(name: str) -> str:
@@ -93,13 +107,6 @@ def _planned(record: ClaimImport, tell: Tell) -> Plan:
         raise ValueError(" ".join(mapping.faults))
     name = record.file_name
     return plan_of(table, mapping, name, lambda n, whole: tell("reading", n, whole))
-
-
-def preview(record: ClaimImport, mapping: Mapping, rows: int) -> Plan:
-    """Return what the first rows would become."""
-    table = table_of(record)
-    some = Table(table.headings, tuple(islice(table.rows, rows)))
-    return plan_of(some, mapping, record.file_name)
 
 
 def check(record: ClaimImport, *, tell: Tell = quiet) -> None:

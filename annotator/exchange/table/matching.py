@@ -1,5 +1,6 @@
 """What of a plan is here already: sources, questions, and claims by their keys."""
 
+import re
 from collections import defaultdict
 from typing import Any, NamedTuple
 
@@ -9,6 +10,8 @@ from annotator.exchange.table.cells import shown
 from annotator.exchange.table.mapping import Mapping
 from annotator.exchange.table.plan import Carrier, Fault, Issue, Plan, Statement
 from claims.models import ValueType
+
+_NUMBERED = re.compile(r"claim:[0-9]{1,18}")
 
 
 class Found(NamedTuple):
@@ -126,12 +129,14 @@ def _match_claims(plan: Plan, columns: dict[str, str]) -> None:
             [keys],
         )
     )
+    here |= _by_number(keys)
     new: list[Statement] = []
     for one in plan.statements:
         words = here.get(one.key)
-        if words is None:
+        is_same = one.is_own_key or words == one.as_stated
+        if words is None or (not is_same and _NUMBERED.fullmatch(one.key)):
             new.append(one)
-        elif one.is_own_key or words == one.as_stated:
+        elif is_same:
             plan.here_already += 1
         else:
             why = (
@@ -140,6 +145,21 @@ def _match_claims(plan: Plan, columns: dict[str, str]) -> None:
             )
             plan.faults.append(Fault(one.row, columns["key"], one.key, why))
     plan.statements = new
+
+
+def _by_number(keys: list[str]) -> dict[str, str]:
+    """Return the words of claims that our own export names by their numbers.
+
+    Where the words differ the key is of another house, whose numbers mean others.
+    """
+    numbered = [key for key in keys if _NUMBERED.fullmatch(key)]
+    return dict(
+        _found(
+            "SELECT 'claim:' || id, as_stated FROM claims_claim"
+            " WHERE 'claim:' || id = ANY(%s) AND id = ANY(%s::bigint[])",
+            [numbered, [key.partition(":")[2] for key in numbered]],
+        )
+    )
 
 
 def _found(sql: str, values: list[list[str]]) -> list[tuple[Any, ...]]:

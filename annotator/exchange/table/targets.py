@@ -56,7 +56,7 @@ TARGETS = (
         "words",
         "Figure or answer, as stated",
         (
-            "as stated", "figure", "figures", "words", "statement", "claim", "answer",
+            "as stated", "figure", "figures", "words", "statement", "answer",
             "value", "number", "count", "estimate", "best", "stated",
         ),
         may_repeat=True,

@@ -1,0 +1,67 @@
+"""What the first rows of a table would become, for the page to show."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from annotator.exchange.table.mapping import Mapping
+from annotator.exchange.table.plan import Fault, Plan, Statement
+from annotator.exchange.table.planning import plan_of
+from annotator.exchange.table.sheets import Table
+from claims import wording
+from claims.models import ClaimImport
+from sources import dates
+
+ROWS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One claim that a row would become."""
+
+    question: str
+    source: str
+    voice: str
+    as_stated: str
+    reading: str
+    place: str
+
+
+@dataclass(slots=True)
+class ShownRow:
+    """A row with its claims and its faults; neither where it states nothing."""
+
+    number: int
+    claims: list[Shown] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def previewed(record: ClaimImport, table: Table, mapping: Mapping) -> list[ShownRow]:
+    """Return what the first rows would become."""
+    if mapping.faults:
+        return []
+    some = Table(table.headings, table.rows[:ROWS])
+    plan = plan_of(some, mapping, record.file_name)
+    rows: dict[int, ShownRow] = {row.number: ShownRow(row.number) for row in some.rows}
+    for statement in plan.statements:
+        rows[statement.row].claims.append(_shown(statement, plan))
+    faults = defaultdict(list)
+    for fault in plan.faults:
+        faults[fault.row].append(fault)
+    for number, found in faults.items():
+        rows[number].faults = found
+    return list(rows.values())
+
+
+def _shown(one: Statement, plan: Plan) -> Shown:
+    reading = one.reading
+    read = wording.interval(reading["low"], reading["high"])
+    if reading["edtf"]:
+        read = dates.render(reading["edtf"])
+    return Shown(
+        question="" if one.question is None else plan.questions[one.question].title,
+        source=plan.sources[one.source].title,
+        voice="" if one.voice is None else plan.sources[one.voice].title,
+        as_stated=one.as_stated,
+        reading=read or reading["polarity"] or "; ".join(one.labels),
+        place=one.locator,
+    )
