@@ -16,6 +16,7 @@ from annotator.views import (
     questions,
     readings,
     sources,
+    suggestions,
 )
 from annotator.views import help as help_views
 from annotator.views import reading_room as room
@@ -36,6 +37,22 @@ rooms: list[URLPattern] = [
     path("texts/<int:pk>/cards/", room.text_cards, name="text-cards"),
     path("texts/<int:pk>/print/", room.printed_text, name="printed-text"),
     path("texts/<int:pk>/claims/new/", claims.add_claim, name="add-claim"),
+    path("texts/<int:pk>/suggestions/", suggestions.suggestions, name="suggestions"),
+    path(
+        "texts/<int:pk>/suggestions/accept/",
+        suggestions.accept_suggestion,
+        name="accept-suggestion",
+    ),
+    path(
+        "texts/<int:pk>/suggestions/dismiss/",
+        suggestions.dismiss_suggestion,
+        name="dismiss-suggestion",
+    ),
+    path(
+        "texts/<int:pk>/suggestions/restore/",
+        suggestions.restore_suggestion,
+        name="restore-suggestion",
+    ),
     path("claims/<int:pk>/", claims.claim, name="claim"),
     path("claims/<int:pk>/card/", claims.claim_card, name="claim-card"),
     path("claims/<int:pk>/edit/", claims.edit_claim, name="edit-claim"),

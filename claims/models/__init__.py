@@ -9,6 +9,7 @@ from claims.models.bringing import (
     Taking,
 )
 from claims.models.claim import Claim, ClaimOption
+from claims.models.dismissal import Dismissal
 from claims.models.entry import Naming, StaleError
 from claims.models.judgement import (
     ClaimAssessment,
@@ -53,6 +54,7 @@ __all__ = [
     "Commitment",
     "Credibility",
     "Directness",
+    "Dismissal",
     "Explanation",
     "Form",
     "ImportState",

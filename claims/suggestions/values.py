@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from claims.speech import Commitment, Speech, Stance, VoiceKind
+from claims.speech import Commitment, Speech, Stance, Voice
 
 
 class Kind(StrEnum):
@@ -44,7 +44,8 @@ class Suggestion:
 
     `words` are those to be read, `body[words_start:words_end]`: the figure or the date,
     else what is said. `value_type` is quantity, date or period, empty where the
-    words state no value. The voice is the last one of the chain (METHOD.md 2).
+    words state no value. `voices` are the chain of the first branch, the nearest first,
+    their own offsets those of the part that was looked through.
     """
 
     start: int
@@ -56,13 +57,20 @@ class Suggestion:
     value_type: str = ""
     unit: str = ""
     is_count: bool = True
-    voice: str = ""
-    wording: str = ""
-    voice_kind: VoiceKind = VoiceKind.ONE
-    voice_stance: Stance = Stance.ASSERTS
+    voices: tuple[Voice, ...] = ()
     stance: Stance = Stance.ASSERTS
     commitment: Commitment = Commitment.FLAT
     hedge: str = ""
+
+    @property
+    def voice(self) -> str:
+        """Whose statement it is: the last voice of the chain; empty for nobody."""
+        return self.voices[-1].name if self.voices else ""
+
+    @property
+    def words_end(self) -> int:
+        """Where the words to be read end."""
+        return self.words_start + len(self.words)
 
     def moved(self, by: int) -> "Suggestion":
         """Count from the beginning of a longer text."""

@@ -58,18 +58,12 @@ def _bared(body: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _spoken(plain: Suggestion, speech: Speech) -> Suggestion:
-    voice = _last(speech)
-    plain = replace(
-        plain, stance=speech.stance, commitment=speech.commitment, hedge=speech.hedge
-    )
-    if voice is None:
-        return plain
     return replace(
         plain,
-        voice=voice.name[:LONGEST],
-        wording=voice.wording,
-        voice_kind=voice.kind,
-        voice_stance=voice.stance,
+        stance=speech.stance,
+        commitment=speech.commitment,
+        hedge=speech.hedge,
+        voices=tuple(voice for voice in speech.voices if voice.branch == 1),
     )
 
 

@@ -99,7 +99,7 @@ def test_plain_sentence_is_passed_by(text: str) -> None:
 def test_voice_stance_and_hedge_come_with_the_suggestion() -> None:
     text = "Records state that nine died; however, these records are highly suspect."
     one = suggest(text)[0]
-    assert (one.voice, one.wording) == ("Records", "Records state")
+    assert (one.voice, one.voices[0].wording) == ("Records", "Records state")
     assert (one.stance, one.hedge) == ("doubts", "highly suspect")
     assert one.why == (
         "A figure. Said by Records. The text doubts it. Hedged: “highly suspect”."

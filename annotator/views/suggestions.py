@@ -1,0 +1,264 @@
+"""Finding claims: the passages of a text that may be some, one after the other."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+from uuid import uuid4
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from annotator import htmx
+from annotator.forms import ClaimForm
+from annotator.forms.initial import of_nothing
+from annotator.forms.place import offset
+from annotator.proposals import before, echo
+from annotator.sifting import Sifted, sift
+from annotator.views.claims import annotating
+from annotator.views.paging import paged
+from claims.models import Claim, Dismissal, StaleError
+from claims.suggestions import Suggestion, parts, suggested
+from sources.models import TextVersion
+
+PER_PAGE = 40
+TAKEN_BACK = "Taken back at once after a suggestion was accepted."
+LONGEST = 300
+GONE = "These words are no longer suggested: somebody may have dealt with them."
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A suggestion as the list shows it: its words in their passage, and a reading."""
+
+    one: Suggestion
+    before: str
+    after: str
+    reading: str
+    correct: str
+    dismissal: int
+
+
+@require_GET
+@annotating
+def suggestions(request: HttpRequest, pk: int) -> HttpResponse:
+    """List the passages of a text that may be claims and wait for a look."""
+    text = _text(pk)
+    names = ("claim", "dismissal")
+    undo = {name: found for name in names if (found := offset(request.GET.get(name)))}
+    return _listed(request, text, undo=undo)
+
+
+def _text(pk: int) -> TextVersion:
+    return get_object_or_404(TextVersion.objects.select_related("source"), pk=pk)
+
+
+def _listed(
+    request: HttpRequest, text: TextVersion, *, undo: dict[str, int] | None = None
+) -> HttpResponse:
+    number, places = _part(request, text)
+    sifted = _sifted(text, *places[number - 1])
+    shows_dismissed = request.GET.get("show") == "dismissed"
+    page = paged(
+        request, sifted.dismissed if shows_dismissed else sifted.waiting, PER_PAGE
+    )
+    rows = (
+        [_row(text, one, dismissal=key) for one, key in page]
+        if shows_dismissed
+        else [_row(text, one) for one in page]
+    )
+    is_piece = htmx.wants_piece(request)
+    name = "_suggestions" if is_piece else "suggestions"
+    context = {
+        "text": text,
+        "source": text.source,
+        "sifted": sifted,
+        "page": page,
+        "rows": rows,
+        "part": number,
+        "parts": len(places),
+        "shows_dismissed": shows_dismissed,
+        "undo": undo,
+        "token": uuid4().hex,
+    }
+    return render(request, f"annotator/{name}.html", context)
+
+
+def _row(text: TextVersion, one: Suggestion, dismissal: int = 0) -> Row:
+    body = text.body
+    return Row(
+        one=one,
+        before=body[one.start : one.words_start],
+        after=body[one.words_end : one.end],
+        reading=_reading(text, one),
+        correct=_correct(text, one),
+        dismissal=dismissal,
+    )
+
+
+def _reading(text: TextVersion, one: Suggestion) -> str:
+    """Return the proposed reading in plain words; '' where the words state no value."""
+    if not one.value_type:
+        return ""
+    context = before(text.body, one.start)
+    try:
+        return echo(one.words, one.value_type, is_count=one.is_count, context=context)
+    except ValueError:
+        return ""
+
+
+def _part(request: HttpRequest, text: TextVersion) -> tuple[int, list[tuple[int, int]]]:
+    """Return which part of a long text is asked for, and the places of all."""
+    places = parts(text.body)
+    asked = offset(request.GET.get("part") or request.POST.get("part")) or 1
+    return min(asked, len(places)), places
+
+
+def _sifted(text: TextVersion, start: int, end: int) -> Sifted:
+    language = text.source.language or "en"
+    claimed = Claim.objects.of_text(text).filter(start__isnull=False)
+    aside = Dismissal.objects.in_text(text)
+    return sift(
+        suggested(text.body, start, end, language),
+        claimed.values_list("start", "end"),
+        aside.values_list("start", "end", "pk"),
+    )
+
+
+def _correct(text: TextVersion, one: Suggestion) -> str:
+    """Return the address of the claim form at a passage."""
+    asked = {"start": one.start, "end": one.end}
+    if one.value_type:
+        asked |= {"figure": one.words[:LONGEST]}
+    return f"{reverse('annotator:add-claim', args=[text.pk])}?{urlencode(asked)}"
+
+
+@require_POST
+@annotating
+def accept_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
+    """Store a suggestion as a claim, as it is proposed; its question comes later."""
+    text = _text(pk)
+    one = _meant(request, text)
+    if one is None:
+        return _back(request, text, sentence=GONE)
+    token = request.POST.get("token", "")[:32]
+    data = QueryDict(urlencode(_typed(one, token)))
+    form = ClaimForm(data, text=text, by=request.user)
+    if not form.is_valid():
+        context = {"form": form, "text": text, "claim": None}
+        return render(request, "annotator/claim_form.html", context, status=422)
+    claim = form.save()
+    return _back(request, text, undo={"claim": claim.pk})
+
+
+def _meant(request: HttpRequest, text: TextVersion) -> Suggestion | None:
+    """Return the suggestion that a person acts on, if it still waits."""
+    start, at = (offset(request.POST.get(name)) for name in ("start", "words_start"))
+    number, places = _part(request, text)
+    waiting = _sifted(text, *places[number - 1]).waiting
+    found = (one for one in waiting if (one.start, one.words_start) == (start, at))
+    return next(found, None)
+
+
+def _typed(one: Suggestion, token: str) -> dict[str, Any]:
+    """Return what a person would type in the claim form for a suggestion."""
+    typed = of_nothing({}) | {
+        "start": one.start,
+        "end": one.end,
+        "token": f"{token}-{one.words_start}",
+        "value_type": one.value_type or "proposition",
+        "figure": one.words[:LONGEST] if one.value_type else "",
+        "stance": one.stance,
+        "commitment": one.commitment,
+        "hedge": one.hedge[:LONGEST],
+        **_voices(one),
+    }
+    if not one.is_count:
+        del typed["is_count"]
+    if len(one.words) <= LONGEST:
+        typed["as_stated"] = one.words if not one.value_type else ""
+    return {name: value for name, value in typed.items() if value != ""}
+
+
+def _voices(one: Suggestion) -> dict[str, Any]:
+    named = [voice for voice in one.voices if voice.name]
+    if not named:
+        return {}
+    first = named[0]
+    typed = {
+        "voice": first.name,
+        "voice_wording": first.wording[:LONGEST],
+        "voice_kind": first.kind,
+        "voice_stance": first.stance,
+    }
+    if len(named) > 1:
+        typed["second_voice"] = named[1].name
+        typed["second_wording"] = named[1].wording[:LONGEST]
+    return typed
+
+
+@require_POST
+@annotating
+def dismiss_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
+    """Put a suggestion aside, in this text and in later ones with the same words."""
+    text = _text(pk)
+    one = _meant(request, text)
+    if one is None:
+        return _back(request, text, sentence=GONE)
+    put_aside = Dismissal.objects.dismiss(
+        text=text, start=one.words_start, end=one.words_end, by=request.user
+    )
+    return _back(request, text, undo={"dismissal": put_aside.pk})
+
+
+@require_POST
+@annotating
+def restore_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
+    """Undo: suggest again what was put aside, or take back what was accepted."""
+    text = _text(pk)
+    accepted = offset(request.POST.get("claim"))
+    is_done = _taken_back(request, accepted) if accepted else _brought_back(
+        request, text
+    )  # fmt: skip
+    return _back(request, text, sentence="" if is_done else "It was undone already.")
+
+
+def _brought_back(request: HttpRequest, text: TextVersion) -> bool:
+    number = offset(request.POST.get("dismissal")) or 0
+    found = Dismissal.objects.in_text(text).filter(pk=number).first()
+    if found is not None:
+        found.bring_back(by=request.user)
+    return found is not None
+
+
+def _taken_back(request: HttpRequest, number: int) -> bool:
+    found = get_object_or_404(Claim, pk=number)
+    if not found.may_be_changed_by(request.user):
+        raise PermissionDenied("This claim was entered by somebody else, or reviewed.")
+    try:
+        Claim.objects.withdraw(claim=found, reason=TAKEN_BACK, by=request.user)
+    except StaleError:
+        return False
+    return True
+
+
+def _back(
+    request: HttpRequest,
+    text: TextVersion,
+    *,
+    undo: dict[str, int] | None = None,
+    sentence: str = "",
+) -> HttpResponse:
+    """Show the list as it stands now: the piece to a script, else the page again."""
+    if sentence:
+        messages.info(request, sentence)
+    if htmx.wants_piece(request):
+        return htmx.telling(
+            _listed(request, text, undo=undo), "suggestion-dealt-with", **(undo or {})
+        )
+    address = reverse("annotator:suggestions", args=[text.pk])
+    asked = {"part": request.POST.get("part", "1"), **(undo or {})}
+    return redirect(f"{address}?{urlencode(asked)}")
