@@ -1,5 +1,6 @@
 """Finding claims: the passages of a text that may be some, one after the other."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -120,19 +121,19 @@ def _part(request: HttpRequest, text: TextVersion) -> tuple[int, list[tuple[int,
 def _sifted(text: TextVersion, start: int, end: int) -> Sifted:
     language = text.source.language or "en"
     claimed = Claim.objects.of_text(text).filter(start__isnull=False)
-    aside = Dismissal.objects.in_text(text)
+    aside: Iterable[Any] = Dismissal.objects.in_text(text)
     return sift(
         suggested(text.body, start, end, language),
         claimed.values_list("start", "end"),
-        aside.values_list("start", "end", "pk"),
+        [(one.start, one.end, one.pk) for one in aside],
     )
 
 
 def _correct(text: TextVersion, one: Suggestion) -> str:
     """Return the address of the claim form at a passage."""
-    asked = {"start": one.start, "end": one.end}
+    asked: dict[str, Any] = {"start": one.start, "end": one.end}
     if one.value_type:
-        asked |= {"figure": one.words[:LONGEST]}
+        asked["figure"] = one.words[:LONGEST]
     return f"{reverse('annotator:add-claim', args=[text.pk])}?{urlencode(asked)}"
 
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from claims.admin.readings import DATES, FIELDSETS, TAKEN, ReadingForm
 from claims.models import (
     ClaimAssessment,
+    Dismissal,
     Option,
     PairNote,
     SilenceFinding,
@@ -86,6 +87,20 @@ class SilenceFindingAdmin(RetirableAdmin):
     def is_suggestive(self, finding: SilenceFinding) -> bool:
         """Return whether all three conditions are met and noted."""
         return finding.is_suggestive
+
+
+@admin.register(Dismissal)
+class DismissalAdmin(RetirableAdmin):
+    """Passages that were suggested as claims, and put aside."""
+
+    signs = "dismissed_by"
+    list_display = ("passage", "dismissed_by", "dismissed_at")
+    list_select_related = ("passage", "dismissed_by")
+    list_filter: ClassVar = [IsStanding, "dismissed_at"]
+    search_fields = ("passage__exact", "passage__source__title")
+    autocomplete_fields = ("passage",)
+    readonly_fields = ("dismissed_by", "dismissed_at")
+    fields = ("passage", "dismissed_by", "dismissed_at")
 
 
 class FavouredForm(KeptForm):

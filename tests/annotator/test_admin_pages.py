@@ -36,9 +36,8 @@ READ_ONLY = {
 ADDED_TO = {"sources.SourceAssessment", "claims.ClaimAssessment"}
 TEXTS = ("note", "reason", "searched", "reasoning", "wording", "email", "title")
 TEXTS += ("label", "locator")
-CHANGES = (
-    set(TRACKED) - READ_ONLY - ADDED_TO - {"claims.QuestionPart", "sources.Anchor"}
-)
+WORDLESS = {"claims.QuestionPart", "claims.Dismissal", "sources.Anchor"}
+CHANGES = set(TRACKED) - READ_ONLY - ADDED_TO - WORDLESS
 
 
 def address(label, page, *args):

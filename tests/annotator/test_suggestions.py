@@ -10,7 +10,7 @@ from tests.markup import Element, tree
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 8
+QUERIES = 6
 YEARS = range(1800, 1860)
 BODY = (
     "On 4 May 1871 nine miners died in the pit.\n\n"

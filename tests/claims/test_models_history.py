@@ -9,7 +9,7 @@ from django.test import RequestFactory
 from pghistory.middleware import HistoryMiddleware
 
 from annotator.models import User
-from claims.models import VerdictExclusion, VerdictOption
+from claims.models import Dismissal, VerdictExclusion, VerdictOption
 from sources.models import Passage, Source
 from tests import factories as make
 from tests.refusals import sql
@@ -39,6 +39,7 @@ CHANGES = {
     "claims.ClaimOption": "id = id + 1000",
     "claims.Attribution": "wording = 'they say'",
     "claims.PairNote": "note = 'See p. 7.'",
+    "claims.Dismissal": "dismissed_at = now() + interval '1 day'",
     "claims.SilenceFinding": "searched = 'The index.'",
     "claims.Verdict": "reasoning = 'See p. 7.'",
     "claims.VerdictOption": "id = id + 1000",
@@ -107,6 +108,7 @@ ROWS = {
     "claims.PairNote": lambda: make.make_pair_note(
         first=make.make_claim(), second=make.make_claim()
     ),
+    "claims.Dismissal": lambda: Dismissal.objects.create(passage=make.make_passage()),
     "claims.SilenceFinding": make.make_silence,
     "claims.Verdict": make.make_verdict,
     "claims.VerdictOption": lambda: _favoured(_category()),
