@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
+from heapq import nsmallest
+from itertools import combinations, islice
 
 from claims.lines.records import Id, Node, Pair
 from claims.lines.walks import climb, round_trip, spread, way
 from claims.lines.ways import Ways
+from claims.lines.worlds import Survey
+
+FARTHEST = 200  # nodes that a search for the first paths looks at
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,7 @@ class Origin:
     node: Node
     counts_in_least: bool
     counts_in_most: bool
-    support: tuple[Id, ...] = field(repr=False, compare=False)
+    support: Mapping[Id, None] = field(repr=False, compare=False)
     laid: Ways = field(repr=False, compare=False)
 
     @cached_property
@@ -35,6 +39,23 @@ class Origin:
         step = dict(climb(self.id, *self.laid.layers))
         led = (one for one in self.support if one in step or one == self.id)
         return {one: tuple(way(one, step)) for one in led}
+
+    def first_paths(self, many: int) -> list[tuple[Id, ...]]:
+        """So many of these paths, those of the nearest supporters.
+
+        The search stops at some distance, so that a page can list many origins.
+        """
+        step: dict[Id, Id] = {}
+        found: list[tuple[Id, ...]] = []
+        if self.id in self.support:
+            found.append((self.id,))
+        for node, towards in islice(climb(self.id, *self.laid.layers), FARTHEST):
+            if len(found) >= many:
+                break
+            step[node] = towards
+            if node in self.support:
+                found.append(tuple(way(node, step)))
+        return found
 
     def nearest(self, claims: Container[Id]) -> Id | None:
         """Find the first of some claims on the way up from here; None for none."""
@@ -53,13 +74,44 @@ class Lines:
 
     least: int
     most: int | None
-    origins: dict[Id, Origin]
+    surveys: tuple[Survey, ...] = field(repr=False)
+    support: Mapping[Id, None] = field(repr=False, compare=False)
     altered: tuple[Pair, ...]
     hardened: tuple[Pair, ...]
     circles: tuple[tuple[Id, ...], ...] = field(repr=False)
     laid: Ways = field(repr=False, compare=False)
     counted: dict[Id, Id] = field(repr=False, compare=False)
     examined: frozenset[frozenset[Id]] = field(repr=False, compare=False)
+
+    @cached_property
+    def origins(self) -> dict[Id, Origin]:
+        """Where the lines end, whichever of the possibilities makes it an end."""
+        return {node: self.origin(node) for node in self.laid.in_order(self._ends)}
+
+    def first_origins(self, many: int) -> list[Origin]:
+        """So many of the origins, in the order of the nodes."""
+        first = nsmallest(many, self._ends, key=self.laid.place.__getitem__)
+        return [self.origin(node) for node in first]
+
+    @property
+    def origin_count(self) -> int:
+        """How many origins there are, without describing them."""
+        return len(self._ends)
+
+    @cached_property
+    def _ends(self) -> frozenset[Id]:
+        return frozenset().union(*(survey.ends for survey in self.surveys))
+
+    def origin(self, node: Id) -> Origin:
+        """Describe one end."""
+        return Origin(
+            node,
+            self.laid.nodes[node],
+            all(node in survey.firm for survey in self.surveys),
+            any(node in survey.wide for survey in self.surveys),
+            self.support,
+            self.laid,
+        )
 
     @cached_property
     def circular(self) -> tuple[tuple[Id, ...], ...]:
@@ -72,7 +124,7 @@ class Lines:
 
         The keys come nearest to their end first.
         """
-        starts = {node: node for node in self.origins}
+        starts = {node: node for node in self.laid.in_order(self._ends)}
         starts |= {one: circle[0] for circle in self.circles for one in circle}
         return spread(starts, *self.laid.layers)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from claims.lines.records import Edge, Id, Node, Pair, check_edges
 from claims.lines.walks import Arcs, reversed_arcs
+from claims.lines.worlds import World, world
 from claims.relations import Relation, relation
 
 Group = Collection[Id]
@@ -35,6 +36,13 @@ class Ways:
         if self.sure is self.arcs:
             return (reversed_arcs(self.arcs),)
         return reversed_arcs(self.sure), reversed_arcs(self.arcs)
+
+    @cached_property
+    def worlds(self) -> tuple[World, ...]:
+        """What every node leads to if all that is suspected happened, and if none."""
+        if self.sure is self.arcs:
+            return (world(self.nodes, self.arcs),)
+        return world(self.nodes, self.arcs), world(self.nodes, self.sure)
 
     @cached_property
     def place(self) -> Mapping[Id, int]:

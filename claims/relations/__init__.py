@@ -1,6 +1,13 @@
 """How two readings of one question stand to each other (METHOD.md 4). No Django."""
 
-from claims.relations.intervals import Bound, Reading, relation, scopes_meet, supports
+from claims.relations.intervals import (
+    Bound,
+    Reading,
+    is_inside,
+    relation,
+    scopes_meet,
+    supports,
+)
 from claims.relations.kinds import Relation, softened, worse
 from claims.relations.options import (
     categories,
@@ -23,6 +30,7 @@ __all__ = [
     "categories",
     "in_days",
     "instants",
+    "is_inside",
     "periods",
     "propositions",
     "relation",

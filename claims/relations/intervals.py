@@ -56,7 +56,7 @@ def relation(a: Reading, b: Reading) -> Relation:
         return Relation.CONTRADICT
     if _is_below(a.high, b.low) or _is_below(b.high, a.low):
         return Relation.DIVERGE
-    return nested(a_in_b=_is_inside(a, b), b_in_a=_is_inside(b, a))
+    return nested(a_in_b=is_inside(a, b), b_in_a=is_inside(b, a))
 
 
 def supports(claim: Reading, position: Reading) -> bool:
@@ -91,7 +91,8 @@ def _is_below(high: Bound, low: Bound) -> bool:
     return high is not None and low is not None and high < low
 
 
-def _is_inside(a: Reading, b: Reading) -> bool:
+def is_inside(a: Reading, b: Reading) -> bool:
+    """Whether all that is read as the one lies within what is read as the other."""
     starts = b.low is None or (a.low is not None and b.low <= a.low)
     ends = b.high is None or (a.high is not None and a.high <= b.high)
     return starts and ends

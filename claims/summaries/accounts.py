@@ -14,6 +14,7 @@ from claims.relations import (
     categories,
     in_days,
     instants,
+    is_inside,
     periods,
     propositions,
     relation,
@@ -68,6 +69,9 @@ class Account:
         if self.reading is None:
             return
         inner = self.reading
+        ours = (self.scope, self.scope_note, self.implied)
+        if ours == (inner.scope, inner.scope_note, inner.implied):
+            return
         said = {
             "scope": inner.scope if self.scope == "same" else self.scope,
             "scope_note": self.scope_note or inner.scope_note,
@@ -147,6 +151,12 @@ def relation_of(a: Account, b: Account, asked: Asked) -> Relation:
 def supports_of(claim: Account, position: Account, asked: Asked) -> bool:
     """Whether one account bears another's reading out: directed, and of one scope."""
     if not claim.scope == position.scope == "same":
+        return False
+    if (
+        claim.reading
+        and position.reading
+        and not is_inside(claim.reading, position.reading)
+    ):
         return False
     if not relation_of(claim, position, asked).is_support:
         return False

@@ -40,13 +40,14 @@ class Position:
 
     `stated_by` are the supported claims of just this reading, `reported` those of them
     to which the carrier adds nothing of its own, `against` those whose carrier doubts
-    or rejects it.
+    or rejects it, `every_id` all of these.
     """
 
     account: Account
     stated_by: tuple[Id, ...]
     reported: tuple[Id, ...]
     against: tuple[Id, ...]
+    every_id: tuple[Id, ...]
     variants: tuple[Variant, ...] = field(repr=False)
     every_variant: tuple[Variant, ...] = field(repr=False, compare=False)
     asked: Asked = field(repr=False, compare=False)
@@ -155,6 +156,7 @@ def _position(
         stated_by=tuple(one.id for one in held),
         reported=tuple(one.id for one in held if one.stance != "asserts"),
         against=tuple(one.id for one in group if one.stance in AGAINST),
+        every_id=tuple(one.id for one in group),
         variants=variants,
         every_variant=every,
         asked=asked,

@@ -26,6 +26,7 @@ def test_work_for_one_claim_does_not_grow_with_all_the_others():
         laid = ways(*chains(many))
         assert laid.layers
         assert laid.place
+        assert laid.worlds
         return steps(lambda: lines_behind(["c0"], laid))
 
     assert count(1000) == count(10)
@@ -45,3 +46,13 @@ def test_suspected_way_yields_to_an_asserted_one():
     nodes = {"a": COPY, "v": WITNESS, "w": WITNESS}
     edges = [Edge("a", "v", "suspected"), Edge("a", "w")]
     assert lines([*nodes], nodes, edges).ends["a"] == "w"
+
+
+def test_nearest_supporters_come_first():
+    nodes = {"a": COPY, "b": COPY, "c": COPY, "w": WITNESS}
+    edges = [Edge("a", "b"), Edge("b", "c"), Edge("c", "w")]
+    origin = lines([*nodes], nodes, edges).origins["w"]
+    assert origin.first_paths(2) == [("w",), ("c", "w")]
+    assert origin.first_paths(9) == [
+        ("w",), ("c", "w"), ("b", "c", "w"), ("a", "b", "c", "w"),
+    ]  # fmt: skip
