@@ -7,7 +7,7 @@ from .finding import find
 from .reading import read
 from .rendering import render
 from .rereading import reread
-from .tallying import Tallied, added, tally
+from .tallying import Tallied, added, tally, total
 from .values import Form, Found, Kind, Quantity
 
 __all__ = [
@@ -28,4 +28,5 @@ __all__ = [
     "render",
     "reread",
     "tally",
+    "total",
 ]

@@ -361,7 +361,15 @@ def added(figures: Iterable[Tallied]) -> Quantity | None:
         return None
     if any(one.quantity.form is Form.UNSTATED for one in parts):
         return None
-    return reduce(_plus, (one.quantity for one in parts))
+    return total(one.quantity for one in parts)
+
+
+def total(quantities: Iterable[Quantity]) -> Quantity:
+    """Add quantities, bound by bound; an open bound leaves the sum open there.
+
+    Whether they may be added is for who calls it. Raises TypeError for none.
+    """
+    return reduce(_plus, quantities)
 
 
 def _plus(one: Quantity, other: Quantity) -> Quantity:
