@@ -3,7 +3,8 @@
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
-from django_htmx.http import reswap, retarget, trigger_client_event
+from django.utils.cache import patch_vary_headers
+from django_htmx.http import push_url, reswap, retarget, trigger_client_event
 from django_htmx.middleware import HtmxDetails
 
 
@@ -25,3 +26,14 @@ def leaving(response: HttpResponse) -> HttpResponse:
 def telling(response: HttpResponse, event: str, **details: object) -> HttpResponse:
     """Let the page hear of an event once the answer stands in it."""
     return trigger_client_event(response, event, details, after="swap")
+
+
+def at(response: HttpResponse, address: str) -> HttpResponse:
+    """Send a piece, and let the page that takes it stand at this address."""
+    return beside_pieces(push_url(response, address))
+
+
+def beside_pieces(response: HttpResponse) -> HttpResponse:
+    """Keep page and piece of one address apart, where answers are kept for later."""
+    patch_vary_headers(response, ["HX-Request"])
+    return response

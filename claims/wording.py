@@ -13,14 +13,22 @@ THIN = "\u202f"
 class Figure(Protocol):
     """The columns of a reading that words and pictures are made of."""
 
-    form: str
-    low: Decimal | None
-    high: Decimal | None
-    firm_low: Decimal | None
-    firm_high: Decimal | None
-    base: Decimal | None
-    edtf: str
-    polarity: str
+    @property
+    def form(self) -> str: ...
+    @property
+    def low(self) -> Decimal | None: ...
+    @property
+    def high(self) -> Decimal | None: ...
+    @property
+    def firm_low(self) -> Decimal | None: ...
+    @property
+    def firm_high(self) -> Decimal | None: ...
+    @property
+    def base(self) -> Decimal | None: ...
+    @property
+    def edtf(self) -> str: ...
+    @property
+    def polarity(self) -> str: ...
 
 
 def number(value: Decimal | float | None) -> str:

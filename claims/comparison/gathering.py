@@ -1,173 +1,216 @@
 """What the database knows of a question, as the records that judgement works on.
 
-A constant number of queries, whatever the number of accounts.
+A constant number of queries, whatever the number of accounts, and no model is made
+for an account: ten thousand of them are gathered for one page.
 """
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
 
-from claims.models import Claim, ClaimAssessment, Option, Question
-from claims.relations import Reading
-from claims.summaries import Account, Asked, voice_letter
-from claims.testimony import (
-    CARRIER,
-    Descent,
-    Named,
-    SourceNode,
-    Speaker,
-    Statement,
-    Voice,
-    supporters,
+from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
+from django.db.models.fields.json import KeyTransform
+
+from claims.comparison.sums import Sum, sums_of
+from claims.comparison.told import (
+    COLUMNS,
+    Bearer,
+    Told,
+    account_of,
+    asked_of,
+    sources_behind,
+    statement_of,
 )
-from sources import dates
+from claims.models import (
+    Attribution,
+    Claim,
+    ClaimAssessment,
+    ClaimOption,
+    Option,
+    Question,
+)
+from claims.summaries import Account, Asked, voice_letter
+from claims.testimony import Descent, Named, Speaker, Statement
 from sources.models import Derivation, Source, SourceAssessment
+
+__all__ = [
+    "Gathering",
+    "account_of",
+    "asked_of",
+    "digits_of",
+    "gather",
+    "letters_of",
+    "sources_behind",
+    "statement_of",
+]
+
+
+class Event(NamedTuple):
+    """That a source or a claim was rated, or a link between two sources recorded."""
+
+    at: datetime
+    kind: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """All that is known of one question's current claims."""
+    """All that is known of one question's claims of one status, mostly the current.
+
+    `told` has the claims by their numbers, and the sums of parts that one voice gives;
+    `parts` the claims that were added.
+    """
 
     question: Question
-    claims: list[Claim]
+    told: dict[Hashable, Told]
     asked: Asked
     accounts: dict[Hashable, Account]
     statements: list[Statement]
     descents: list[Descent]
     speakers: dict[Hashable, Speaker]
-    names: dict[int, Source]
+    names: dict[int, Bearer]
     letters: dict[int, str]
     digits: dict[int, list[str]]
+    options: list[Option]
+    parts: dict[int, Told] = field(default_factory=dict)
+    events: list[Event] = field(default_factory=list)
+
+    @property
+    def claims(self) -> list[Told]:
+        """The stored claims, without the sums that we make of others."""
+        return [one for key, one in self.told.items() if not isinstance(key, Sum)]
 
 
-def gather(question: Question) -> Gathering:
-    """Fetch a question's current claims with everything they rest on."""
-    claims = list(
-        Claim.objects.current().filter(question=question).with_words().order_by("pk")
+def gather(question: Question, status: str = "current") -> Gathering:
+    """Fetch a question's claims of a status with everything they rest on."""
+    told, parts = _told(question, status)
+    rows = told | sums_of(question.pk, told.values(), parts)
+    shown = {one.source_id for one in rows.values()}
+    shown |= {voice.source for one in rows.values() for voice in one.voices}  # type: ignore[misc]  # a voice is a source's number here
+    links = list(
+        Derivation.objects.behind(shown).values_list(
+            "child_id", "parent_id", "kind", "extent", "certainty", "made_at"
+        )
     )
-    statements = [statement_of(claim) for claim in claims]
-    shown = {claim.source_id for claim in claims}
-    shown |= {voice.source_id for claim in claims for voice in claim.voices}
-    links = list(Derivation.objects.behind(shown))
-    reached = shown | {end for link in links for end in (link.child_id, link.parent_id)}
-    names = Source.objects.in_bulk(reached)
-    letters = letters_of(shown, question.subject)
+    names = _bearers(shown.union(*(link[:2] for link in links)))
+    letters, letter_events = _letters(shown, question.subject)
+    digits, digit_events = _digits(
+        ClaimAssessment.objects.current().filter(claim__question=question)
+    )
+    said = {key: statement_of(one, key) for key, one in rows.items()}
+    options = list(question.options.all())
     return Gathering(
         question=question,
-        claims=claims,
-        asked=asked_of(question, question.options.all()),
+        told=rows,
+        asked=asked_of(question, options),
         accounts={
-            claim.pk: account_of(claim, statement, letters)
-            for claim, statement in zip(claims, statements, strict=True)
+            key: account_of(one, said[key], letters) for key, one in rows.items()
         },
-        statements=statements,
-        descents=[_descent(link) for link in links],
+        statements=list(said.values()),
+        descents=[Descent(*link[:5]) for link in links],
         speakers={pk: Speaker(one.voice, one.author) for pk, one in names.items()},
         names=names,
         letters=letters,
-        digits=digits_of(claims),
+        digits=digits,
+        options=options,
+        parts={one.pk: one for claims in parts.values() for one in claims},
+        events=[
+            *letter_events,
+            *digit_events,
+            *(Event(link[5], "link", link[0]) for link in links),
+        ],
     )
 
 
-def asked_of(question: Question, options: Iterable[Option] = ()) -> Asked:
-    """Return what a question asks for, its options' broader ones included."""
-    return Asked(
-        value_type=question.value_type,
-        is_exclusive=question.is_exclusive,
-        is_count=question.is_count,
-        parents={option.pk: option.parent_id for option in options},
+def _told(
+    question: Question, status: str
+) -> tuple[dict[Hashable, Told], dict[int, list[Told]]]:
+    """Return a question's claims by number, and those of its parts by question."""
+    parts = question.parts.standing().values_list("part_id", flat=True)
+    wanted = Q(question=question, status=status)
+    if status == Claim.Status.CURRENT:
+        wanted |= Q(question__in=parts, status=status)
+    found = Claim.objects.filter(wanted)
+    options: dict[int, list[int]] = defaultdict(list)
+    for claim, option in ClaimOption.objects.filter(claim__in=found).values_list(
+        "claim_id", "option_id"
+    ):
+        options[claim].append(option)
+    voices = _voices(found)
+    told: dict[Hashable, Told] = {}
+    others: dict[int, list[Told]] = {part: [] for part in parts}
+    for row in found.order_by("pk").values_list(*COLUMNS):
+        pk = row[0]
+        one = Told._make((*row, tuple(options.get(pk, ())), tuple(voices.get(pk, ()))))
+        if one.question_id == question.pk:
+            told[pk] = one
+        else:
+            others[one.question_id or 0].append(one)
+    return told, others
+
+
+def _voices(claims: QuerySet[Claim]) -> dict[int, list[Named]]:
+    """Return the standing voices that the claims' texts name, in order."""
+    found: dict[int, list[Named]] = defaultdict(list)
+    rows = Attribution.objects.standing().filter(claim__in=claims)
+    columns = ("claim_id", "source_id", "stance", "certainty", "basis", "branch")
+    for claim, *voice in rows.order_by("claim", "branch", "position").values_list(
+        *columns
+    ):
+        found[claim].append(Named(*voice))
+    return found
+
+
+def _bearers(sources: Iterable[int]) -> dict[int, Bearer]:
+    """Return the sources by number, as far as the page needs them."""
+    *columns, _ = Bearer._fields
+    rows = Source.objects.filter(pk__in=_among(sources)).values_list(
+        *columns, KeyTransform("issued", "csl")
     )
+    return {row[0]: Bearer(*row) for row in rows}
 
 
-def statement_of(claim: Claim) -> Statement:
-    """Return who says a claim, and from whom."""
-    return Statement(
-        id=claim.pk,
-        source=claim.source_id,
-        basis=claim.basis,
-        stance=claim.stance,
-        commitment=claim.commitment,
-        attributions=tuple(
-            Named(
-                source=voice.source_id,
-                stance=voice.stance,
-                certainty=voice.certainty,
-                basis=voice.basis,
-                branch=voice.branch,
-            )
-            for voice in sorted(claim.voices, key=lambda v: (v.branch, v.position))
-        ),
-    )
-
-
-def account_of(claim: Claim, said: Statement, letters: dict[int, str]) -> Account:
-    """Return a claim as an account that can be compared."""
-    voices = supporters(said.stance, said.attributions)
-    given = [letters.get(pk, "") for pk in _sources_of(voices, claim.source_id)]
-    return Account(
-        id=claim.pk,
-        supporter=_supporter(voices, claim),
-        reading=_reading(claim),
-        span=dates.parse(claim.edtf) if claim.edtf else None,
-        options=frozenset(option.pk for option in claim.options.all()),
-        polarity=claim.polarity,
-        stance=claim.stance,
-        letter=voice_letter([("", letter) for letter in given if letter]),
-        scope=claim.scope,
-        scope_note=claim.scope_note,
-        implied=claim.directness == "implied",
-        commitment=claim.commitment,
-        entered_at=claim.entered_at,
-    )
-
-
-def _reading(claim: Claim) -> Reading | None:
-    if not claim.form:
-        return None
-    return Reading(claim.low, claim.high, claim.firm_low, claim.firm_high)
-
-
-def _sources_of(voices: Iterable[Voice], carrier: int) -> list[int]:
-    """Return the sources whose letters count: an unnamed voice has none."""
-    found = [carrier if voice == CARRIER else voice.source for voice in voices]
-    return [source for source in found if isinstance(source, int)]
-
-
-def _supporter(voices: tuple[Voice, ...], claim: Claim) -> SourceNode | int | None:
-    """Return the voice that stands behind a claim: a source, or an unnamed one."""
-    if not voices:
-        return None
-    sources = _sources_of(voices, claim.source_id)
-    return SourceNode(sources[0]) if sources else claim.pk
-
-
-def sources_behind(claim: Claim) -> list[int]:
-    """Return the sources whose letters count for a claim: those of its voices."""
-    said = statement_of(claim)
-    return _sources_of(supporters(said.stance, said.attributions), claim.source_id)
-
-
-def _descent(link: Derivation) -> Descent:
-    return Descent(
-        child=link.child_id,
-        parent=link.parent_id,
-        kind=link.kind,
-        extent=link.extent,
-        certainty=link.certainty,
-    )
+def _among(numbers: Iterable[int]) -> RawSQL:
+    """Return numbers as one array: ten thousand of them are one parameter."""
+    return RawSQL("SELECT unnest(%s::bigint[])", [list(numbers)])
 
 
 def letters_of(sources: Iterable[int], subject: str = "") -> dict[int, str]:
     """Return the letter that counts of each source that has one (METHOD.md 7)."""
+    return _letters(sources, subject)[0]
+
+
+def _letters(
+    sources: Iterable[int], subject: str
+) -> tuple[dict[int, str], list[Event]]:
     views: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for view in SourceAssessment.objects.current().filter(source__in=sources):
-        views[view.source_id].append((view.about, view.reliability))
-    return {source: voice_letter(given, subject) for source, given in views.items()}
+    events = []
+    found = SourceAssessment.objects.current().filter(source__in=_among(sources))
+    for source, about, letter, made_at in found.values_list(
+        "source_id", "about", "reliability", "made_at"
+    ):
+        views[source].append((about, letter))
+        events.append(Event(made_at, "source", source))
+    letters = {pk: voice_letter(given, subject) for pk, given in views.items()}
+    return letters, events
 
 
 def digits_of(claims: Iterable[Claim]) -> dict[int, list[str]]:
     """Return the current digits of each claim that has any, in order."""
+    return _digits(ClaimAssessment.objects.current().filter(claim__in=list(claims)))[0]
+
+
+def _digits(
+    views: QuerySet[ClaimAssessment],
+) -> tuple[dict[int, list[str]], list[Event]]:
     digits: dict[int, list[str]] = defaultdict(list)
-    for view in ClaimAssessment.objects.current().filter(claim__in=list(claims)):
-        digits[view.claim_id].append(view.credibility)
-    return {claim: sorted(given) for claim, given in digits.items()}
+    events = []
+    for claim, digit, made_at in views.values_list(
+        "claim_id", "credibility", "made_at"
+    ):
+        digits[claim].append(digit)
+        events.append(Event(made_at, "claim", claim))
+    return {claim: sorted(given) for claim, given in digits.items()}, events

@@ -1,79 +1,24 @@
 """One question with its accounts compared: everything its page shows."""
 
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
 
-from django.utils.text import Truncator
-
 from claims import wording
-from claims.charts import Mark, Scale, Tick
+from claims.charts import Scale, Tick
+from claims.comparison.choosing import EVERYTHING, Chosen, Sifted, sifted
 from claims.comparison.gathering import Gathering, gather
-from claims.comparison.pictures import drawn, scale_of, ticks_of
-from claims.comparison.selves import self_contradicting
-from claims.lines import Lines
-from claims.models import Claim, Option, Question
-from claims.ratings import in_words
+from claims.comparison.held import Held, held
+from claims.comparison.pictures import scale_of, ticks_of
+from claims.comparison.rows import Row, row_of
+from claims.comparison.selves import Selves, selves
+from claims.comparison.sums import Sum
+from claims.comparison.told import Bearer
+from claims.lines import Lines, Ways, lines_behind
+from claims.models import Option, Question
 from claims.relations import Relation
-from claims.summaries import (
-    Account,
-    Matrix,
-    Position,
-    Range,
-    Summary,
-    relation_of,
-    summarise,
-)
+from claims.summaries import Account, Matrix, Range, Summary, relation_of, summarise
 from claims.testimony import SourceNode, graph
-from sources.models import Source
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One account in the table and in the picture."""
-
-    claim: Claim
-    account: Account
-    mark: Mark | None
-    relation: str
-    voice: Source | None
-    letter: str
-    digits: list[str]
-
-    @property
-    def relation_class(self) -> str:
-        """The account's worst relation as a class of the stylesheet."""
-        return self.relation.replace(" ", "-")
-
-
-@dataclass(frozen=True)
-class Held:
-    """One position: a reading with its claims and its lines."""
-
-    position: Position
-    words: str
-    lines: Lines
-    rows: list[Row]
-    against: list[Row]
-
-    @cached_property
-    def reached(self) -> set[Hashable]:
-        """The nodes on the ways from this position's claims to their origins."""
-        ways = (
-            way for one in self.lines.origins.values() for way in one.paths.values()
-        )
-        return set(self.position.supported_by).union(*ways)
-
-    @property
-    def altered(self) -> list[tuple[Hashable, Hashable]]:
-        """Where a figure was altered on the way, child and parent."""
-        return [pair for pair in self.lines.altered if pair[0] in self.reached]
-
-    @property
-    def hardened(self) -> list[tuple[Hashable, Hashable]]:
-        """Where reserve was dropped on the way, child and parent."""
-        return [pair for pair in self.lines.hardened if pair[0] in self.reached]
-
+from sources.models import TaggedSource
 
 _THEY = {
     "contradict": "they contradict",
@@ -82,43 +27,51 @@ _THEY = {
     "agree": "they agree",
 }
 SOFTEST = Relation.OVERLAPS.severity
+LONGEST_NAME = 60
 
 
 class Comparison:
-    """The accounts of one question, compared afresh."""
+    """The accounts of one question that a reader has chosen, compared afresh."""
 
-    def __init__(self, gathering: Gathering, threshold: str = "C") -> None:
+    def __init__(
+        self,
+        gathering: Gathering,
+        chosen: Chosen = EVERYTHING,
+        tagged: Collection[int] = (),
+    ) -> None:
         """Count the lines first: the independent range needs them."""
-        self.gathering = gathering
+        self.gathering, self.chosen = gathering, chosen
         self.question: Question = gathering.question
         self.asked = gathering.asked
-        self.accounts: Sequence[Account] = list(gathering.accounts.values())
-        self.threshold = threshold
+        self.sifted: Sifted = sifted(gathering, chosen, tagged)
+        self.accounts: Sequence[Account] = [
+            gathering.accounts[key] for key in self.sifted.kept
+        ]
         self.graph = graph(
-            gathering.statements,
-            gathering.descents,
+            self.sifted.statements,
+            self.sifted.descents,
             gathering.speakers,
             readings=gathering.accounts,
             relate=self.relate,
         )
-        self.lines: Lines = self._lines(None)
-        self.summary: Summary = summarise(
-            self.accounts, self.asked, lines=self.lines, threshold=threshold
+        self.ways: Ways = self.graph.ways(gathering.accounts, self.relate)
+        shown = set(self.sifted.kept)
+        self.lines: Lines = self.lines_of(
+            one for one in self.graph.support if one in shown
         )
+        self.summary: Summary = summarise(
+            self.accounts, self.asked, lines=self.lines, threshold=chosen.threshold
+        )
+        self._rows: dict[Hashable, Row] = {}
+        self._names: dict[Hashable, str] = {}
 
     def relate(self, a: Account, b: Account) -> Relation:
         """Return how two accounts of this question stand."""
         return relation_of(a, b, self.asked)
 
-    def _lines(self, support: Iterable[Hashable] | None) -> Lines:
-        return self.graph.lines(
-            support, readings=self.gathering.accounts, relate=self.relate
-        )
-
-    @cached_property
-    def claims(self) -> dict[Hashable, Claim]:
-        """The claims by the ids that accounts and nodes have."""
-        return {claim.pk: claim for claim in self.gathering.claims}
+    def lines_of(self, support: Iterable[Hashable]) -> Lines:
+        """Count the lines behind some accounts."""
+        return lines_behind(support, self.ways)
 
     @cached_property
     def scale(self) -> Scale | None:
@@ -133,64 +86,51 @@ class Comparison:
         return ticks_of(self.scale, is_dated=self.question.is_dated)
 
     @cached_property
-    def rows(self) -> list[Row]:
+    def order(self) -> list[Hashable]:
         """The accounts, lowest or earliest first, those without a value last."""
-        order = {
+        place = {
             one: place
             for place, position in enumerate(self.summary.positions)
-            for variant in position.variants
-            for one in variant.ids
+            for one in position.every_id
         }
-        rows = [self._row(claim) for claim in self.gathering.claims]
-        return sorted(rows, key=lambda row: order.get(row.claim.pk, len(order)))
+        return sorted(self.sifted.kept, key=lambda key: place.get(key, len(place) + 1))
 
-    def _row(self, claim: Claim) -> Row:
-        account = self.gathering.accounts[claim.pk]
-        voice = self._voice(claim, account)
-        letter = self.gathering.letters.get(voice.pk, "") if voice else ""
-        digits = self.gathering.digits.get(claim.pk, [])
-        return Row(
-            claim=claim,
-            account=account,
-            mark=drawn(account, self.scale),
-            relation=self.summary.worst.get(claim.pk, "") if self._is_met else "",
-            voice=voice,
-            letter=in_words(letter),
-            digits=[in_words(digit) for digit in digits],
-        )
+    @property
+    def rows(self) -> list[Row]:
+        """All accounts as rows, in order."""
+        return self.rows_of(self.order)
+
+    def rows_of(self, keys: Iterable[Hashable]) -> list[Row]:
+        """Return some accounts as rows: a page of them, or those of a position."""
+        return [self.row(key) for key in keys]
+
+    def row(self, key: Hashable) -> Row:
+        """Return one account as a row."""
+        if key not in self._rows:
+            relation = self.summary.worst.get(key, "") if self._is_met else ""
+            self._rows[key] = row_of(self.gathering, key, self.scale, relation)
+        return self._rows[key]
 
     @cached_property
     def _is_met(self) -> bool:
         """Whether two accounts or more have supporters and can be related."""
         return len(self.summary.worst) > 1
 
-    def _voice(self, claim: Claim, account: Account) -> Source | None:
-        """Return whose reliability counts: the last voice named, or the carrier."""
-        if claim.voices:
-            return self.gathering.names[claim.voices[-1].source_id]
-        return claim.source if isinstance(account.supporter, SourceNode) else None
-
     @cached_property
     def positions(self) -> list[Held]:
         """The distinct readings with who states them and the lines behind each."""
-        rows = {row.claim.pk: row for row in self.rows}
-        return [self._held(one, rows) for one in self.summary.positions]
+        return self.held(0, len(self.summary.positions))
 
-    def _held(self, position: Position, rows: dict[int, Row]) -> Held:
-        return Held(
-            position=position,
-            words=self.words_of(position.account),
-            lines=self._lines(position.supported_by),
-            rows=[rows[pk] for pk in _numbers(position.stated_by)],
-            against=[rows[pk] for pk in _numbers(position.against)],
-        )
+    def held(self, first: int, after: int) -> list[Held]:
+        """Return some of the positions: their lines are counted only here."""
+        return [held(self, one) for one in self.summary.positions[first:after]]
 
     def words_of(self, account: Account) -> str:
         """Return a position's reading in words, short enough for a heading."""
-        claim = self.claims[account.id]
-        if account.reading is not None and claim.form != "unstated":
-            return wording.interval(claim.low, claim.high)
-        return claim.reading_in_words
+        told = self.gathering.told[account.id]
+        if account.reading is not None and told.form != "unstated":
+            return wording.interval(told.low, told.high)
+        return self.row(account.id).reading
 
     @cached_property
     def matrix(self) -> list[tuple[str, list[Relation]]]:
@@ -202,45 +142,67 @@ class Comparison:
     @cached_property
     def options(self) -> list[Option]:
         """The options of a category question, those retired left out."""
-        rows = self.question.options.all()
-        return [option for option in rows if not option.is_retired]
+        return [one for one in self.gathering.options if not one.is_retired]
+
+    @cached_property
+    def claim_count(self) -> int:
+        """How many claims are shown, our sums not being any."""
+        return sum(not isinstance(key, Sum) for key in self.sifted.kept)
+
+    @cached_property
+    def sum_count(self) -> int:
+        """How many sums of ours are shown."""
+        return len(self.sifted.kept) - self.claim_count
 
     @cached_property
     def source_count(self) -> int:
         """In how many sources the accounts stand."""
-        return len({claim.source_id for claim in self.gathering.claims})
+        return len({self.gathering.told[key].source_id for key in self.sifted.kept})
 
     @cached_property
     def state(self) -> str:
         """The state of the dispute in one sentence."""
-        told = len(self.gathering.claims)
         found = (
-            f"{wording.counted(told, 'account')} in"
-            f" {wording.counted(self.source_count, 'source')},"
-            f" {self.lines_in_words(self.lines)}"
+            f"{wording.counted(self.claim_count, 'account')} in"
+            f" {wording.counted(self.source_count, 'source')}"
         )
+        if self.sum_count:
+            found += f" and {wording.counted(self.sum_count, 'sum')} of ours"
+        found += f", {self.lines_in_words(self.lines)}"
         itself = [f"{one} contradicts itself" for one in self.self_contradicting]
         return "; ".join(filter(None, [found, self._worst_pair(), *itself])) + "."
 
     @cached_property
-    def self_contradicting(self) -> list[Source]:
+    def selves(self) -> list[Selves]:
+        """The sources that contradict themselves, each with two of its accounts."""
+        return selves(self.gathering, self.sifted.kept)
+
+    @property
+    def self_contradicting(self) -> list[Bearer]:
         """The sources that contradict themselves on this question."""
-        return self_contradicting(self.gathering)
+        return [self.gathering.names[one.source] for one in self.selves]
 
     def _worst_pair(self) -> str:
-        """Return the two positions that stand worst to each other, in words."""
-        matrix = self.matrix
+        """Return how the accounts stand at worst, with the two foremost positions."""
+        counts = self.summary.relation_counts
+        worst = next((word for word in _THEY if counts[word]), "")
         pairs = [
-            (cell, head, matrix[column][0])
-            for row, (head, cells) in enumerate(matrix)
-            for column, cell in enumerate(cells)
-            if column > row
+            (many, one, other)
+            for many, one, other, cell in self._pairs()
+            if cell.shown == worst and cell.severity > SOFTEST
         ]
         if not pairs:
-            return _THEY["agree"] if self.summary.relation_counts["agree"] else ""
-        cell, one, other = max(pairs, key=lambda pair: pair[0].severity)
-        said = _THEY.get(cell.shown, "")
-        return f"{said}: {one} against {other}" if cell.severity > SOFTEST else said
+            return _THEY.get(worst, "")
+        _, one, other = max(pairs, key=lambda pair: pair[0])
+        return f"{_THEY[worst]}: {one} against {other}"
+
+    def _pairs(self) -> Iterator[tuple[int, str, str, Relation]]:
+        """Yield each two of the foremost positions: how often stated, and how."""
+        often = [len(one.stated_by) for one in self.summary.matrix.positions]
+        for row, (head, cells) in enumerate(self.matrix):
+            for column in range(row + 1, len(cells)):
+                many, other = often[row] + often[column], self.matrix[column][0]
+                yield many, head, other, cells[column]
 
     @staticmethod
     def lines_in_words(lines: Lines) -> str:
@@ -252,7 +214,7 @@ class Comparison:
         """The three ranges with their names; the third where lines are known."""
         found = [
             ("All accounts", self.summary.whole),
-            (f"Voices rated {self.threshold} or better", self.summary.reliable),
+            (f"Voices rated {self.chosen.threshold} or better", self.summary.reliable),
         ]
         if self.summary.independent is not None:
             found.append(("One for each line", self.summary.independent))
@@ -262,14 +224,25 @@ class Comparison:
         """Return what a node of the testimony is called."""
         if isinstance(node, SourceNode) and isinstance(node.source, int):
             return str(self.gathering.names[node.source])
-        claim = self.claims[node]
-        return f"{claim.source}, “{Truncator(claim.as_stated).chars(60)}”"
+        if node not in self._names:
+            row = self.row(node)
+            words = row.as_stated if row.is_sum else f"“{_short(row.as_stated)}”"
+            self._names[node] = f"{row.carrier}, {words}"
+        return self._names[node]
 
 
-def _numbers(ids: Iterable[Hashable]) -> list[int]:
-    return [one for one in ids if isinstance(one, int)]
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST_NAME else f"{words[: LONGEST_NAME - 1]}…"
 
 
-def compare(question: Question, threshold: str = "C") -> Comparison:
+def compare(question: Question, chosen: Chosen = EVERYTHING) -> Comparison:
     """Gather a question's accounts and compare them (METHOD.md 4, 6, 7)."""
-    return Comparison(gather(question), threshold)
+    gathering = gather(question, chosen.status)
+    tagged: Collection[int] = ()
+    if chosen.tag:
+        tagged = set(
+            TaggedSource.objects.filter(
+                tag__slug=chosen.tag, content_object__claims__question=question
+            ).values_list("content_object_id", flat=True)
+        )
+    return Comparison(gathering, chosen, tagged)

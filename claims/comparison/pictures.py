@@ -1,11 +1,193 @@
-"""The accounts of a question as marks on one scale, or as ticks under options."""
+"""The accounts of a question as one picture: lines, marks, bands, an axis."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
+from claims import wording
 from claims.charts import Interval, Mark, Scale, Tick, day_ticks, mark, scale, ticks
-from claims.summaries import Account
-from claims.wording import number
+from claims.summaries import Account, Range
+from claims.summaries.ranges import Value
+from claims.testimony import SourceNode
+
+if TYPE_CHECKING:
+    from claims.comparison.page import Comparison
+    from claims.comparison.rows import Row
+
+DRAWN = 50  # more rows than this are no picture any more
+KINDS = ("whole", "reliable", "independent")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One row of the picture, and for how many accounts it stands."""
+
+    row: Row
+    many: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The accounts of one line of testimony, its origin first; a name, or none."""
+
+    name: str
+    rows: list[Drawn]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """How far one of the three ranges reaches."""
+
+    kind: str
+    label: str
+    words: str
+    mark: Mark
+
+    @property
+    def alone(self) -> list[Band]:
+        """It and no other, for a row of its own."""
+        return [self]
+
+    @property
+    def width(self) -> float:
+        """How wide it is, in per cent."""
+        return round(max(self.mark.end - self.mark.start, 0.4), 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What is drawn: an interval for each account, or a sign under each answer."""
+
+    groups: list[Group]
+    bands: list[Band]
+    axis: list[Tick]
+    is_log: bool
+    left_out: int
+    words: str
+
+    @property
+    def is_by_position(self) -> bool:
+        """Whether a row stands for all accounts of one reading."""
+        return any(drawn.many > 1 for group in self.groups for drawn in group.rows)
+
+
+def picture_of(comparison: Comparison) -> Picture:
+    """Return the picture of a comparison, with no more rows than a screen can show.
+
+    Where there are more accounts, one row stands for all of one reading.
+    """
+    if len(comparison.order) <= DRAWN:
+        groups, left_out = _lines(comparison), 0
+    else:
+        groups, left_out = _readings(comparison)
+    bands = _bands(comparison)
+    return Picture(
+        groups=groups,
+        bands=bands,
+        axis=comparison.axis,
+        is_log=bool(comparison.scale and comparison.scale.is_log),
+        left_out=left_out,
+        words=_described(comparison, groups, bands),
+    )
+
+
+def _lines(comparison: Comparison) -> list[Group]:
+    """Group all accounts by the line that they belong to, nearest its origin first."""
+    shown, ends = set(comparison.order), comparison.lines.ends
+    place = {key: number for number, key in enumerate(comparison.order)}
+    found: dict[Hashable, list[Hashable]] = {}
+    for key, end in ends.items():
+        if key in shown:
+            found.setdefault(end, []).append(key)
+    groups = sorted(found.items(), key=lambda item: place[item[1][0]])
+    named = [
+        _group(comparison, _line(comparison, end, keys), keys) for end, keys in groups
+    ]
+    others = [key for key in comparison.order if key not in ends]
+    if others:
+        named.append(_group(comparison, "Nobody stands behind these", others))
+    return named
+
+
+def _group(comparison: Comparison, name: str, keys: Iterable[Hashable]) -> Group:
+    return Group(name, [Drawn(row) for row in comparison.rows_of(keys)])
+
+
+def _line(comparison: Comparison, end: Hashable, keys: Sequence[Hashable]) -> str:
+    """Name a line by where it ends; one that is a single account has no name."""
+    if any(end in circle for circle in comparison.lines.circles):
+        return "Resting on one another in a circle"
+    if isinstance(end, SourceNode):
+        return f"Resting on {comparison.name(end)}"
+    if len(keys) == 1:
+        return ""
+    return f"Resting on {comparison.row(end).carrier}"
+
+
+def _readings(comparison: Comparison) -> tuple[list[Group], int]:
+    """Draw each of the readings most often stated once; count the others."""
+    positions = comparison.summary.positions
+    often = sorted(positions, key=lambda one: -len(one.every_id))[:DRAWN]
+    chosen = {id(one) for one in often}
+    rows = [
+        Drawn(comparison.row(one.account.id), len(one.every_id))
+        for one in positions
+        if id(one) in chosen
+    ]
+    return [Group("", rows)], len(positions) - len(rows)
+
+
+def _bands(comparison: Comparison) -> list[Band]:
+    if comparison.scale is None:
+        return []
+    return [
+        Band(
+            kind,
+            label,
+            wording.bounds(found.low, found.high),
+            _spanned(comparison.scale, found),
+        )
+        for kind, (label, found) in zip(KINDS, comparison.ranges, strict=False)
+        if not found.is_empty
+    ]
+
+
+def _spanned(on: Scale, found: Range) -> Mark:
+    ends = (_plain(found.low), _plain(found.high))
+    return mark(on, ends, ends)
+
+
+def _plain(end: Value) -> Decimal | int | None:
+    return end.toordinal() if isinstance(end, date) else end
+
+
+def _described(comparison: Comparison, groups: list[Group], bands: list[Band]) -> str:
+    """Say in words what the picture shows, for who cannot see it."""
+    rows = [drawn for group in groups for drawn in group.rows]
+    if comparison.scale is None:
+        said = [f"{wording.counted(len(rows), 'account')} beside the possible answers"]
+    else:
+        kind = "logarithmic " if comparison.scale.is_log else ""
+        said = [f"{wording.counted(len(rows), 'row')} on one {kind}scale"]
+        if comparison.axis:
+            said[0] += (
+                f" from {comparison.axis[0].label} to {comparison.axis[-1].label}"
+            )
+    said += [f"{band.label}: {band.words}" for band in bands]
+    said += [
+        (f"{group.name}: " if group.name else "")
+        + "; ".join(f"{one.row.said_by}, {_reading(one.row)}" for one in group.rows)
+        for group in groups
+    ]
+    return ". ".join(said) + "."
+
+
+def _reading(row: Row) -> str:
+    return row.as_stated if row.is_sum else row.reading or "no reading"
 
 
 def read_of(account: Account) -> tuple[Interval, Interval] | None:
@@ -36,7 +218,7 @@ def drawn(account: Account, on: Scale | None) -> Mark | None:
 
 def ticks_of(on: Scale, *, is_dated: bool) -> list[Tick]:
     """Return the labelled places of the axis."""
-    return day_ticks(on) if is_dated else ticks(on, number)
+    return day_ticks(on) if is_dated else ticks(on, wording.number)
 
 
 def _day(day: date | None) -> int | None:

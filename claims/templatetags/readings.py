@@ -1,10 +1,13 @@
 """How templates say what value modules judged."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
 
 from claims import wording
+from claims.comparison import Comparison
+from claims.comparison.listing import Listed, listed_lines
 from claims.lines import Lines
 from claims.relations import Relation
 from claims.summaries import Ground, Range
@@ -58,7 +61,12 @@ def lines_in_words(found: Lines) -> str:
 
 
 @register.simple_tag
-def name(comparison: Any, node: Any) -> str:
-    """Return what a node of the testimony is called."""
-    called: str = comparison.name(node)
-    return called
+def listed(comparison: Comparison, lines: Lines) -> Listed:
+    """Return lines of testimony as a page lists them: the first ones, named."""
+    return listed_lines(comparison, lines)
+
+
+@register.filter
+def under(found: Mapping[str, Any], key: str) -> Any:
+    """Return what a mapping has under a key that another value gives; '' for none."""
+    return found.get(key, "")

@@ -1,0 +1,111 @@
+"""The page of one question, where its accounts stand together."""
+
+from collections import Counter
+from operator import itemgetter
+from typing import Any
+
+from django.core.paginator import Page, Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from annotator import htmx
+from annotator.forms.choosing import ChoosingForm
+from annotator.views.paging import paged
+from claims.comparison import Comparison, compare, grid_of, picture_of
+from claims.comparison.cautions import cautions_of
+from claims.comparison.staleness import staleness
+from claims.models import PairNote, Question
+from sources.models import TaggedSource
+
+POSITIONS = 12
+OFFERED = 200  # no select box is longer
+
+
+def question(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one question with the accounts of it that the address asks for."""
+    found = get_object_or_404(Question.objects.prefetch_related("options"), slug=slug)
+    form = ChoosingForm(request.GET.dict())
+    comparison = compare(found, form.chosen)
+    form.offer(_sources(comparison), _tags(found))
+    context = compared(request, comparison) | {"form": form, "query": form.query}
+    if htmx.wants_piece(request):
+        answer = render(request, "annotator/question/_compared.html", context)
+        return htmx.at(answer, _address(found, form.query))
+    page = render(request, "annotator/question.html", context | about(comparison))
+    return htmx.beside_pieces(page)
+
+
+def compared(request: HttpRequest, comparison: Comparison) -> dict[str, Any]:
+    """Return what the sections show that a filter changes."""
+    page = paged(request, comparison.order)
+    positions = _positions(request, comparison)
+    picture, cautions = picture_of(comparison), cautions_of(comparison)
+    return {
+        "question": comparison.question,
+        "comparison": comparison,
+        "picture": picture,
+        "grid": grid_of(comparison, picture) if comparison.scale is None else None,
+        "page": page,
+        "rows": comparison.rows_of(page.object_list),
+        "positions": positions,
+        "held": comparison.held(positions.start_index() - 1, positions.end_index()),
+        "cautions": cautions,
+        "beside": cautions.beside,
+    }
+
+
+def about(comparison: Comparison) -> dict[str, Any]:
+    """Return what the page shows whatever is filtered."""
+    found = comparison.question
+    verdicts = found.verdicts.standing().select_related("author")
+    return {
+        "tags": list(found.tags.all()),
+        "parts": found.parts.standing().select_related("part"),
+        "wholes": found.wholes.standing().select_related("whole"),
+        "verdicts": staleness(
+            comparison.gathering, verdicts.prefetch_related("options")
+        ),
+        "remarks": _remarks(found),
+        "silences": found.silences.standing().select_related("source", "author"),
+    }
+
+
+def _positions(request: HttpRequest, comparison: Comparison) -> Page[Any]:
+    pages = Paginator(comparison.summary.positions, POSITIONS)
+    return pages.get_page(request.GET.get("positions"))
+
+
+def _sources(comparison: Comparison) -> list[tuple[int, str]]:
+    """Return the sources that carry or voice most accounts, by name."""
+    gathering = comparison.gathering
+    often = Counter(
+        source
+        for told in gathering.claims
+        for source in {told.source_id, *(voice.source for voice in told.voices)}
+        if isinstance(source, int)
+    )
+    found = {pk for pk, _ in often.most_common(OFFERED)}
+    if comparison.chosen.source in gathering.names:
+        found.add(comparison.chosen.source)
+    return sorted(((pk, str(gathering.names[pk])) for pk in found), key=itemgetter(1))
+
+
+def _tags(found: Question) -> list[tuple[str, str]]:
+    """Return the tags of the sources in which the accounts stand."""
+    rows = TaggedSource.objects.filter(content_object__claims__question=found)
+    return list(
+        rows.order_by("tag__name").values_list("tag__slug", "tag__name").distinct()
+    )
+
+
+def _address(found: Question, query: str) -> str:
+    return found.get_absolute_url() + (f"?{query}" if query else "")
+
+
+def _remarks(question: Question) -> QuerySet[PairNote]:
+    """Return the signed remarks on why two accounts of a question differ."""
+    of_both = PairNote.objects.standing().filter(
+        first__question=question, second__question=question
+    )
+    return of_both.select_related("first__source", "second__source", "author")

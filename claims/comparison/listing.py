@@ -1,0 +1,86 @@
+"""Lines of testimony as a page lists them: where each ends, and why it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claims.lines import Lines, Origin
+
+if TYPE_CHECKING:
+    from claims.comparison.page import Comparison
+
+LINES, PATHS, PAIRS = 12, 5, 30
+HOW = {
+    "plural": (
+        "several voices, nobody named: none for certain, nobody knows how many",
+        "Some accounts may be one account or a hundred: never a witness for certain.",
+    ),
+    "least": (
+        "first hand: counts in any case",
+        "It observed for itself, and no suspected dependence takes that from it.",
+    ),
+    "most": (
+        "nobody has said how it knew: counts in the larger number only",
+        "Nothing recorded leads further back, and nothing shows what it observed.",
+    ),
+    "not": (
+        "inferred, not observed: does not count",
+        "It was reasoned out from other things; a conclusion is no observation.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its origin, how it counts, and the ways from accounts to it."""
+
+    name: str
+    how: str
+    why: str
+    paths: list[list[str]]
+    has_more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The first dozen of lines, the circles, and the pairs that nobody has examined."""
+
+    shown: list[Line]
+    circles: list[list[str]]
+    pairs: list[tuple[str, str]]
+    left_out: int
+
+
+def listed_lines(comparison: Comparison, lines: Lines) -> Listed:
+    """Return the lines behind some accounts, with their names; long lists are cut."""
+    name = comparison.name
+    few = lines.unexamined_count <= PAIRS
+    return Listed(
+        shown=[_line(comparison, one) for one in lines.first_origins(LINES)],
+        circles=[[name(n) for n in circle] for circle in lines.circular[:LINES]],
+        pairs=[(name(a), name(b)) for a, b in lines.unexamined] if few else [],
+        left_out=max(lines.origin_count - LINES, 0)
+        + max(len(lines.circles) - LINES, 0),
+    )
+
+
+def _line(comparison: Comparison, origin: Origin) -> Line:
+    how, why = _counts(origin)
+    ways = [way for way in origin.first_paths(PATHS + 2) if len(way) > 1]
+    return Line(
+        name=comparison.name(origin.id),
+        how=how,
+        why=why,
+        paths=[[comparison.name(node) for node in way] for way in ways[:PATHS]],
+        has_more=len(ways) > PATHS,
+    )
+
+
+def _counts(origin: Origin) -> tuple[str, str]:
+    """Say how a line counts, and why."""
+    if origin.node.plural:
+        return HOW["plural"]
+    if origin.counts_in_least:
+        return HOW["least"]
+    return HOW["most"] if origin.counts_in_most else HOW["not"]

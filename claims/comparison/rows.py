@@ -1,0 +1,116 @@
+"""One account as a row: in the table, in the picture, under a position, in a file."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from claims import wording
+from claims.charts import Mark, Scale
+from claims.comparison.gathering import Gathering
+from claims.comparison.pictures import drawn
+from claims.comparison.sums import Sum
+from claims.comparison.told import Bearer, Told
+from claims.ratings import in_words
+from claims.summaries import Account
+from claims.testimony import SourceNode
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One account: a claim, or our sum of the claims ``addends``."""
+
+    id: Hashable
+    claim: Told
+    account: Account
+    mark: Mark | None
+    relation: str
+    reading: str
+    figure: str
+    carrier: Bearer
+    voices: tuple[Bearer, ...]
+    voice: Bearer | None
+    letter: str
+    digits: list[str]
+    addends: tuple[Told, ...] = ()
+
+    @property
+    def relation_class(self) -> str:
+        """The account's worst relation as a class of the stylesheet."""
+        return self.relation.replace(" ", "-")
+
+    @property
+    def anchor(self) -> str:
+        """The account's place on the page."""
+        numbers = [one.pk for one in self.addends] or [self.claim.pk]
+        kind = "sum" if self.addends else "account"
+        return "-".join([kind, *map(str, numbers)])
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether we added it."""
+        return bool(self.addends)
+
+    @property
+    def as_stated(self) -> str:
+        """Its words; of a sum what was added, and that it was us."""
+        if not self.is_sum:
+            return self.claim.as_stated
+        return f"{self.figure} = {self.claim.as_stated}, our sum"
+
+    @property
+    def said_by(self) -> str:
+        """Voice and carrier, as in "official records, in Encyclopedia"."""
+        voices = [str(voice) for voice in self.voices]
+        return wording.said_by(voices, str(self.carrier), self.claim.stance)
+
+    @property
+    def voice_in_words(self) -> str:
+        """Who stands behind it; '' for nobody."""
+        if self.account.supporter is None:
+            return ""
+        return str(self.voice) if self.voice else "somebody not named"
+
+
+def row_of(
+    gathering: Gathering, key: Hashable, scale: Scale | None, relation: str
+) -> Row:
+    """Return the row of one account, its mark drawn on a scale."""
+    told, account = gathering.told[key], gathering.accounts[key]
+    voices = {one.branch: gathering.names[_number(one.source)] for one in told.voices}
+    voice = _voice(gathering, told, account)
+    labels = {option.pk: option.label for option in gathering.options}
+    reading = told.reading_in_words(
+        [labels[pk] for pk in told.options], is_exclusive=gathering.asked.is_exclusive
+    )
+    return Row(
+        id=key,
+        claim=told,
+        account=account,
+        mark=drawn(account, scale),
+        relation=relation,
+        reading=reading,
+        figure=wording.interval(told.low, told.high) or reading,
+        carrier=gathering.names[told.source_id],
+        voices=tuple(voices.values()),
+        voice=voice,
+        letter=in_words(gathering.letters.get(voice.pk, "") if voice else ""),
+        digits=[in_words(digit) for digit in gathering.digits.get(told.pk, [])],
+        addends=(
+            tuple(gathering.parts[pk] for pk in key.parts)
+            if isinstance(key, Sum)
+            else ()
+        ),
+    )
+
+
+def _voice(gathering: Gathering, told: Told, account: Account) -> Bearer | None:
+    """Return whose reliability counts: the last voice named, or the carrier."""
+    if told.voices:
+        return gathering.names[_number(told.voices[-1].source)]
+    is_own = isinstance(account.supporter, SourceNode)
+    return gathering.names[told.source_id] if is_own else None
+
+
+def _number(source: Hashable) -> int:
+    """Return a source's number: the ids of records are of any kind, these are not."""
+    assert isinstance(source, int)
+    return source
