@@ -13,7 +13,14 @@ from claims.charts import Mark
 from claims.quantities import EDITION, Counted, Quantity, Tallied
 from sources import dates
 
-LANGUAGES = {"en": "English", "de": "German", "pl": "Polish", "ru": "Russian"}
+LANGUAGES = {
+    "en": "English",
+    "en-GB": "English (British)",
+    "en-US": "English (American)",
+    "de": "German",
+    "pl": "Polish",
+    "ru": "Russian",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +107,8 @@ def as_date(words: str, language: str) -> Specimen | None:
         return None if in_words is None else of_date(words, in_words)
 
 
-def of_date(words: str, edtf: str) -> Specimen:
-    """Put a date under the glass."""
+def of_date(words: str, edtf: str, note: str = "") -> Specimen:
+    """Put a date under the glass, with a remark on how it was read."""
     span = dates.parse(edtf)
     ends = (
         [("", span.start)]
@@ -125,7 +132,7 @@ def of_date(words: str, edtf: str) -> Specimen:
         value=dates.render(edtf),
         glyph=wording.picture(shown),
         rows=rows,
-        rules=dates.explain(edtf),
+        rules=[*dates.explain(edtf), *([note] if note else [])],
         edtf=edtf,
     )
 
@@ -178,7 +185,7 @@ def _dates(text: str, language: str) -> list[Find]:
             one.start,
             one.end,
             "date, anchored to the last one" if one.is_derived else "date",
-            of_date(text[one.start : one.end], one.edtf),
+            of_date(text[one.start : one.end], one.edtf, one.note),
         )
         for one in dates.find(text, language=language)
     ]

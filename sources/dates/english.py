@@ -69,6 +69,7 @@ ENGLISH = Lexicon(
     labels=cues.LABELS,
     amounts=cues.AMOUNTS,
     year_cues=cues.YEAR_CUES,
+    dotted_cues={"b", "d", "fl", "r"},
     month_cues=cues.MONTH_CUES,
     season_cues=cues.SEASON_CUES,
     day_cues=cues.DAY_CUES,

@@ -144,6 +144,8 @@ def is_evident_year(cursor: Cursor, place: int) -> bool:
     previous, following = before(cursor, place), cursor.peek()
     if cursor.items[place].low in cursor.words.articles:
         return False
+    if previous.low == "." and is_shortened(cursor, place):
+        return True
     if previous.low in cursor.words.year_cues:
         is_amount = before(cursor, place, 2).low in cursor.words.amounts
         is_range = previous.low == "from" and following.low in UNTIL_WORDS
@@ -156,6 +158,13 @@ def is_evident_year(cursor: Cursor, place: int) -> bool:
         return True
     is_placed = previous.low == "," and previous.end != cursor.items[place].start
     return is_placed and following.low in PAUSES and is_named(before(cursor, place, 2))
+
+
+def is_shortened(cursor: Cursor, place: int) -> bool:
+    """Say whether a word cut short tells what year follows: b. 1894, geb. 1894."""
+    word = before(cursor, place, 2)
+    is_close = word.end == before(cursor, place).start
+    return is_close and word.low in cursor.words.dotted_cues
 
 
 def is_said_of_time(cursor: Cursor, place: int) -> bool:

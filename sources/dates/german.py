@@ -204,6 +204,7 @@ GERMAN = Lexicon(
         "im, in, seit, ab, bis, vor, nach, um, von, jahr, jahre, jahres, anfang, ende, "
         "mitte, frühjahr, sommer, herbst, winter, geboren, gestorben, von"
     ),
+    dotted_cues={"geb", "gest"},
     month_cues=listed("im, seit, bis, ab, vom, von, anfang, mitte, ende, vor, nach, -"),
     season_cues=listed("im, seit, bis, des, zum"),
     day_cues=listed("am, vom, zum, den, dem, bis, seit, ab"),

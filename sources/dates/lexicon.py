@@ -148,6 +148,8 @@ class Lexicon:
     has_bare_years: bool = False
     """Whether a year may stand without "in", nouns being known by their capitals."""
     year_cues: Words
+    dotted_cues: Words = ()
+    """Words shortened by a point before a year: b. 1894."""
     month_cues: Words
     season_cues: Words
     day_cues: Words

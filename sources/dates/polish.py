@@ -177,6 +177,7 @@ POLISH = Lexicon(
         "w, we, od, do, po, przed, około, rok, roku, latach, wiosną, latem, jesienią, "
         "zimą"
     ),
+    dotted_cues={"ur", "zm"},
     month_cues=listed("w, we, od, do, po, przed, początku, połowie, końcu, koniec, -"),
     season_cues={"", "w", "od", "do", "na"},
     day_cues=listed("od, do, po, przed, dnia"),

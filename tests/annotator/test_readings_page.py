@@ -140,3 +140,26 @@ def test_pieces_put_together_are_the_text(text: str, language: str) -> None:
     assert "".join(one.text for one in specimens.pieces(text, found)) == text
     numbers = [one.number for one in specimens.pieces(text, found) if one.number]
     assert numbers == [one.number for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "date"),
+    [
+        ("en-GB", "3/4/1956", "3 April 1956"),
+        ("en-US", "3/4/1956", "4 March 1956"),
+        ("en", "3/4/1956", "4 March or 3 April 1956"),
+        ("de", "Mitte März 1956", "mid-March 1956"),
+        ("pl", "w marcu 1956 roku", "March 1956"),
+        ("ru", "9 марта 1956 года", "9 March 1956"),
+    ],
+)
+def test_date_is_read_in_the_language_chosen(
+    client: Client, language: str, words: str, date: str
+) -> None:
+    assert date in _section(_read(client, words, language), "date")
+
+
+def test_remark_on_a_date_is_shown_with_its_rules(client: Client) -> None:
+    page = _read(client, "On 3/4/1956 it began.", "en-GB")
+    said = "Read day first, as is usual in the language of the text."
+    assert said in _section(page, "found")

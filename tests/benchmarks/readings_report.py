@@ -5,7 +5,7 @@ The casebook and the battle summaries are shared test data; without them a line 
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -82,14 +82,14 @@ def _date(claim: dict[str, Any]) -> str:
     return "" if got == wanted else f"{got}, not {wanted}"
 
 
-def rate() -> float | None:
+def rate(finder: Callable[[str], object]) -> float | None:
     """Measure for how many megabytes of prose a processor's second is enough."""
     prose = "\n\n".join(battle["prose"] for battle in summaries())
     if not prose:
         return None
     text = prose * (ENOUGH // len(prose) + 1)
     start = time.process_time()
-    find(text)
+    finder(text)
     return len(text.encode()) / 1e6 / (time.process_time() - start)
 
 
@@ -103,8 +103,9 @@ def lines(_site: object = None) -> Iterator[str]:
         below = "" if share >= FLOOR else f"  below {FLOOR:.0%}"
         yield f"{score.kind:28}{score.right:4} of {score.of:4}{share:7.0%}{below}"
         yield from (f"    {failure}" for failure in score.wrong)
-    if (found := rate()) is not None:
-        yield f"{'find':28}{found:7.1f} MB a second"
+    for name, finder in (("find figures", find), ("find dates", dates.find)):
+        if (found := rate(finder)) is not None:
+            yield f"{name:28}{found:7.1f} MB a second"
 
 
 if __name__ == "__main__":

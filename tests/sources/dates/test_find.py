@@ -25,6 +25,7 @@ def found(text, context=""):
         ("a 1956 report", "1956", "1956"),
         ("the revolution of 1956", "1956", "1956"),
         ("Hungary (1956)", "1956", "1956"),
+        ("the painter (b. 1894) left", "1894", "1894"),
         ("Tbilisi, 1956.", "1956", "1956"),
         ("It was about 1953 that he came.", "about 1953", "1953~"),
         ("He came from 1937 to 1938.", "from 1937 to 1938", "1937/1938"),
