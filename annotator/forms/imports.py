@@ -95,7 +95,7 @@ class ColumnsForm(TypedForm, forms.Form):
         """Have one choice for each column, as the import has it now."""
         kept = mappings.from_json(record.mapping, record.headings)
         initial = {**kept.to_json(), "sheet": record.sheet}
-        super().__init__(data, initial=initial)
+        super().__init__(data, initial=initial, label_suffix="")
         self.record, self.table = record, table
         for at, heading in enumerate(record.headings):
             self.fields[f"column-{at}"] = forms.ChoiceField(

@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST
 
 from annotator.exchange.table import importing, running, undoing, words
@@ -108,6 +109,7 @@ def _context(record: ClaimImport) -> dict[str, Any]:
         "record": record,
         "counts": counts,
         "said": words.summary(record) if counts else "",
+        "causes": [one for one in record.report.get("causes", []) if one[2] > 1],
         "faults": faults[:SHOWN_FAULTS],
         "other_faults": counts.get("faults", 0) - len(faults[:SHOWN_FAULTS]),
         "good_rows": counts.get("rows", 0) - counts.get("faulty_rows", 0),
@@ -196,6 +198,18 @@ def undo_import(request: HttpRequest, pk: int) -> HttpResponse:
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "annotator/imports/undo.html", context, status=status)
+
+
+@only_with(ENTERING)
+def imported_table(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give back the table as it was brought in, byte for byte."""
+    record = _own(request, pk)
+    data = zlib.decompress(record.file.content)
+    answer = HttpResponse(data, content_type="application/octet-stream")
+    answer["Content-Disposition"] = content_disposition_header(
+        as_attachment=True, filename=record.file_name
+    )
+    return answer
 
 
 @only_with(ENTERING)

@@ -12,7 +12,14 @@ import django
 
 from tests.benchmarks.site import Site
 
-MATTERS = ("readings_report", "speech_report", "suggestions_report", "saving", "pages")
+MATTERS = (
+    "readings_report",
+    "speech_report",
+    "suggestions_report",
+    "saving",
+    "pages",
+    "tables",
+)
 
 
 def main(chosen: list[str]) -> None:

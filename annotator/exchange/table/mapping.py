@@ -58,18 +58,19 @@ class Mapping:
 
     def groups(self, headings: Sequence[str]) -> list[Group]:
         """Return the groups of figure columns, in their order."""
-        counts = Counter(name for name in self.columns if name in FIGURES)
-        if max(counts.values(), default=0) < 2:
-            single = {name: self.at(name)[0] for name in counts}
+        figures = [(n, name) for n, name in enumerate(self.columns) if name in FIGURES]
+        counts = Counter(name for _, name in figures)
+        stems = {_stem(headings[at]) for at, _ in figures} - {""}
+        if len(stems) < 2 and max(counts.values(), default=0) < 2:
+            single = {name: at for at, name in figures}
             return [Group("", **single)] if single else []
         groups: dict[str, Group] = {}
-        for at, name in enumerate(self.columns):
-            if name in FIGURES:
-                stem = _stem(headings[at])
-                group = groups.get(stem) or Group(_label(headings[at]))
-                if getattr(group, name) is not None:  # two columns of one heading
-                    stem, group = f"{stem} {at}", Group(headings[at])
-                groups[stem] = replace(group, **{name: at})  # type: ignore[arg-type]  # a figure  # type: ignore[arg-type]  # a figure
+        for at, name in figures:
+            stem = _stem(headings[at])
+            group = groups.get(stem) or Group(_label(headings[at]))
+            if getattr(group, name) is not None:  # two columns of one heading
+                stem, group = f"{stem} {at}", Group(headings[at])
+            groups[stem] = replace(group, **{name: at})  # type: ignore[arg-type]  # a figure  # type: ignore[arg-type]  # a figure
         return list(groups.values())
 
     def to_json(self) -> dict[str, Any]:
@@ -103,7 +104,7 @@ def proposed(table: Table) -> Mapping:
         if is_taken or (name == "key" and not _is_distinct(table, at)):
             name = ""
         taken.append(name)
-    if "words" not in taken and not {"low", "high"} & set(taken):
+    if "words" not in taken and not _are_bounds_of_all(taken, table.headings):
         taken = [
             name or ("words" if _is_figure(table, at) else "")
             for at, name in enumerate(taken)
@@ -114,6 +115,12 @@ def proposed(table: Table) -> Mapping:
 def checked(mapping: Mapping, headings: Sequence[str]) -> Mapping:
     """Return the mapping with a sentence for each thing that is wrong with it."""
     return replace(mapping, faults=tuple(_faults(mapping, headings)))
+
+
+def _are_bounds_of_all(taken: Sequence[str], headings: Sequence[str]) -> bool:
+    """Whether there are bounds, and their headings name nothing in particular."""
+    bounds = [at for at, name in enumerate(taken) if name in ("low", "high")]
+    return bool(bounds) and not any(_stem(headings[at]) for at in bounds)
 
 
 def _faults(mapping: Mapping, headings: Sequence[str]) -> list[str]:
@@ -152,8 +159,9 @@ def _plain(heading: str) -> str:
 
 
 def _stem(heading: str) -> str:
-    """Return what is left of a heading without "low", "max" and the like."""
-    return " ".join(_BOUND.sub(" ", _plain(heading)).split()) or _plain(heading)
+    """Return what a heading counts: what is left without "low", "max" and the like."""
+    words = " ".join(_BOUND.sub(" ", _plain(heading)).split())
+    return "" if words in BY_NAME["words"].headings else words
 
 
 def _label(heading: str) -> str:

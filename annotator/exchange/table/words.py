@@ -23,7 +23,10 @@ def summary(record: ClaimImport) -> str:
 def _matched(counts: dict[str, int], kind: str) -> str:
     """Return how many of a kind are new and how many were found here."""
     new = many(counts[f"new_{kind}s"], f"new {kind}")
-    return f"{new} and {counts[f'matched_{kind}s']:,} found here"
+    here = counts[f"matched_{kind}s"]
+    return (
+        f"{new} and {here:,} that {'is' if here == 1 else 'are'} here" if here else new
+    )
 
 
 def _besides(counts: dict[str, int]) -> str:

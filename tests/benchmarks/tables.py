@@ -1,0 +1,70 @@
+"""Tables of claims in and out: how many rows a second, at two sizes."""
+
+import csv
+import io
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+from tests.benchmarks.site import Site
+
+SIZES = (5_000, 100_000)
+COMPETING = "acw_competing_figures_dev.csv"
+GOALS = {"in": 5_000, "out": 50_000}
+
+
+def lines(site: Site) -> Iterator[str]:
+    """Give a line for each table in, then one for all claims out."""
+    assert site.pages  # the tables of the database are made
+    if file := _competing():
+        taken, claims = _import(file.read_bytes(), file.name)
+        yield f"{'competing figures':24}{claims:>8} claims in {taken:.2f} s (goal 1 s)"
+    for size in SIZES:
+        taken, claims = _import(_table(size), f"{size}.csv")
+        yield _line("table in, history kept", claims, taken, GOALS["in"])
+    yield _export()
+
+
+def _competing() -> Path | None:
+    house = Path(__file__).resolve().parents[2]
+    places = [up / "shared" / "testdata" / COMPETING for up in house.parents]
+    return next((place for place in places if place.exists()), None)
+
+
+def _table(size: int) -> bytes:
+    """Return a table of figures in words and in bounds, ten to a question."""
+    run = uuid4().hex[:8]
+    written = io.StringIO(newline="")
+    rows = csv.writer(written)
+    rows.writerow(("event", "source", "figure", "low", "high", "note"))
+    for n in range(size):
+        event, source = f"Event {run}-{n // 10}", f"Paper {run}-{n % 50}"
+        words = f"about {n % 997 + 10}" if n % 2 else ""
+        bounds = ("", "") if words else (n % 997, n % 997 + n % 5)
+        rows.writerow((event, source, words, *bounds, f"Row {n}"))
+    return written.getvalue().encode()
+
+
+def _import(data: bytes, name: str) -> tuple[float, int]:
+    """Return how long it takes from the file to the last row, and the claims."""
+    from annotator.exchange.table import importing
+
+    start = time.perf_counter()
+    record = importing.take_in(data, name=name, by=None)
+    importing.store(record, by=None)
+    taken = time.perf_counter() - start
+    return taken, record.report["counts"]["claims"]
+
+
+def _export() -> str:
+    from annotator.exchange.table.writing import claims_as_csv
+
+    start = time.perf_counter()
+    rows = sum(piece.count(b"\n") for piece in claims_as_csv()) - 1
+    return _line("all claims out", rows, time.perf_counter() - start, GOALS["out"])
+
+
+def _line(name: str, rows: int, taken: float, goal: int) -> str:
+    rate = rows / taken
+    return f"{name:24}{rows:>8} rows in {taken:6.2f} s: {rate:>8,.0f}/s (goal {goal:,})"
