@@ -129,7 +129,7 @@ def fraction(
     elif (count := lexicon.ones.get(word)) and word not in lexicon.fractions:
         top, at = count, _skip_hyphen(tokens, i + 1)
     sides = lexicon.fractions.get(tokens.words[at])
-    if sides is None or (sides[0] == 0) != (top > 1):
+    if sides is None or (sides[0] == 0 and top <= 1) or (sides[0] == 1 and top > 1):
         return None
     if at == i and sides[0] and tokens.words[at] in lexicon.ordinals:
         return None
@@ -219,6 +219,7 @@ def _lone_scale(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
 
 def _and_a_half(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
     at = _joined(tokens, lexicon, i, Joining.HALVES)
+    at += at == i and tokens.words[i] in lexicon.half_joiners
     if at == i:
         return None
     at = _skip_hyphen(tokens, at)
@@ -251,9 +252,17 @@ def _below_thousand(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None
     times = ONE if hundred > 100 or small is None else small.value
     value, end = times * hundred, at + 1
     rest = _below_hundred(tokens, lexicon, _joined(tokens, lexicon, end))
-    if rest is None or tokens.words[rest.end] in lexicon.hundreds:
+    if rest is None or _counts_more(tokens, lexicon, rest.end):
         return Cardinal(value, end, Decimal(100))
     return Cardinal(value + rest.value, rest.end)
+
+
+def _counts_more(tokens: Tokens, lexicon: Lexicon, i: int) -> bool:
+    """Say whether a number goes with what follows: hundred and two dozen, quarters."""
+    word = tokens.words[i]
+    is_small = lexicon.scales.get(word, 100) < 100 or word in {"dozens", "scores"}
+    is_part = lexicon.fractions.get(word, (1, 1))[0] == 0
+    return is_small or is_part or word in lexicon.hundreds
 
 
 def _below_hundred(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:

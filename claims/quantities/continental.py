@@ -6,11 +6,14 @@ from .lexicon import listed, phrase_trie, word_set
 
 GERMAN_FATES = {
     "killed": listed(
-        "getötet | tot | tote | toten | starben | gestorben | ermordet | umgekommen | "
+        "getötet | tot | tote | toten | toter | starben | gestorben | ermordet | "
+        "umgekommen | "
         "ums leben gekommen | kamen ums leben | gefallen | fielen | umgebracht | "
         "tötete | töteten"
     ),
-    "wounded": listed("verletzt | verletzte | verletzten | verwundet | verwundete"),
+    "wounded": listed(
+        "verletzt | verletzte | verletzten | verletzter | verwundet | verwundete"
+    ),
     "missing": listed("vermisst | vermisste | vermißt | verschwunden"),
     "captured": listed("gefangen genommen | gefangengenommen | gefangene"),
     "arrested": listed("verhaftet | festgenommen | verhaftete | inhaftiert"),
@@ -20,8 +23,8 @@ GERMAN_FATES = {
     "total": listed("insgesamt | gesamt"),
 }
 GERMAN_TOLLS = {
-    "killed": listed("todesopfer | tote | toten | todesfälle | leichen"),
-    "wounded": listed("verletzte | verletzten | verwundete | verwundeten"),
+    "killed": listed("todesopfer | tote | toten | toter | todesfälle | leichen"),
+    "wounded": listed("verletzte | verletzten | verletzter | verwundete | verwundeten"),
     "missing": listed("vermisste | vermissten | vermißte"),
     "arrested": listed("verhaftungen | festnahmen"),
     "executed": listed("hinrichtungen"),
@@ -30,7 +33,8 @@ GERMAN_TOLLS = {
 }
 POLISH_FATES = {
     "killed": listed(
-        "zabitych | zabici | zabito | zabity | zginęło | zginęli | zginął | poległo | "
+        "zabitych | zabici | zabito | zabity | zginęło | zginęli | zginęły | zginął | "
+        "poległo | "
         "poległych | zmarło | zamordowanych | zamordowano | zabiło | śmierć poniosło"
     ),
     "wounded": listed("rannych | ranni | raniono | zraniono | ranny | zostało rannych"),
@@ -173,6 +177,7 @@ POLISH_AROUND = _surroundings(
     fillers="także później ciężko lekko oficjalnie podobno tylko",
     aside_words="w tym",
     pronouns="jeden jedna jedno jednego para",
+    endings="szy gi ci ty",
     references="strona stronie str s artykuł art § nr numer rozdział tom ust pkt",
     denials="nie",
     year_words="w roku rok od do przed po około",
@@ -206,6 +211,7 @@ RUSSIAN_AROUND = _surroundings(
     fillers="также позже тяжело легко официально смертельно только",
     aside_words="в том",
     pronouns="один одна одно одного одной нет пара",
+    endings="й го му м я ю е ый ой ая ое ые х ти",
     references="страница странице стр с статья статьи ст § № номер глава том пункт п",
     denials="не",
     year_words="в году год года с по до после около к",

@@ -45,12 +45,32 @@ SCALES = {
     "million": 10**6,
     "millionen": 10**6,
     "mio": 10**6,
+    "mrd": 10**9,
     "milliarde": 10**9,
     "milliarden": 10**9,
 }
 THOUSANDS = {
     f"{word}tausend": 1000 * value for word, value in _BELOW.items() if value
 } | {f"{word}tausend": 1000 * value for word, value in HUNDREDS.items()}
+_HUNDREDS = {"hundert": 100} | HUNDREDS
+_TEENS = {
+    f"{word}hundert": 100 * value for value, word in enumerate(_SMALL) if value > 10
+}
+_TO_999 = {
+    f"{head}{joint}{tail}": hundred + value
+    for head, hundred in (_HUNDREDS | _TEENS).items()
+    for joint in ("", "und")
+    for tail, value in ({"ein": 1, "eins": 1} | _BELOW).items()
+    if value
+}
+_HEADS = THOUSANDS | {"tausend": 1000}
+_TO_HUNDREDS = {
+    f"{head}{tail}": thousand + value
+    for head, thousand in _HEADS.items()
+    for tail, value in _HUNDREDS.items()
+}
+WHOLES = _TEENS | _TO_999 | _TO_HUNDREDS
+"""Numbers in one word: hundertfünfzig, zweitausenddreihundert."""
 PLURALS = {
     "dutzende": 12,
     "dutzenden": 12,
@@ -68,7 +88,7 @@ PLURALS = {
 HEDGES = {
     "more-than": listed("mehr als | über | weit über | mehr denn | >"),
     "at-least": listed(
-        "mindestens | wenigstens | zumindest | nicht weniger als | nicht unter | "
+        "gut | mindestens | wenigstens | zumindest | nicht weniger als | nicht unter | "
         "ab | ≥ | >="
     ),
     "at-most": listed(
@@ -100,8 +120,16 @@ GERMAN = Lexicon(
     scales=SCALES,
     articles=word_set("ein eine einem einer"),
     joiners=frozenset({"und"}),
-    fractions={"halb": (1, 2), "halbe": (1, 2), "viertel": (0, 4), "drittel": (0, 3)},
-    pairs={**THOUSANDS, "paar": 2},
+    fractions={
+        **dict.fromkeys(listed("halb | halbe | halbes | halben | halber"), (1, 2)),
+        "hälfte": (1, 2),
+        "viertel": (2, 4),
+        "drittel": (2, 3),
+        "fünftel": (2, 5),
+        "zehntel": (2, 10),
+    },
+    of=frozenset({"von"}),
+    pairs={**WHOLES, **THOUSANDS, "paar": 2},
     plurals=PLURALS,
     hedges=phrase_trie(HEDGES),
     trailers=phrase_trie(
@@ -129,7 +157,8 @@ GERMAN = Lexicon(
         SCALES,
         PLURALS,
         (phrase.split()[0] for row in VAGUE.values() for phrase in row),
-        THOUSANDS,
+        listed("halb | halbe | halbes | hälfte | drittel | viertel | fünftel"),
+        within="hundert tausend",
     ),
     **GERMAN_AROUND,
 )

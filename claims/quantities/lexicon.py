@@ -33,8 +33,10 @@ class Lexicon:
     articles: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
     """And, within a number."""
+    half_joiners: frozenset[str] = frozenset()
+    """What joins a half where "and" joins no numbers: dwa i pół."""
     fractions: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    """Third, thirds: the top they go with (0 for any) and the bottom."""
+    """Third, thirds: the top they go with (1, more: 0, any: 2) and the bottom."""
     of: frozenset[str] = frozenset()
     pairs: Mapping[str, int] = field(default_factory=dict)
     """A couple, a pair."""
@@ -45,6 +47,8 @@ class Lexicon:
     """Dozens, hundreds: the size of one of them."""
     severals: Mapping[str, int] = field(default_factory=dict)
     """One word for several tens or hundreds: kilkaset."""
+    spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """One word for a span of numbers: kilkanaście."""
     genitives: Mapping[str, int] = field(default_factory=dict)
     """Forms that are plural alone and singular behind a hedge: тысячи."""
     hedges: Trie
@@ -81,6 +85,8 @@ class Lexicon:
     """Nouns with which the phrase of what is counted ends."""
     pronouns: frozenset[str] = frozenset()
     """Words for one that mostly count nothing."""
+    has_dotted_ordinals: bool = False
+    """Whether "20." before a small letter is an ordinal."""
     has_capital_nouns: bool = False
     """Whether every noun has a capital, so that a capital makes no name."""
     ordinal_leads: frozenset[str] = frozenset()
@@ -140,6 +146,7 @@ class Lexicon:
         plain = {*self.ones, *self.tens, *self.hundreds, *self.scales, *self.plurals}
         others = {
             *self.severals,
+            *self.spans,
             *self.fractions,
             *self.pairs,
             *self.currencies,
@@ -188,12 +195,18 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def trigger(*tables: Iterable[str]) -> re.Pattern[str]:
-    """Build the cheap test whether a stretch of text may hold a quantity at all."""
+def trigger(*tables: Iterable[str], within: str = "") -> re.Pattern[str]:
+    """Build the cheap test whether a stretch of text may hold a quantity at all.
+
+    `within` lists what tells it within a longer word as well: hundert.
+    """
     words = {word.lower() for table in tables for word in table}
     ordered = sorted(words, key=lambda word: (-len(word), word))
     choices = "|".join(re.escape(word) for word in ordered)
-    return re.compile(rf"[\d{FRACTIONS}]|(?<!\w)(?:{choices})(?!\w)", re.IGNORECASE)
+    inner = "".join(f"|{part}" for part in within.split())
+    return re.compile(
+        rf"[\d{FRACTIONS}]|(?<!\w)(?:{choices})(?!\w){inner}", re.IGNORECASE
+    )
 
 
 def phrase_trie(rows: Rows, grouping: str = ",") -> Trie:

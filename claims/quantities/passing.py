@@ -60,7 +60,12 @@ def is_ordinal(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     touching = tokens.touches(end - 1)
     if touching and (after in lexicon.endings or after == "s" or after == "'s"):
         return tokens.raw[end - 1][:1].isdecimal()
+    hyphened = touching and tokens.raw[end] in HYPHENS and tokens.touches(end)
+    if hyphened and tokens.words[end + 1] in lexicon.endings:
+        return tokens.raw[end - 1][:1].isdecimal()
     if touching and tokens.raw[end] == "." and tokens.is_number(start):
+        if lexicon.has_dotted_ordinals:
+            return tokens.raw[end + 1].islower()
         return tokens.words[start - 1] in lexicon.ordinal_leads and start > 0
     at = end + 1 if tokens.raw[end] in HYPHENS else end
     return tokens.words[at] in lexicon.ordinals and start >= 0

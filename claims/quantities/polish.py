@@ -50,6 +50,7 @@ SEVERALS = {
     "kilkadziesiąt": 10,
     "kilkudziesięciu": 10,
 }
+SPANS = {"kilkanaście": (11, 19), "kilkunastu": (11, 19)}
 HEDGES = {
     "more-than": listed("ponad | więcej niż | powyżej | przeszło | >"),
     "at-least": listed(
@@ -66,12 +67,13 @@ HEDGES = {
 }
 VAGUE = {
     "several": listed("kilka | kilku | kilkoro"),
+    "few": listed("parę | paru"),
     "many": listed("wiele | wielu | dużo"),
     "handful": listed("garstka | garść"),
     "none": listed("nikt | żaden | żadna | nikogo | brak ofiar"),
     "countless": listed("niezliczone | niezliczonych"),
     "not-given": listed(
-        "nieznana | nieznany | nie wiadomo | nieznana liczba | brak danych"
+        "nieznana | nieznany | nieznane | nie wiadomo | nieznana liczba | brak danych"
     ),
 }
 POLISH = Lexicon(
@@ -80,8 +82,17 @@ POLISH = Lexicon(
     tens=TENS,
     hundreds=HUNDREDS,
     scales=SCALES,
-    fractions={"pół": (1, 2), "połowa": (1, 2)},
+    has_dotted_ordinals=True,
+    half_joiners=frozenset({"i"}),
+    fractions={
+        **dict.fromkeys(listed("pół | połowa | połowę | połowy"), (1, 2)),
+        "trzecia": (1, 3),
+        "trzecie": (0, 3),
+        "czwarta": (1, 4),
+        "czwarte": (0, 4),
+    },
     pairs={"para": 2},
+    spans=SPANS,
     plurals=PLURALS,
     severals=SEVERALS,
     genitives={"tysiąca": 1000, "setki": 100, "tuzina": 12},
@@ -97,7 +108,7 @@ POLISH = Lexicon(
         {"and": ["a", "i"], "to": listed("do | - | – | —"), "or": listed("lub | albo")}
     ),
     odds=frozenset({"do", "przeciw"}),
-    several=phrase_trie({"3": listed("kilka | kilku")}),
+    several=phrase_trie({"3": listed("kilka | kilku | parę | paru")}),
     vague=phrase_trie(VAGUE),
     whole=phrase_trie({"of": listed("z | ze | spośród")}),
     lower_months=word_set(
@@ -112,6 +123,8 @@ POLISH = Lexicon(
         PLURALS,
         (phrase.split()[0] for row in VAGUE.values() for phrase in row),
         SEVERALS,
+        SPANS,
+        ("trzecia", "trzecie", "czwarta", "czwarte", "połowę", "połowy"),
         ("pół", "połowa", "para"),
     ),
     **POLISH_AROUND,

@@ -7,8 +7,8 @@ so that reading a text takes time in proportion to its length.
 from decimal import Decimal
 
 from .cardinals import HYPHENS, cardinal, fraction
-from .combining import ONE, ROUND_BASES, SIGNS, SIZED, Parsed, is_bare_year
-from .expressions import Hedged, Multiple, Number, Part, Share, Vague
+from .combining import ONE, ROUND_BASES, SIGNS, SIZED, Parsed, is_bare_year, natural
+from .expressions import Hedged, Multiple, Number, Part, Range, Share, Vague
 from .figures import Cardinal, in_millions, slash_fraction
 from .lexicon import Lexicon
 from .tokens import Joining, Tokens, longest
@@ -94,6 +94,9 @@ class Terms:
         if (tens := self.lexicon.severals.get(self.tokens.words[i])) is not None:
             scale = self.lexicon.scales.get(self.tokens.words[i + 1])
             return Parsed(Multiple(tens * (scale or 1), 3), i + (2 if scale else 1))
+        if (span := self.lexicon.spans.get(self.tokens.words[i])) is not None:
+            first, last = map(Decimal, span)
+            return Parsed(Range(natural(first), natural(last)), i + 1)
         several = longest(self.lexicon.several, self.tokens, i)
         if several is None:
             plural = self._plural(i)

@@ -30,6 +30,11 @@ RUSSIAN = [
     ("80–150", 80, 150, "between"),
     ("98 из 139", 98, 98, "of"),
     ("никто", 0, 0, "none"),
+    ("десяток солдат", 10, 10, "exact"),
+    ("два-три десятка", 20, 30, "between"),
+    ("две сотни", 200, 200, "rounded"),
+    ("два с половиной миллиона", 2500000, 2500000, "rounded"),
+    ("треть из 90", 30, 30, "share"),
     ("неизвестно", None, None, "not-given"),
 ]
 POLISH = [
@@ -53,6 +58,10 @@ POLISH = [
     ("od 80 do 150", 80, 150, "between"),
     ("między 80 a 150", 80, 150, "between"),
     ("98 z 139", 98, 98, "of"),
+    ("kilkanaście osób", 11, 19, "between"),
+    ("parę osób", 3, 9, "few"),
+    ("dwa i pół miliona", 2500000, 2500000, "rounded"),
+    ("jedna trzecia z 90", 30, 30, "share"),
 ]
 GERMAN = [
     ("fünfzehn Menschen", 15, 15, "exact"),
@@ -81,6 +90,13 @@ GERMAN = [
     ("80 bis 150", 80, 150, "between"),
     ("98 von 139", 98, 98, "of"),
     ("niemand", 0, 0, "none"),
+    ("gut 100", 100, None, "at-least"),
+    ("hundertfünfzig", 150, 150, "rounded"),
+    ("dreihundertvierundzwanzig", 324, 324, "exact"),
+    ("zweitausenddreihundert", 2300, 2300, "rounded"),
+    ("ein halbes Dutzend", 6, 6, "exact"),
+    ("zwei Drittel der 90", 60, 60, "share"),
+    ("3 Mrd.", 3000000000, 3000000000, "rounded"),
 ]
 CASES = [
     (language, *case)
@@ -114,6 +130,9 @@ FOUND = [
     ),
     ("de", "Auf dem 20. Parteitag sprach eine Frau.", []),
     ("de", "Es waren 15.", [("15", "", "")]),
+    ("de", "Dutzende von Menschen", [("Dutzende", "Menschen", "")]),
+    ("pl", "Na 20. zjeździe było 15 osób.", [("15", "osób", "")]),
+    ("ru", "На 20-м съезде было 15 человек.", [("15", "человек", "")]),
     ("de", "Seite 12, um 10:30 Uhr, im Jahre 1937", []),
     ("de", "Dutzende Tote", [("Dutzende", "Tote", "killed")]),
     (
