@@ -74,15 +74,15 @@ def natural(value: Decimal) -> Number:
     return Number(value, unit)
 
 
-def joined(first: Parsed, last: Parsed, *, dashed: bool = False) -> Parsed:
+def joined(first: Parsed, last: Parsed, *, is_short: bool = False) -> Parsed:
     """Join two ends; the scale of the second serves both: two or three hundred.
 
-    So do the thousands behind a dash: 15-20,000.
+    So do its thousands where the words are short: 15-20,000; 15 to 20,000.
     """
     start, stop = first.expression, last.expression
     if isinstance(start, Number) and last.plain and first.plain:
         start = shared_scale(first.plain, last.plain)
-        if dashed and _leaves_out_thousands(start.value, last.plain.value):
+        if is_short and _leaves_out_thousands(start.value, last.plain.value):
             start = natural(start.value * 1000)
     money = first.money or last.money
     return first._replace(expression=Range(start, stop), end=last.end, money=money)
@@ -133,7 +133,8 @@ def may_follow(first: Parsed, last: Parsed, connector: str) -> bool:
     if isinstance(last.expression, Vague | Part):
         return False
     if isinstance(last.expression, Hedged):
-        return connector == "to"
+        may_bound = connector == "even" and last.expression.rule in UPPER
+        return connector == "to" or may_bound
     shares = isinstance(first.expression, Share), isinstance(last.expression, Share)
     return shares[0] == shares[1]
 

@@ -16,6 +16,18 @@ CLOCK_PARTS = frozenset({"half", "quarter", "minutes"})
 CLOCK_WORDS = frozenset({"am", "pm", "a.m", "p.m", "o'clock", "hrs", "gmt"})
 
 
+def is_year_in_words(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Nineteen fifty-six: both the nineteen and the fifty-six."""
+    if tokens.words[start] in CENTURIES:
+        return tokens.words[end] in lexicon.tens
+    return tokens.words[start] in lexicon.tens and (
+        tokens.words[start - 1] in CENTURIES and start > 0
+    )
+
+
+CENTURIES = frozenset({"sixteen", "seventeen", "eighteen", "nineteen"})
+
+
 def is_year(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
     """1956; 1937 and 1938; 1944–1953; but not 1956 people or over 1500."""
     start, end = place.parsed.first, place.parsed.end

@@ -81,8 +81,9 @@ HEDGES = {
     ),
     "nearly": listed(
         "nearly | almost | close to | close on | near to | virtually | practically | "
-        "approaching | nearing | not quite | well nigh | getting on for | all but | "
-        "as good as | nigh on"
+        "approaching | nearing | not quite | well nigh | getting on for | nigh on | "
+        "as good as | almost all | almost all the | almost all of the | nearly all | "
+        "nearly all the | nearly all of the | virtually all | virtually all of the"
     ),
 }
 _LINKS = ["or", "and"]
@@ -103,7 +104,8 @@ TRAILERS = {
         "at max | at the outside | maximum | tops | max"
     ),
     "about": listed(
-        "or so | or thereabouts | odd | - odd | some odd | some - odd | - some | "
+        "or so | , or so | or thereabouts | odd | - odd | some odd | some - odd | "
+        "- some | "
         "- something | something | ish | - ish | , give or take | , more or less | "
         "est . | est | estimated | give or take | or about that | or around that | "
         "more or less | ( est . ) | ( est ) | ( estimated ) | ( estimate ) | "
@@ -138,8 +140,9 @@ CONNECTORS = {
         "thru | until | till | up to | to around | to about | to perhaps | to maybe | "
         "to as many as | and up to | - to -"
     ),
-    "or": listed(
-        "or | or even | or perhaps | or possibly | or maybe | if not | , or | "
+    "or": ["or", ", or"],
+    "even": listed(
+        "or even | or perhaps | or possibly | or maybe | if not | "
         ", perhaps | , maybe | , possibly | , perhaps even | , possibly even | "
         ", maybe even | , or even | , or perhaps | , or possibly | , if not | , even"
     ),
@@ -156,6 +159,14 @@ SEVERAL = {
     "by": ["by the"],
     "pair": listed("a couple of | a couple | couple of | couple"),
 }
+MAJORITIES = {
+    "most": listed(
+        "most of | most of the | most of these | most of those | most of its | "
+        "most of their | a majority of | a majority of the | the majority of | "
+        "the majority of the"
+    )
+}
+EXCEPTIONS = {"all-but": listed("all but | all except | all save")}
 SPREADS = {
     "within": listed(
         "± | + / - | + / − | plus or minus | plus / minus | give or take | "
@@ -223,6 +234,8 @@ TRIES: dict[str, Any] = {
         "betweens": BETWEENS,
         "connectors": CONNECTORS,
         "several": SEVERAL,
+        "majorities": MAJORITIES,
+        "exceptions": EXCEPTIONS,
         "spreads": SPREADS,
         "vague": VAGUE,
         "per": PER,

@@ -56,6 +56,10 @@ class Lexicon:
     degrees: Trie = field(default_factory=dict)
     betweens: Trie
     connectors: Trie
+    majorities: Trie = field(default_factory=dict)
+    """Most of the: before the whole."""
+    exceptions: Trie = field(default_factory=dict)
+    """All but: before the part left out of a whole."""
     spreads: Trie = field(default_factory=dict)
     """Plus or minus: between a number and how far it may be out."""
     several: Trie
@@ -156,7 +160,8 @@ class Lexicon:
         alone = {word for node in tries for word, below in node.items() if END in below}
         heads = plain | others | alone | {*FRACTIONS, "-", "−"}
         opening = merged(
-            self.hedges, self.betweens, self.degrees, self.several, self.vague
+            *(self.hedges, self.betweens, self.degrees, self.several, self.vague),
+            *(self.majorities, self.exceptions),
         )
         after = plain | others | self._second_words()
         object.__setattr__(self, "heads", frozenset(heads - {"", *self.articles}))
@@ -167,7 +172,10 @@ class Lexicon:
         object.__setattr__(self, "after_articles", frozenset(after))
 
     def _second_words(self) -> set[str]:
-        tries = (self.hedges, self.several, self.vague, self.degrees)
+        tries = (
+            *(self.hedges, self.several, self.vague, self.degrees),
+            self.majorities,
+        )
         return {
             word
             for phrase in tries

@@ -16,6 +16,7 @@ from .dated import (
     is_day_range,
     is_span_of_days,
     is_year,
+    is_year_in_words,
     joins_digits,
 )
 from .lexicon import Lexicon
@@ -217,8 +218,10 @@ def _follows(tokens: Tokens, i: int) -> int:
 
 
 def is_denied(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
-    """Not fifteen; not equal to 5: what the number is said not to be."""
+    """Not fifteen; not equal to 5; all but 2: what the number is said not to be."""
     at = start - 1
+    if start > 1 and longest(lexicon.exceptions, tokens, start - 2) is not None:
+        return True
     if tokens.words[at] == "to" and tokens.words[at - 1] == "equal":
         at -= 2
     denied = at >= 0 and tokens.words[at] in lexicon.denials
@@ -230,6 +233,7 @@ RULES: tuple[Rule, ...] = (
     is_date,
     is_day_range,
     is_span_of_days,
+    is_year_in_words,
     is_clock,
     is_score,
     is_ordinal,

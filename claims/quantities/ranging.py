@@ -128,12 +128,12 @@ class Ranges(Terms):
 
     def _joined(self, first: Parsed) -> Parsed | None:
         """Read what "to", a dash or "or" joins to a first amount."""
-        other = self._other_end(first, {"to", "or"})
+        other = self._other_end(first, {"to", "or", "even"})
         if other is None or not may_follow(first, other[1], other[0]):
             return None
         if other[0] == "or" and (more := or_two(first, other[1])):
             return more
-        return joined(first, other[1], dashed=self.tokens.raw[first.end] in DASHES)
+        return joined(first, other[1], is_short=other[0] != "even")
 
     def _ratio(self, first: Parsed, i: int) -> Parsed | None:
         """Read the two sides of a vote, of odds, of a ratio: 98 to 2, ten-to-one."""

@@ -54,7 +54,9 @@ class Terms:
             read = self._multiple(at) or self._sum_of_money(at)
         else:
             read = (
-                self._multiple(at)
+                self._most(at)
+                or self._all_but(at)
+                or self._multiple(at)
                 or self._share(at)
                 or self._number(at)
                 or self._vague(at)
@@ -159,6 +161,27 @@ class Terms:
             return size * scale, i + 2
         return size, i + 1
 
+    def _most(self, i: int) -> Parsed | None:
+        """Read most of the 1,966: more than half of them, up to all."""
+        found = longest(self.lexicon.majorities, self.tokens, i)
+        whole = found and self._cardinal(found[1])
+        if not (found and whole) or self._is_year(found[1], whole):
+            return None
+        half = Share(ONE, Decimal(2), whole.value)
+        most = Range(Hedged("more-than", half), natural(whole.value))
+        return Parsed(most, whole.end)
+
+    def _all_but(self, i: int) -> Parsed | None:
+        """Read all but two of the 139: 137 of them."""
+        found = longest(self.lexicon.exceptions, self.tokens, i)
+        left = found and self._cardinal(found[1])
+        link = left and longest(self.lexicon.whole, self.tokens, left.end)
+        whole = link and self._cardinal(link[1])
+        if not (left and whole) or left.value >= whole.value:
+            return None
+        rest = natural(whole.value - left.value)
+        return Parsed(Part(rest, whole.value), whole.end)
+
     def _share(self, i: int) -> Parsed | None:
         """A third, two-thirds, 2/3; with "of the 1,966" it becomes a count."""
         in_words = fraction(self.tokens, self.lexicon, i)
@@ -221,4 +244,9 @@ class Terms:
         if read.plain is not None and read.plain.value > base.value:
             return False
         sure = isinstance(read.expression, Share)
-        return sure or not is_bare_year(raw) or after in self.lexicon.counted
+        return sure or not self._is_year(at, base)
+
+    def _is_year(self, at: int, base: Cardinal) -> bool:
+        """Say whether a whole looks like a year and counts nobody: most of 1956."""
+        counted = self.tokens.words[base.end] in self.lexicon.counted
+        return is_bare_year(self.tokens.raw[at]) and not counted

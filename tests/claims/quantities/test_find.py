@@ -116,6 +116,7 @@ def test_quantity_is_found_with_its_kind_and_noun(
         "at half past three",
         "at a quarter to six",
         "in Luke 3:16",
+        "in nineteen fifty-six",
         "1956-03",
         "an hour and a half",
         "the first Five-Year Plan",

@@ -57,6 +57,31 @@ def test_number_beside_a_vague_word_is_read(
 
 
 @pytest.mark.parametrize(
+    ("words", "low", "high", "firm"),
+    [
+        ("most of the 140 monks", 71, 140, (71, 140)),
+        ("a majority of the 140", 71, 140, (71, 140)),
+        ("nearly all of the 140", 126, 140, (70, 140)),
+        ("all but three of the 140", 137, 137, (137, 137)),
+        ("dozens, perhaps as many as 140", 24, 140, (13, 140)),
+        ("40 to 60,000 monks", 40000, 60000, (40000, 60000)),
+    ],
+)
+def test_words_of_a_whole_and_of_a_limit_are_read(
+    words: str, low: int, high: int, firm: tuple[int, int]
+) -> None:
+    got = read(words)
+    assert got is not None
+    assert (got.low, got.high) == (low, high)
+    assert (got.firm_low, got.firm_high) == firm
+
+
+@pytest.mark.parametrize("words", ["all but three", "most of 1956", "most of them"])
+def test_what_is_left_out_is_no_count(words: str) -> None:
+    assert read(words) is None
+
+
+@pytest.mark.parametrize(
     "words", ["how many peasants came", "as many wounded", "a group", "a crowd of them"]
 )
 def test_what_gives_no_number_is_not_read(words: str) -> None:
