@@ -131,6 +131,8 @@ def fraction(
     sides = lexicon.fractions.get(tokens.words[at])
     if sides is None or (sides[0] == 0 and top <= 1) or (sides[0] == 1 and top > 1):
         return None
+    if top >= sides[1]:
+        return None
     if at == i and sides[0] and tokens.words[at] in lexicon.ordinals:
         return None
     return Decimal(top), Decimal(sides[1]), at + 1

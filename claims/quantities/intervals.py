@@ -64,9 +64,10 @@ def quantity(
 
 
 def _is_impossible(bounds: Bounds) -> bool:
-    """Less than 4 and more than 30; between fewer than 5 and more than 10."""
+    """Less than 4 and more than 30; at most between 5 and more than 10."""
     if bounds.low is None or bounds.high is None:
-        return bounds.form is Form.RANGE and bounds.low is bounds.high
+        is_open = bounds.low is bounds.high
+        return is_open and bounds.form in {Form.RANGE, Form.BOUNDED}
     return bounds.low > bounds.high
 
 
@@ -131,7 +132,8 @@ def _row_bounds(rule: str, edition: Edition) -> Bounds:
 
 def _about(inner: Bounds, way: Way) -> Bounds:
     """Widen a plain number; words that are vague already stay as they are."""
-    if inner.form not in {Form.EXACT, Form.RANGE}:
+    plain = (inner.low, inner.high) == (inner.firm_low, inner.firm_high)
+    if inner.form is not Form.EXACT and not (inner.form is Form.RANGE and plain):
         return inner
     ends = (_around(inner.low, way.edition), _around(inner.high, way.edition))
     (low, _, firm_low, _), (_, high, _, firm_high) = ends
@@ -202,9 +204,12 @@ HEDGES: dict[str, Callable[[Bounds, Way], Bounds]] = {
 
 
 def _range(one: Bounds, other: Bounds) -> Bounds:
-    """Go from the low end of the lower to the high end of the higher."""
+    """Go from the low end of the lower to the high end of the higher.
+
+    Where one of them is open there ("between fewer than 5 and 10") the other bounds.
+    """
     first, last = sorted((one, other), key=_place)
-    return Bounds(
+    between = Bounds(
         first.low,
         last.high,
         first.low if first.form is Form.EXACT else first.firm_low,
@@ -212,6 +217,10 @@ def _range(one: Bounds, other: Bounds) -> Bounds:
         Form.RANGE,
         "between",
     )
+    if (between.low is None) == (between.high is None):
+        return between
+    rule = "at-most" if between.low is None else "at-least"
+    return between._replace(form=Form.BOUNDED, rule=rule)
 
 
 def _place(bounds: Bounds) -> Decimal:

@@ -99,14 +99,20 @@ def _hedged(read: Quantity) -> Iterator[Expression]:
     values = list(_behind(read))
     for value in values:
         for number in _numbers(value, value):
-            yield number if read.base is None else Part(number, read.base)
-            if read.base is not None:
-                yield Part(number, read.base, "to")
+            yield _with_base(number, read.base)
     for first, last in product(values, values):
         yield Range(natural(first), natural(last))
     for inner in _ends(read):
-        yield inner if read.base is None else Part(inner, read.base)
+        yield _with_base(inner, read.base)
     yield from _shares(read.base)
+
+
+def _with_base(inner: Expression, base: Decimal | None) -> Expression:
+    """Add the whole; one that is smaller than its part is the side of a ratio."""
+    if base is None:
+        return inner
+    is_ratio = isinstance(inner, Number) and inner.value > base
+    return Part(inner, base, "to" if is_ratio else "of")
 
 
 def _behind(read: Quantity) -> Iterator[Decimal]:
@@ -126,10 +132,8 @@ def _behind(read: Quantity) -> Iterator[Decimal]:
 def _ranges(read: Quantity) -> Iterator[Expression]:
     vague = list(_ends(read))
     lows, highs = [*_exact(read.low), *vague], [*_exact(read.high), *vague]
-    if read.high is None:
-        highs = [Hedged("at-least", low) for low in lows]
-    if read.low is None:
-        lows = [Hedged("at-most", high) for high in highs]
+    lows += [Hedged("at-least", words) for words in vague]
+    highs += [Hedged("at-most", words) for words in vague]
     # "Hundreds and hundreds" is one figure: two different ends are tried first.
     for first, last in sorted(
         product(lows, highs), key=lambda ends: ends[0] == ends[1]
@@ -190,6 +194,8 @@ def phrase(expression: Expression) -> str:
             return f"{HEDGE_WORDS[rule]} {phrase(inner)}"
         case Range(first, last):
             return f"between {phrase(first)} and {phrase(last)}"
+        case Part(Number(value, _), base, "to") if value > base:
+            return f"{plain(value)} to {plain(base)}"
         case Part(inner, base, rule):
             return f"{PART_LINKS[rule].format(phrase(inner))} {plain(base)}"
         case Share(top, bottom, base):

@@ -49,7 +49,15 @@ HEDGES = st.sampled_from(
     ]
 )
 HEDGED = st.builds("{} {}".format, HEDGES, AMOUNTS | VAGUE)
+ENDS = AMOUNTS | VAGUE | HEDGED
 RANGES = st.builds("between {} and {}".format, AMOUNTS | VAGUE, AMOUNTS | VAGUE)
+JOINED = st.builds(
+    "{} {} {}".format,
+    ENDS,
+    st.sampled_from(["to", "or", "-", ", perhaps", "out of every", "of the"]),
+    ENDS,
+)
+"""Two amounts in a row, which may or may not be one quantity."""
 PARTS = st.builds(
     lambda base, part: f"{min(base, part):,} of {max(base, part):,}",
     st.integers(1, 9999),
@@ -66,7 +74,8 @@ PHRASES = st.one_of(AMOUNTS, VAGUE, HEDGED, RANGES, PARTS, SHARES, TRAILED, UNST
 PIECES = (
     "more than at least up to between and of the 12 3,000 1956 March people killed - , "
     ". ( ) / $ % K half a third dozen hundred thousand several some no one to or from "
-    "in twenty five about not fewer : ² ½ + ~ ≥ unknown each every out 15th"
+    "in twenty five about not fewer : ² ½ + ~ ≥ unknown each every out 15th few most "
+    "all group small possibly nearly m k million 100s many as 5, 6, 7 98 point halves"
 )
 SCRAPS = st.sampled_from(PIECES.split())
 SOUP = st.lists(SCRAPS, max_size=30).map(" ".join)

@@ -14,7 +14,7 @@ from claims.quantities.english import ENGLISH
 from claims.quantities.finding import sightings
 from claims.quantities.tokens import Tokens
 
-from .phrases import AMOUNTS, HEDGED, PHRASES, SOUP
+from .phrases import AMOUNTS, HEDGED, JOINED, PHRASES, SOUP
 
 MANY = settings(max_examples=200, deadline=None)
 NAUGHTY = Path(__file__).parents[4] / "shared/testdata/blns.json"
@@ -28,7 +28,7 @@ def test_rendered_quantity_reads_the_same(phrase: str, is_count: bool) -> None:
     assert read(render(got, is_count=is_count), is_count=is_count) == got
 
 
-@given(SOUP, st.booleans())
+@given(SOUP | JOINED, st.booleans())
 @MANY
 def test_whatever_is_read_can_be_rendered(soup: str, is_count: bool) -> None:
     got = read(soup, is_count=is_count)
@@ -36,7 +36,7 @@ def test_whatever_is_read_can_be_rendered(soup: str, is_count: bool) -> None:
         assert read(render(got, is_count=is_count), is_count=is_count) == got
 
 
-@given(PHRASES | SOUP)
+@given(PHRASES | SOUP | JOINED)
 @MANY
 def test_firm_interval_contains_the_reading(phrase: str) -> None:
     got = read(phrase)
@@ -132,6 +132,23 @@ HOSTILE = [
     "killed and wounded ",
     "US 5K/6W; ",
     "by the ",
+    "5, 6, ",
+    "98 to ",
+    "20% - ",
+    "3:1",
+    "all but ",
+    "most of ",
+    "a small group of ",
+    "one point five ",
+    "www.1/",
+    "4 men, ",
+    "4 men and ",
+    "1000s of ",
+    "killed and wounded: ",
+    "rose from 19 to ",
+    "37k 214w ",
+    "half an ",
+    "nineteen fifty ",
 ]
 
 

@@ -94,6 +94,8 @@ BOUNDS = [
     (">10 and <20", 11, 19),
     ("larger than twenty and less or equal than thirty five", 21, 35),
     ("at least 5 and at most 10", 5, 10),
+    ("between fewer than 5 and 10", None, 10),
+    ("at least 5 to more than 10", 5, None),
 ]
 
 
@@ -145,6 +147,10 @@ def test_range_is_read(words: str, low: int, high: int) -> None:
     assert (got.low, got.high, got.form) == (low, high, "range")
 
 
+def test_hedge_on_vague_ends_changes_nothing() -> None:
+    assert read("about several dozen to 800") == read("several dozen to 800")
+
+
 def test_range_is_as_firm_as_its_ends() -> None:
     got = read("between several dozen and 800")
     assert got is not None
@@ -190,6 +196,7 @@ def test_vague_words_name_their_rule(words: str, rule: str) -> None:
         ("a couple of hundred", 180, 220),
         ("up to 200 or more", 180, 220),
         ("close to 500", 450, 500),
+        ("about 300 to 400", 270, 440),
     ],
 )
 def test_approximation_is_read(words: str, low: int, high: int) -> None:
@@ -253,6 +260,7 @@ def test_round_number_is_firm_to_its_last_digit(
         "15 dead and 54 injured",
         "fifteen were killed in the city and fifty-four injured",
         "less than 4 and bigger than 30",
+        "at most between 5 and more than 10",
         "not fifteen",
         "not equal to 5",
         "30 percent of the delegates",
