@@ -9,7 +9,8 @@ from django.shortcuts import get_object_or_404, render
 
 from annotator.views.paging import paged
 from annotator.views.seeking import sought
-from claims.comparison import letters_of
+from claims.comparison import answers, contradicting_itself, letters_of
+from claims.comparison.profiles import naming_it, voices_named_in
 from claims.models import Attribution, Claim, Status
 from claims.ratings import in_words
 from sources import dates
@@ -67,13 +68,9 @@ def _letters(shown: list[Source]) -> dict[int, str]:
 def source(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one source: its texts, claims, derivations and assessments."""
     found = get_object_or_404(Source.objects.prefetch_related("tags"), pk=pk)  # type: ignore[misc]  # taggit is untyped
-    voiced = Attribution.objects.standing().filter(source=found)
-    claims = (
-        Claim.objects.current()
-        .filter(Q(source=found) | Q(pk__in=voiced.values("claim")))
-        .with_words()
-        .order_by("question__title", "pk")
-    )
+    page = paged(request, _claims(found))
+    given = SourceAssessment.objects.filter(source=found)
+    given = given.select_related("assessor", "passage__source")
     return render(
         request,
         "annotator/source.html",
@@ -82,14 +79,25 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
             "created": dates.render(found.created_edtf) if found.created_edtf else "",
             "known_from": dates.render(found.known_from) if found.known_from else "",
             "texts": found.texts.without_body().order_by("-number"),
-            "page": paged(request, claims),
+            "page": page,
+            "answers": answers(list(page.object_list)),
+            "amiss": contradicting_itself(found),
             "uses": _links(found.derivations.standing().select_related("parent")),
             "used_by": _links(found.uses.standing().select_related("child")),
-            "assessments": SourceAssessment.objects.current()
-            .filter(source=found)
-            .select_related("assessor", "passage__source"),
+            "voices": voices_named_in(found),
+            "naming": naming_it(found),
+            "assessments": given.current(),
+            "earlier": given.earlier(),
         },
     )
+
+
+def _claims(source: Source) -> QuerySet[Claim]:
+    """Return the claims that a source carries, and those that name it, by question."""
+    voiced = Attribution.objects.standing().filter(source=source)
+    told = Q(source=source) | Q(pk__in=voiced.values("claim"))
+    found = Claim.objects.current().filter(told)
+    return found.with_words().order_by("question__title", "question", "pk")
 
 
 def _links(rows: QuerySet[Derivation]) -> list[Derivation]:

@@ -8,6 +8,7 @@ from claims.comparison.grids import Grid, grid_of
 from claims.comparison.overview import Overview, overview
 from claims.comparison.page import Comparison, compare
 from claims.comparison.pictures import Picture, picture_of
+from claims.comparison.profiles import answers, contradicting_itself
 from claims.comparison.raters import ratings_together, views_of_claims, views_of_sources
 
 __all__ = [
@@ -21,9 +22,11 @@ __all__ = [
     "Overview",
     "Picture",
     "Totals",
+    "answers",
     "asked_of",
     "beside",
     "compare",
+    "contradicting_itself",
     "disputes",
     "gather",
     "grid_of",

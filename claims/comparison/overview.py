@@ -131,7 +131,9 @@ def _favoured(
         return {}
     given = Verdict.objects.standing().filter(author=author, question__in=questions)
     latest = given.order_by("question", "-made_at", "-pk").distinct("question")
-    found = ((one, _held(one)) for one in latest.prefetch_related("options"))
+    found = (
+        (one, account_of_verdict(one)) for one in latest.prefetch_related("options")
+    )
     return {
         verdict.question_id: (account, verdict.reading_in_words)
         for verdict, account in found
@@ -139,7 +141,8 @@ def _favoured(
     }
 
 
-def _held(verdict: Verdict) -> Account | None:
+def account_of_verdict(verdict: Verdict) -> Account | None:
+    """Return the value that a verdict favours as an account; None where it has none."""
     options = frozenset(option.pk for option in verdict.options.all())
     if not (verdict.form or verdict.edtf or options or verdict.polarity):
         return None

@@ -92,7 +92,7 @@ def test_voice_has_the_claims_that_name_it(client: Client) -> None:
     [row] = [one for one in rows(main(client)) if "Official" in one.words]
     assert cells(row)[1:] == ["not judged", "0", "1"]
     page = main(client, voice.get_absolute_url())
-    assert [one.words for one in page.one("ul", "claim-rows").all("a", "words")] == [
+    assert [one.words for one in page.one("ul", "answers-rows").all("a", "words")] == [
         "“fifteen”"
     ]
 
@@ -182,8 +182,9 @@ def test_source_shows_the_views_that_stand(client: Client) -> None:
             dependence="On the wire.",
         )
     section = main(client, source.get_absolute_url()).one("section", id="assessments")
-    [view] = section.one("ul", "rows").all("li")
+    [view, earlier] = [one.one("li") for one in section.all("ul", "rows")]
     assert view.one("strong").words == "C, fairly reliable"
+    assert earlier.one("strong").words == "A, completely reliable"
     assert "Because C." in view.words
     assert view.one("dl").words == "DependenceOn the wire."
 
@@ -263,3 +264,17 @@ def test_shelf_asks_as_often_for_thirty_rows_as_for_one(client: Client) -> None:
             fill(f.make_source(), 1)
         counts.append(queries(client, "/sources/"))
     assert counts[0] == counts[1]
+
+
+def test_source_is_held_against_itself_and_verdicts(client: Client) -> None:
+    question, source = f.make_question(), f.make_source()
+    text = f.make_text("Fifteen, or twenty-two, were killed.", source=source)
+    for words, number in (("Fifteen", 15), ("twenty-two", 22)):
+        passage = f.make_passage(words, text=text)
+        f.make_claim(passage=passage, question=question, **f.exactly(number))
+    f.make_verdict(question=question, author=f.make_user("anna"), **f.exactly(15))
+    page = main(client, source.get_absolute_url())
+    amiss = page.one("section", id="amiss").all("a", "words")
+    assert [one.words for one in amiss] == ["“Fifteen”", "“twenty-two”"]
+    said = page.one("section", id="claims").one("p", "verdicts").words
+    assert said == "contradict with the verdict of anna: 15, exactly"
