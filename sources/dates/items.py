@@ -8,7 +8,7 @@ from sources.dates import days, years
 from sources.dates.hedges import doubt, hedge, late_hedge, marked, part
 from sources.dates.lexicon import ROMAN, Lexicon, firsts
 from sources.dates.moments import DECADE, Moment
-from sources.dates.numeric import numeric
+from sources.dates.numeric import numeric, numeric_days
 from sources.dates.stated import Stated, one
 from sources.dates.tokens import Cursor, remembered, rule
 
@@ -23,6 +23,7 @@ OF_WEEKDAY: tuple[Kind, ...] = (days.day_month, days.month_day)
 BY_KIND: dict[str, tuple[Kind, ...]] = {
     "number": (
         numeric,
+        numeric_days,
         years.century,
         days.day_month,
         years.decade,

@@ -1,5 +1,6 @@
 """Dates in digits: 1956-03-09, 3/4/1956, 9.3.1956, 9.III.1956, 3/1956."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from sources.dates.lexicon import LAST_ROMAN_MONTH, ROMAN, Lexicon
@@ -33,6 +34,23 @@ def numeric(cursor: Cursor) -> Stated | None:
     if len(groups) == 2:
         return month_and_year(cursor.words, groups)
     return with_year_last(cursor, separator, groups)
+
+
+@rule
+def numeric_days(cursor: Cursor) -> Stated | None:
+    """Read 26-27/06/1978 or 9.–12.3.1956: days of one month, which stand first."""
+    first = cursor.take_kind("number")
+    number = first and day_of(first)
+    cursor.take((".",))
+    is_close = cursor.is_glued() and cursor.take(("-",)) and cursor.is_glued()
+    parts = digit_groups(cursor) if is_close else None
+    if not number or not parts or len(parts[1]) != 3 or parts[0] == "-":
+        return None
+    year = last_year(parts[1][2])
+    last = year and readings(cursor.words, parts[1], year).get("day")
+    if not last or number >= (last.day or 0) or is_tied(cursor):
+        return None
+    return Stated((replace(last, day=number), last), "to")
 
 
 @rule

@@ -79,7 +79,13 @@ in the early hours of 9 June 1837 = 1837-06-09
 the late evening of 9 June 1837 = 1837-06-09
 9 June 1837 at 10 o clock = 1837-06-09
 """
+NUMERIC_DAYS = """
+26-27/06/1837 = 1837-06-26/1837-06-27
+9-15/09/1837 = 1837-09-09/1837-09-15
+9.–12.3.1837 = 1837-03-09/1837-03-12
+"""
 ALL = (
+    NUMERIC_DAYS,
     LATE_HEDGES,
     EARLY_HEDGES,
     ROUND_HUNDREDS,
@@ -110,6 +116,9 @@ def test_words_are_read_as_edtf(words, edtf):
         "the eve of the revolution",
         "9 June 37 people",
         "183-4567",
+        "15-9/09/1837",
+        "9-12/31/1837",
+        "9-12/03",
         "18--37",
         "1837 possibly more",
     ],
