@@ -15,6 +15,8 @@ Interval = tuple[Number | None, Number | None]
 
 LEFT, RIGHT = 8.0, 92.0
 LOG_FROM = 20  # a scale that spans more than this many times is logarithmic
+SHORT = 2  # decades
+FINER = (1, 2, 5)
 NICE = (1, 2, 2.5, 5, 10)
 
 
@@ -116,11 +118,14 @@ def ticks(on: Scale, label: Callable[[float], str], count: int = 5) -> list[Tick
 
 
 def _decades(on: Scale) -> list[float]:
-    """Return the powers of ten on a scale, and its ends where those are too few."""
+    """Return the powers of ten on a scale; twice and five times them on a short one."""
     first = math.ceil(math.log10(max(on.lowest, 1)))
     last = math.floor(math.log10(on.highest))
     step = max(1, (last - first) // 5 + 1)
     powers = [10.0**power for power in range(first, last + 1, step)]
+    if last - first < SHORT:
+        finer = [10.0**power * n for power in range(first - 1, last + 1) for n in FINER]
+        powers = [one for one in finer if on.lowest <= one <= on.highest]
     ends = [0.0] if on.lowest < 1 else []
     if len(powers) < 2:
         ends = [on.lowest, on.highest]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claims.comparison.rows import Row
 
 DRAWN = 50  # more rows than this are no picture any more
+LONE = "On a line of its own"
 KINDS = ("whole", "reliable", "independent")
 
 
@@ -104,8 +105,11 @@ def _lines(comparison: Comparison) -> list[Group]:
         if key in shown:
             found.setdefault(end, []).append(key)
     groups = sorted(found.items(), key=lambda item: place[item[1][0]])
+    names = [_line(comparison, end, keys) for end, keys in groups]
+    lone = LONE if any(names) else ""
     named = [
-        _group(comparison, _line(comparison, end, keys), keys) for end, keys in groups
+        _group(comparison, name or lone, keys)
+        for name, (_, keys) in zip(names, groups, strict=True)
     ]
     others = [key for key in comparison.order if key not in ends]
     if others:

@@ -76,7 +76,7 @@ def test_mark_says_where_only_the_firm_end_is_open():
     ("on", "labels"),
     [
         (Scale(0, 100), ["0", "20", "40", "60", "80", "100"]),
-        (Scale(15, 999, is_log=True), ["15", "100", "999"]),
+        (Scale(15, 999, is_log=True), ["20", "50", "100", "200", "500"]),
         (Scale(0, 5000, is_log=True), ["0", "1", "10", "100", "1000"]),
         (Scale(7, 7), ["7"]),
     ],
