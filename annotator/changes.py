@@ -1,58 +1,143 @@
-"""What somebody else has changed in a claim since a person opened it."""
+"""Two versions of one claim, field by field, for whoever has to choose between them."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from claims.models import Claim
+from django.http import QueryDict
 
-LABELS = {
-    "as_stated": "the words",
-    "form": "the form of the figure",
-    "low": "the lower bound",
-    "high": "the upper bound",
-    "edtf": "the date",
-    "polarity": "affirmed or denied",
-    "stance": "how the text stands to it",
-    "commitment": "how firmly it is said",
-    "hedge": "the hedge",
-    "directness": "stated or implied",
-    "basis": "how it is known",
-    "scope": "what it covers",
-    "scope_note": "what is covered instead",
-    "counted_to": "as of",
-    "note": "the note",
-    "status": "the status",
-}
+from annotator.forms.initial import of_claim
+from claims.models import Claim, Option
+from claims.models.earlier import as_of
+from sources.models import TextVersion
+
+# What is chosen as a whole: its name, what the screen calls it, and the form's fields.
+GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("words", "the words", ("start", "end", "quote", "as_stated")),
+    ("place", "where they stand", (
+        "locator", "read_from", "translation", "translator",
+    )),
+    ("question", "the question", ("question",)),
+    ("reading", "the reading", (
+        "figure", "low", "high", "edtf", "polarity", "options", "answer",
+    )),
+    ("voice", "who says it", (
+        "voice", "voice_wording", "voice_kind", "voice_stance", "voice_basis",
+        "second_voice", "second_wording", "beside_voice", "beside_wording",
+    )),
+    ("stance", "how the text stands to it", ("stance",)),
+    ("hedge", "how firmly it is said", ("commitment", "hedge")),
+    ("directness", "stated or implied", ("directness",)),
+    ("basis", "how it is known", ("basis",)),
+    ("scope", "what it covers", ("scope", "scope_note")),
+    ("counted", "as of", ("counted_to",)),
+    ("note", "the note", ("note",)),
+)  # fmt: skip
+UNSAID = {"polarity": "affirms"}
+SILENT = ("start", "end", "voice_kind", "voice_stance", "voice_basis")
+MINE, THEIRS = "mine", "theirs"
+
+Values = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One column of a claim as it was when it was opened, and as it is now."""
+class Choice:
+    """A group of fields that two people left different; ``pick`` is what is likelier.
 
+    What only one of them has changed is theirs who changed it.
+    """
+
+    name: str
     label: str
-    was: str
-    now: str
+    mine: str
+    theirs: str
+    pick: str
 
 
-def changes(claim: Claim, since: int) -> list[Change]:
-    """Return what differs between a version of a claim and the stored one."""
-    was = claim.events.filter(version=since).order_by("pgh_id").last()  # type: ignore[attr-defined]  # made by pghistory
-    if was is None:
-        return []
-    found = [
-        Change(label, _shown(getattr(was, name)), _shown(getattr(claim, name)))
-        for name, label in LABELS.items()
-        if getattr(was, name) != getattr(claim, name)
-    ]
-    if was.question_id != claim.question_id:
-        found.insert(
-            0, Change("the question", _title(was.question), _title(claim.question))
+def choices(
+    sent: QueryDict, claim: Claim, text: TextVersion | None, since: int
+) -> list[Choice]:
+    """Return where what was sent differs from the claim as it stands now."""
+    theirs = of_claim(claim, text)
+    was = as_of(claim, since)
+    base = of_claim(was.claim, text, was.voices, was.options) if was else theirs
+    seen = Seen(claim, text)
+    return [
+        Choice(
+            name=name,
+            label=label,
+            mine=seen.in_words(name, sent, fields),
+            theirs=seen.in_words(name, theirs, fields),
+            pick=THEIRS if _same(sent, base, fields) else MINE,
         )
-    return found
+        for name, label, fields in GROUPS
+        if not _same(sent, theirs, fields)
+    ]
 
 
-def _shown(value: object) -> str:
-    return "–" if value in (None, "") else str(value)
+def chosen(sent: QueryDict, claim: Claim, text: TextVersion | None) -> QueryDict:
+    """Return what was sent, with the other's values where those were chosen."""
+    picked = [one for one in GROUPS if sent.get(f"keep-{one[0]}") == THEIRS]
+    if not picked:
+        return sent
+    data, theirs = sent.copy(), of_claim(claim, text)
+    for _, _, fields in picked:
+        for field in fields:
+            data.setlist(field, _values(theirs, field))
+    return data
 
 
-def _title(question: object) -> str:
-    return str(question) if question else "none"
+def _same(sent: QueryDict, other: Values, fields: tuple[str, ...]) -> bool:
+    """Whether two versions agree in a group, as far as it was sent at all."""
+    present = [field for field in fields if field in sent]
+    if "answer" in present:
+        present.append("options")
+    return all(_values(sent, field) == _values(other, field) for field in present)
+
+
+def _values(values: Values, field: str) -> list[str]:
+    if field == "options":
+        found = (
+            values.getlist(field) if isinstance(values, QueryDict) else values[field]
+        )
+        return sorted(str(one) for one in found)
+    value = values.get(field)
+    plain = "" if value is None else str(value).replace("\r\n", "\n").strip()
+    return [plain or UNSAID.get(field, "")]
+
+
+class Seen:
+    """How the values of a claim's form are shown to a reader."""
+
+    def __init__(self, claim: Claim, text: TextVersion | None) -> None:
+        """Take the claim as it stands, and the text its places are counted in."""
+        self.text = text
+        self.is_affirmed = claim.value_type in ("category", "proposition")
+        self.labels: dict[str, str] = {}
+        if claim.value_type == "category":
+            found = Option.objects.filter(question=claim.question_id)
+            self.labels = {str(one.pk): one.label for one in found}
+
+    def in_words(self, name: str, values: Values, fields: tuple[str, ...]) -> str:
+        """Return a group of fields as one line."""
+        if name == "words" and self.text is not None:
+            return self._words(values, self.text)
+        return " · ".join(self._said(values, fields)) or "nothing"
+
+    @staticmethod
+    def _words(values: Values, text: TextVersion) -> str:
+        start, end = (str(values.get(edge) or "") for edge in ("start", "end"))
+        stated = _values(values, "as_stated")[0]
+        if not (start.isdecimal() and end.isdecimal()):
+            return stated
+        words = text.body[int(start) : int(end)]
+        return words if stated in ("", words) else f"{stated} (in: {words})"
+
+    def _said(self, values: Values, fields: tuple[str, ...]) -> Iterator[str]:
+        for field in fields:
+            if field in SILENT or (field == "polarity" and not self.is_affirmed):
+                continue
+            if field == "options":
+                yield from (self.labels.get(one, one) for one in _values(values, field))
+            elif value := _values(values, field)[0]:
+                yield value

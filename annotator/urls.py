@@ -19,6 +19,7 @@ from annotator.views import (
     readings,
     sources,
     suggestions,
+    undoing,
 )
 from annotator.views import help as help_views
 from annotator.views import reading_room as room
@@ -60,6 +61,7 @@ rooms: list[URLPattern] = [
     path("claims/<int:pk>/edit/", claims.edit_claim, name="edit-claim"),
     path("claims/<int:pk>/withdraw/", claims.withdraw_claim, name="withdraw-claim"),
     path("claims/<int:pk>/reinstate/", claims.reinstate_claim, name="reinstate-claim"),
+    path("claims/<int:pk>/undo/", undoing.undo_claim, name="undo-claim"),
     path("drafts/", drafts.draft, name="draft"),
     path("choices/questions/", choices.question_choices, name="question-choices"),
     path("choices/voices/", choices.voice_choices, name="voice-choices"),

@@ -19,7 +19,7 @@ from annotator.proposals import (
     unit_of,
 )
 from claims import readings, wording
-from claims.models import Claim
+from claims.models import Attribution, Claim, Option
 from sources.models import TextVersion
 
 SAME_NAME = (
@@ -95,8 +95,18 @@ def of_saying(said: Saying) -> dict[str, str]:
     return shown
 
 
-def of_claim(claim: Claim, text: TextVersion | None) -> dict[str, Any]:
-    """Return a stored claim as the form shows it; without a text, its quotation."""
+def of_claim(
+    claim: Claim,
+    text: TextVersion | None,
+    voices: list[Attribution] | None = None,
+    options: list[Option] | None = None,
+) -> dict[str, Any]:
+    """Return a stored claim as the form shows it; without a text, its quotation.
+
+    The voices and options are its own unless those of another time are given.
+    """
+    voices = claim.voices if voices is None else voices
+    options = list(claim.options.all()) if options is None else options
     anchor = claim.passage.anchors.filter(text_version=text).first() if text else None
     body = text.body if text else claim.passage.exact
     figure = _figure(claim, body, anchor.start if anchor else None)
@@ -114,11 +124,11 @@ def of_claim(claim: Claim, text: TextVersion | None) -> dict[str, Any]:
         "low": None if figure else claim.low,
         "high": None if figure else claim.high,
         "edtf": "" if figure else claim.edtf,
-        "options": [str(one.pk) for one in claim.options.all()],
+        "options": [str(one.pk) for one in options],
         "locator": passage.locator,
         "translation": passage.translation,
         "translator": passage.translator,
-        **_voices(claim),
+        **_voices(voices),
     }
 
 
@@ -158,9 +168,9 @@ def _candidates(claim: Claim, body: str, start: int | None) -> list[str]:
     return [*(one.words for one in found), claim.as_stated, claim.edtf, plain, shown]
 
 
-def _voices(claim: Claim) -> dict[str, Any]:
+def _voices(voices: list[Attribution]) -> dict[str, Any]:
     shown: dict[str, Any] = {}
-    for row in claim.voices:
+    for row in voices:
         if (row.branch, row.position) == (1, 1):
             shown |= {
                 "voice": row.source.title,

@@ -1,5 +1,6 @@
 """Entering claims, changing them and taking them back."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_POST
 
 from annotator import htmx
 from annotator.cards import card
-from annotator.changes import changes
+from annotator.changes import choices, chosen
 from annotator.forms import ClaimForm
 from annotator.forms.claim import import_key
 from annotator.forms.initial import as_typed, of_nothing, of_passage
@@ -29,6 +30,7 @@ View = Callable[..., HttpResponse]
 # How many questions a page without a script offers while one is typed.
 MOST_TITLES = 200
 # What other words of a stored claim change of themselves.
+ETAG = re.compile(r'(?:W/)?"(\d{1,9})"')
 READ_ANEW = ("start", "end", "value_type", "figure")
 
 
@@ -64,8 +66,7 @@ def edit_claim(request: HttpRequest, pk: int) -> HttpResponse:
     if text is None:
         raise Http404("This claim stands in no text.")
     if not claim.is_current:
-        messages.error(request, "This claim no longer stands.")
-        return redirect("annotator:claim", pk=claim.pk)
+        return _retired_meanwhile(request, claim, text)
     if _is_only_shown(request):
         typed = _moved(request, text) if "start" in _sent(request) else {}
         for kept in ("token", "as_stated"):
@@ -74,9 +75,42 @@ def edit_claim(request: HttpRequest, pk: int) -> HttpResponse:
         return _shown(request, form)
     if request.POST.get("text", str(text.pk)) != str(text.pk):
         return _in_new_text(request, claim, text)
-    return _stored(
-        request, ClaimForm(request.POST, text=text, by=request.user, claim=claim)
-    )
+    data = _received(request, claim, text)
+    return _stored(request, ClaimForm(data, text=text, by=request.user, claim=claim))
+
+
+def _retired_meanwhile(
+    request: HttpRequest, claim: Claim, text: TextVersion | None
+) -> HttpResponse:
+    """Say that a claim no longer stands, and keep what was typed of it."""
+    if _is_only_shown(request):
+        messages.error(request, "This claim no longer stands.")
+        return redirect("annotator:claim", pk=claim.pk)
+    form = ClaimForm(request.POST, text=text, by=request.user, claim=claim)
+    form.is_valid()
+    reason = f"{claim.get_status_display()}: {claim.status_reason}"
+    form.add_error(None, f"This claim no longer stands. {reason}")
+    return _shown(request, form, status=412)
+
+
+def _received(
+    request: HttpRequest, claim: Claim, text: TextVersion | None
+) -> QueryDict:
+    """Return what was sent of a stored claim, and of which version it was made.
+
+    The version stands in If-Match, or without a script in the form.
+    """
+    data = chosen(request.POST, claim, text)
+    if version := claimed_version(request):
+        data = data.copy()
+        data["version"] = str(version)
+    return data
+
+
+def claimed_version(request: HttpRequest) -> int | None:
+    """Return the version of a claim that If-Match names."""
+    match = ETAG.fullmatch(request.headers.get("If-Match", "").strip())
+    return int(match[1]) if match else None
 
 
 def _in_new_text(request: HttpRequest, claim: Claim, text: TextVersion) -> HttpResponse:
@@ -87,7 +121,7 @@ def _in_new_text(request: HttpRequest, claim: Claim, text: TextVersion) -> HttpR
     for name, value in now.items():
         data[name] = "" if value is None else str(value)
     form = ClaimForm(data, text=text, by=request.user, claim=claim)
-    return _shown(request, form, status=412, is_stale=True, changed=[])
+    return _shown(request, form, status=412, is_stale=True, choices=[])
 
 
 def _changeable(request: HttpRequest, pk: int) -> Claim:
@@ -167,7 +201,8 @@ def _stored(request: HttpRequest, form: ClaimForm) -> HttpResponse:
     try:
         stored, *beside = form.save_all()
         replaced = form.claim.pk if form.claim and form.is_correction else None
-        return _answer(request, stored, form.text, replaced, beside)
+        was = form.cleaned_data.get("version") or 0 if form.claim else 0
+        return _answer(request, stored, form.text, replaced, beside, was)
     except StaleError:
         return _stale(request, form)
     except (IntegrityError, DataError) as error:
@@ -192,11 +227,14 @@ def _stale(request: HttpRequest, form: ClaimForm) -> HttpResponse:
     """Show what was typed beside what somebody else has changed meanwhile."""
     assert form.claim
     now = get_object_or_404(Claim.objects.with_words(), pk=form.claim.pk)
-    changed = changes(now, form.cleaned_data.get("version") or 0)
-    data: QueryDict = request.POST.copy()
+    since = form.cleaned_data.get("version") or 0
+    data: QueryDict = chosen(request.POST, form.claim, form.text).copy()
+    differing = choices(data, now, form.text, since)
+    if not differing and now.is_current:
+        return _answer(request, now, form.text)
     data["version"] = str(now.version)
     again = ClaimForm(data, text=form.text, by=request.user, claim=now)
-    return _shown(request, again, status=412, is_stale=True, changed=changed)
+    return _shown(request, again, status=412, is_stale=True, choices=differing)
 
 
 def _answer(
@@ -205,6 +243,7 @@ def _answer(
     text: TextVersion | None,
     replaced: int | None = None,
     beside: Sequence[Claim] = (),
+    was: int = 0,
 ) -> HttpResponse:
     """Tell a script which claims are stored; else show the text at the passage.
 
@@ -220,7 +259,12 @@ def _answer(
         id=claim.pk,
         replaces=replaced,
         card=_card_of(claim),
-        beside=[{"id": one.pk, "card": _card_of(one)} for one in beside],
+        version=claim.version,
+        was=was,
+        beside=[
+            {"id": one.pk, "card": _card_of(one), "version": one.version}
+            for one in beside
+        ],
     )
 
 
@@ -247,7 +291,10 @@ def _shown(
         standing = Question.objects.standing().order_by("-pk")
         context["titles"] = standing.values_list("title", flat=True)[:MOST_TITLES]
     name = "_claim_form" if is_piece else "claim_form"
-    return render(request, f"annotator/{name}.html", context, status=status)
+    answer = render(request, f"annotator/{name}.html", context, status=status)
+    if form.claim is not None:
+        answer["ETag"] = f'"{form.claim.version}"'
+    return answer
 
 
 def text_of(claim: Claim) -> TextVersion | None:
@@ -324,4 +371,7 @@ def _changed(request: HttpRequest, claim: Claim) -> HttpResponse:
         return redirect("annotator:claim", pk=claim.pk)
     shown = _card(request, claim, text)
     answer = htmx.into(shown, f"#claim-{claim.pk}")
-    return htmx.telling(answer, "claim-changed", id=claim.pk)
+    version = Claim.objects.values_list("version", flat=True).get(pk=claim.pk)
+    return htmx.telling(
+        answer, "claim-changed", id=claim.pk, version=version, was=claim.version
+    )

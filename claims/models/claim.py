@@ -175,6 +175,9 @@ class Claim(Reading, Versioned):
 
     objects = ClaimQuerySet.as_manager()
 
+    # Whether voices or options were changed through this row.
+    is_held_anew = False
+
     # Where it is shown is said by ABSOLUTE_URL_OVERRIDES: the roof knows the map.
     get_absolute_url: Callable[[], str]
 
@@ -281,6 +284,7 @@ class Claim(Reading, Versioned):
         held = {row.option_id: row for row in self.claim_options.all()}
         for gone in held.keys() - wanted.keys():
             held[gone].delete()
+        self.is_held_anew |= held.keys() != wanted.keys()
         for new in sorted(wanted.keys() - held.keys()):
             option = wanted[new]
             self.claim_options.create(option=option, question_id=option.question_id)
@@ -298,7 +302,9 @@ class Claim(Reading, Versioned):
                 row.retire(by=by, reason="Replaced when the claim was revised.")
                 row = None
             if row is None:
+                self.is_held_anew = True
                 self.attributions.create(**columns)
+        self.is_held_anew |= bool(held)
         for row in held.values():
             row.retire(by=by, reason="Removed when the claim was revised.")
 

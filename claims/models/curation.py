@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import transaction
 from django.utils import timezone
 
-from claims.models.entry import ClaimEntry
+from claims.models.earlier import ClaimUndoing
 from sources.models.keeping import Person, RetirableQuerySet, signed
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class UnlikeError(ValueError):
     """Two things that are answered in different ways cannot be one."""
 
 
-class ClaimCuration(ClaimEntry):
+class ClaimCuration(ClaimUndoing):
     """What a curator does to several claims; a mixin for the claims' QuerySet."""
 
     def unreviewed(self) -> Self:

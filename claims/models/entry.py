@@ -100,8 +100,15 @@ class ClaimEntry(models.QuerySet["Claim"]):
             stored.save(update_fields=["question", *columns])
             stored.hold_options(options)
             stored.hold_voices(voices, by=by)
-            stored.refresh_from_db(fields=["version"])
+            self.count_change(stored, since=version)
         return stored
+
+    def count_change(self, claim: "Claim", *, since: int) -> None:
+        """Count a change of the voices or the options alone as one of the claim."""
+        claim.refresh_from_db(fields=["version"])
+        if claim.version == since and claim.is_held_anew:
+            self.filter(pk=claim.pk).update(version=models.F("version") + 1)
+            claim.version += 1
 
     def withdraw(
         self,

@@ -63,7 +63,8 @@ def test_stale_edit_answers_412_keeps_the_text_and_says_what_changed(
     answer = client.post(address, {**old, "note": "mine"}, headers=HTMX)
     page = answer.content.decode()
     assert answer.status_code == 412
-    assert "<del>first</del> → <ins>second</ins>" in page
+    assert "yours: <ins>mine</ins>" in page
+    assert "theirs: <ins>second</ins>" in page
     assert "mine</textarea>" in page
     again = {
         **old,

@@ -101,8 +101,11 @@ export class Desk {
   }
 
   // Put the form away; what was typed in it is told, so that it can be brought back.
-  close() {
+  close({ isSaved = false } = {}) {
     this.#retries.stop();
+    if (this.isTyped && !isSaved) {
+      this.tell("put away", { draft: this.drafts.of(this.form, this.#touched) });
+    }
     this.drafts.forget();
     this.#touched.clear();
     this.element.replaceChildren();

@@ -19,19 +19,23 @@ export class Drafts {
 
   // Keep a form as it stands. What nobody has typed in yet stays on the device.
   keep(form, touched) {
+    const draft = this.of(form, touched);
+    remember(this.key, draft);
+    if (!touched.size) return;
+    this.#due = draft;
+    this.#timer ||= setTimeout(() => this.#send(), SOON);
+  }
+
+  of(form, touched) {
     const fields = new FormData(form);
     fields.delete("csrfmiddlewaretoken");
-    const draft = {
+    return {
       at: Date.now(),
       token: String(fields.get("token") ?? ""),
       action: form.getAttribute("action"),
       touched: [...touched],
       values: new URLSearchParams(fields).toString(),
     };
-    remember(this.key, draft);
-    if (!touched.size) return;
-    this.#due = draft;
-    this.#timer ||= setTimeout(() => this.#send(), SOON);
   }
 
   async #send() {

@@ -9,6 +9,7 @@ import { Minimap } from "./minimap.js";
 import { Offsets } from "./offsets.js";
 import { guessHeights } from "./sections.js";
 import { watchSelection } from "./selection.js";
+import { Undo } from "./undo.js";
 
 const room = document.querySelector("[data-room]");
 const text = document.getElementById("text");
@@ -36,6 +37,18 @@ const desk = new Desk(
   { address: room.dataset.form, drafts, signIn: room.dataset.signIn },
   deskTells,
 );
+
+const undoBar = document.querySelector("[data-undo-bar]");
+const undo = mayAnnotate
+  ? new Undo({
+      bar: undoBar,
+      key: `undo/${here}`,
+      address: undoBar.dataset.address,
+      tell: putBack,
+      bring: (draft) => desk.bring(draft),
+      say,
+    })
+  : null;
 
 const minimap = new Minimap(document.getElementById("minimap"), text, offsets, (id) =>
   show(id, { focus: true, scroll: true }),
@@ -146,6 +159,8 @@ function deskTells(what, details = {}) {
     say("Your unfinished claim is back.");
   } else if (what === "answered") {
     guide.reach(3);
+  } else if (what === "put away") {
+    undo?.did("Form put away", details);
   } else if (what === "closed") {
     highlights.draft();
     closeSheet();
@@ -156,9 +171,13 @@ function deskTells(what, details = {}) {
 
 // The answer to a save names the claim; its card, which compares it, is asked for apart,
 // and so are those of the claims that were stored with it.
-async function saved({ id, replaces, card, beside = [] }) {
+async function saved({ id, replaces, card, version, was, beside = [] }) {
   const key = String(id);
-  desk.close();
+  desk.close({ isSaved: true });
+  if (!replaces) {
+    const others = beside.map((other) => ({ id: other.id, version: other.version, was: 0 }));
+    undo?.did(was ? "Changed" : "Saved", { claims: [{ id, version, was }, ...others] });
+  }
   await htmx.ajax("GET", card, { target: cards.list, swap: "beforeend" });
   if (!cards.find(key)) return say("Saved. Load the page again to see it.");
   if (replaces) cards.remove(String(replaces));
@@ -176,12 +195,23 @@ async function saved({ id, replaces, card, beside = [] }) {
   say("Saved.");
 }
 
-function changed({ id }) {
+function changed({ id, version, was }) {
   const card = cards.find(id);
+  const isRetired = card?.dataset.start === undefined;
+  undo?.did(isRetired ? "Retired" : "Brought back", { claims: [{ id, version, was }] });
   redraw();
   card?.focus();
   count();
-  say(card?.dataset.start === undefined ? "Retired. It can be undone." : "Saved.");
+  say(isRetired ? "Retired. It can be undone." : "Saved.");
+}
+
+// A claim was put back by undo: its card as it stands now.
+async function putBack(id) {
+  const card = undoBar.dataset.address.replace("/0/undo/", `/${id}/card/`);
+  await htmx.ajax("GET", card, { target: cards.list, swap: "beforeend" });
+  if (cards.find(String(id))) cards.settle(String(id));
+  redraw();
+  count();
 }
 
 function count() {
@@ -259,6 +289,10 @@ document.addEventListener("keydown", (event) => {
   if (isTyping || (event.target.closest("a") && event.key === "Enter")) return;
   const inText = event.target === text || event.target === document.body;
   if (caret.isOn && inText && caret.move(event)) return event.preventDefault();
+  if (undo && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {
+    event.preventDefault();
+    return event.shiftKey ? undo.redo() : undo.undo();
+  }
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === "Enter" && inText) {
     event.preventDefault();

@@ -1,0 +1,143 @@
+"""Two people change one claim: both versions are shown, and nothing is overwritten."""
+
+from threading import Barrier, Thread
+
+import pytest
+from django.db import connections
+from django.test import Client
+from django.urls import reverse
+
+from claims.models import Claim
+from tests import factories as f
+from tests.annotator.claim_form.typed import BODY, HTMX, edited, place, post
+
+pytestmark = pytest.mark.django_db
+ROUNDS = 50
+HANDS = 2
+
+
+@pytest.fixture
+def claim(client, text, annotator):
+    post(client, text, **place("fifteen people"), figure="fifteen", note="first")
+    return Claim.objects.get()
+
+
+def change(client, claim, *, of=None, **typed):
+    """Send the edit form as of a version; as a script does where it is ``of``."""
+    address = reverse("annotator:edit-claim", args=[claim.pk])
+    headers = {**HTMX, "If-Match": f'"{of}"'} if of else {}
+    return client.post(address, edited(claim, **typed), headers=headers)
+
+
+def test_form_says_its_version(client, claim):
+    address = reverse("annotator:edit-claim", args=[claim.pk])
+    answer = client.get(address, headers=HTMX)
+    assert answer.headers["ETag"] == '"1"'
+    assert "If-Match" in answer.content.decode()
+
+
+def test_version_in_the_header_is_checked(client, claim):
+    assert change(client, claim, of=1, note="second").status_code == 200
+    stale = change(client, claim, of=1, note="third")
+    assert (stale.status_code, stale.headers["ETag"]) == (412, '"2"')
+    assert change(client, claim, of=2, note="third").status_code == 200
+    assert Claim.objects.get().note == "third"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_each_field_that_differs_is_shown_with_what_is_likelier(client, claim):
+    change(client, claim, note="second", voice="The police")
+    answer = change(client, claim, note="mine", hedge="perhaps", voice="", of=1)
+    shown = {c.name: (c.mine, c.theirs, c.pick) for c in answer.context["choices"]}
+    assert shown == {
+        "note": ("mine", "second", "mine"),
+        "voice": ("nothing", "The police", "theirs"),
+        "hedge": ("perhaps", "flat", "mine"),
+    }
+
+
+def test_what_is_chosen_is_stored_field_by_field(client, claim):
+    change(client, claim, note="second", figure="16", voice="The police")
+    picks = {"keep-note": "mine", "keep-reading": "theirs", "keep-voice": "theirs"}
+    typed = {"note": "mine", "figure": "17", "voice": ""}
+    assert change(client, claim, of=2, **picks, **typed).status_code == 200
+    stored = Claim.objects.with_words().get()
+    assert (stored.note, stored.low, stored.version) == ("mine", 16, 3)
+    assert [voice.source.title for voice in stored.voices] == ["The police"]
+
+
+def test_change_of_a_voice_alone_is_not_overwritten(client, claim):
+    change(client, claim, note="first", voice="The police")
+    stale = change(client, claim, of=1, note="first", voice="The army")
+    assert stale.status_code == 412
+
+
+def test_same_change_sent_again_is_stored_already(client, claim):
+    typed = {"note": "second", "voice": "The police", "stance": "reports"}
+    assert change(client, claim, of=1, **typed).status_code == 200
+    again = change(client, claim, of=1, **typed)
+    assert again.status_code == 200
+    assert f'"id": {claim.pk}' in again.headers["HX-Trigger-After-Swap"]
+    assert Claim.objects.get().version == 2
+
+
+def test_claim_retired_meanwhile_keeps_what_was_typed(client, claim, annotator):
+    Claim.objects.withdraw(claim=claim, reason="A slip.", by=annotator)
+    answer = change(client, claim, of=1, note="Not to be lost.")
+    page = answer.content.decode()
+    assert answer.status_code == 412
+    assert "no longer stands. Withdrawn: A slip." in page
+    assert "Not to be lost." in page
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_hundred_saves_of_two_browsers_lose_nothing_and_double_nothing():
+    """Half of them enter claims, some sent twice; half add a word to one note."""
+    text = f.make_text(BODY)
+    person = f.make_annotator("ann")
+    shared = f.make_claim(passage=f.make_passage("Dozens fled", text=text), by=person)
+    begin, failed = Barrier(HANDS), []
+
+    def work(hand):
+        try:
+            client = Client()
+            client.force_login(person)
+            begin.wait()
+            for turn in range(ROUNDS):
+                times = 1 if turn % 5 else 2
+                enter(client, text, f"hand{hand}turn{turn}", times)
+                add_line(client, shared.pk, f"{hand}.{turn}")
+        except Exception as error:  # noqa: BLE001  # told by the test
+            failed.append(repr(error))
+        finally:
+            connections.close_all()
+
+    hands = [Thread(target=work, args=[hand]) for hand in range(HANDS)]
+    for hand in hands:
+        hand.start()
+    for hand in hands:
+        hand.join()
+    assert failed == []
+    assert Claim.objects.count() == 1 + HANDS * ROUNDS
+    lines = Claim.objects.get(pk=shared.pk).note.split()
+    turns = [f"{hand}.{turn}" for hand in range(HANDS) for turn in range(ROUNDS)]
+    assert sorted(lines) == sorted(turns)
+
+
+def enter(client, text, token, times):
+    address = reverse("annotator:add-claim", args=[text.pk])
+    sent = {**place("fifteen people"), "token": token, "figure": "fifteen"}
+    for _ in range(times):
+        assert client.post(address, sent, headers=HTMX).status_code == 200
+
+
+def add_line(client, pk, line):
+    """Add a line to the note of a claim, reading it again while others were first."""
+    for _ in range(HANDS * ROUNDS):
+        claim = Claim.objects.get(pk=pk)
+        note = f"{claim.note} {line}".strip()
+        answer = change(client, claim, of=claim.version, note=note, figure="")
+        if answer.status_code == 200:
+            return
+        assert answer.status_code == 412
+    pytest.fail("Never came through.")

@@ -1,0 +1,101 @@
+"""Undo by button and by Ctrl-Z, and two browsers that change one claim."""
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from annotator.models import User
+from claims.models import Claim
+from sources.models import TextVersion
+from tests import factories as f
+from tests.browser.rooms import BODY, KILLED, enter, select, sign_in
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def annotator(context: BrowserContext, base_url: str) -> User:
+    person = f.make_curator("ann")
+    sign_in(context, person, base_url)
+    return person
+
+
+@pytest.fixture
+def text(annotator: User) -> TextVersion:
+    return f.make_text(BODY)
+
+
+def edit(page: Page, claim: Claim) -> None:
+    enter(page, claim.passage.anchors.get().text_version)
+    card = page.locator(f"#claim-{claim.pk}")
+    card.click(position={"x": 5, "y": 5})
+    card.get_by_role("link", name="Edit").click()
+    page.locator("summary", has_text="more").click()
+
+
+def test_save_and_change_are_undone_and_done_again(
+    page: Page, text: TextVersion
+) -> None:
+    enter(page, text)
+    select(page, KILLED)
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#said")).to_have_text("Saved.")
+    claim = Claim.objects.get()
+    edit(page, claim)
+    page.locator("#id_figure").fill("16")
+    page.get_by_role("button", name="Save").click()
+    card = page.locator(f"#claim-{claim.pk}")
+    expect(card).to_contain_text("16, exactly")
+    page.locator("#text").focus()
+    page.keyboard.press("Control+z")
+    expect(card).to_contain_text("15, exactly")
+    page.get_by_role("button", name="Undo").click()
+    expect(card).to_contain_text("Taken back")
+    page.get_by_role("button", name="Redo").click()
+    page.get_by_role("button", name="Redo").click()
+    expect(card).to_contain_text("16, exactly")
+    claim.refresh_from_db()
+    assert (claim.low, claim.is_current) == (16, True)
+
+
+def test_form_that_was_put_away_is_brought_back(page: Page, text: TextVersion) -> None:
+    enter(page, text)
+    select(page, KILLED)
+    page.locator("#id_voice").fill("The ministry")
+    page.get_by_role("link", name="Cancel").click()
+    expect(page.locator("#claim-form")).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("#id_voice")).to_have_value("The ministry")
+    expect(page.locator("#claim-words mark")).to_have_text(KILLED)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_two_browsers_choose_field_by_field(
+    page: Page, text: TextVersion, annotator: User, context: BrowserContext,
+    complaints: list[str], width: int,
+) -> None:  # fmt: skip
+    claim = f.make_claim(passage=f.make_passage(KILLED, text=text), by=annotator)
+    other = context.new_page()
+    other.set_viewport_size({"width": width, "height": 800})
+    edit(page, claim)
+    if width < 900:
+        claim.refresh_from_db()
+        other.goto(f"/texts/{text.pk}/#claim-{claim.pk}")
+        other.locator(f"#claim-{claim.pk}").get_by_role("link", name="Edit").click()
+        other.locator("summary", has_text="more").click()
+    else:
+        edit(other, claim)
+    page.locator("#id_note").fill("of the first")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#said")).to_have_text("Saved.")
+    other.locator("#id_note").fill("of the second")
+    other.locator("#id_voice").fill("The police")
+    other.get_by_role("button", name="Save").click()
+    expect(other.locator(".stale")).to_contain_text("yours: of the second")
+    other.get_by_label("theirs: of the first").check()
+    other.get_by_role("button", name="Save").click()
+    expect(other.locator("#said")).to_have_text("Saved.")
+    stored = Claim.objects.with_words().get()
+    assert stored.note == "of the first"
+    assert [voice.source.title for voice in stored.voices] == ["The police"]
+    assert all("412" in one for one in complaints)
+    complaints.clear()
