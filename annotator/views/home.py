@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from annotator.views.paging import paged
-from claims.comparison import disputes
+from claims.comparison.disputes import by_dispute, disputes
 from claims.models import Claim, Question
 from sources.models import TextVersion
 
@@ -14,7 +14,6 @@ FEW = 6
 
 def home(request: HttpRequest) -> HttpResponse:
     """Show what is disputed, what is new and what waits for the reader."""
-    compared = disputes(Question.objects.standing())
     texts = TextVersion.objects.without_body().select_related("source")
     recent = Claim.objects.current().with_words().order_by("-entered_at", "-pk")
     mine = recent.filter(entered_by=request.user.pk, reviewed_at=None)
@@ -22,11 +21,11 @@ def home(request: HttpRequest) -> HttpResponse:
         request,
         "annotator/home.html",
         {
-            "question_count": len(compared),
+            "question_count": Question.objects.standing().count(),
             "claim_count": Claim.objects.current().count(),
             "text_count": texts.count(),
             "unsorted_count": Claim.objects.unsorted().count(),
-            "disputed": compared[:FEW],
+            "disputed": disputes(by_dispute()[:FEW]),
             "texts": texts.annotate(claim_count=_claims()).order_by(
                 "-imported_at", "-pk"
             )[:FEW],

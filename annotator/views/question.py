@@ -14,6 +14,8 @@ from annotator.forms.choosing import ChoosingForm
 from annotator.views.paging import paged
 from claims.comparison import Comparison, compare, grid_of, picture_of
 from claims.comparison.cautions import cautions_of
+from claims.comparison.choosing import EVERYTHING
+from claims.comparison.keeping import keep_lines
 from claims.comparison.staleness import staleness
 from claims.models import PairNote, Question
 from sources.models import TaggedSource
@@ -24,9 +26,12 @@ OFFERED = 200  # no select box is longer
 
 def question(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one question with the accounts of it that the address asks for."""
-    found = get_object_or_404(Question.objects.prefetch_related("options"), slug=slug)
+    questions = Question.objects.select_related("summary").prefetch_related("options")
+    found = get_object_or_404(questions, slug=slug)
     form = ChoosingForm(request.GET.dict())
     comparison = compare(found, form.chosen)
+    if form.chosen == EVERYTHING:
+        keep_lines(found.summary, comparison.lines)
     form.offer(_sources(comparison), _tags(found))
     context = compared(request, comparison) | {"form": form, "query": form.query}
     if htmx.wants_piece(request):

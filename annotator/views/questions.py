@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from annotator.views.paging import paged
 from annotator.views.seeking import sought
-from claims.comparison import disputes
+from claims.comparison.disputes import by_dispute, disputes
 from claims.models import Question
 
 
@@ -17,6 +17,7 @@ def questions(request: HttpRequest) -> HttpResponse:
         found = Question.objects.resembling(asked.words)
     if asked.tag:
         found = found.filter(tags__slug=asked.tag)
-    page = paged(request, disputes(found))
+    page = paged(request, by_dispute(found))
+    page.object_list = disputes(page.object_list)
     context = {"page": page, "sought": asked, "query": asked.query}
     return render(request, "annotator/questions.html", context)

@@ -1,17 +1,26 @@
-"""How disputed each of many questions is, for lists."""
+"""How disputed each of many questions is, for lists: from their summaries."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claims.charts import Mark, Scale
-from claims.comparison.gathering import account_of, asked_of, statement_of
+from django.db.models import QuerySet
+
+from claims.charts import Mark
+from claims.comparison.gathering import account_of, statement_of, tell
+from claims.comparison.keeping import keep_summaries
 from claims.comparison.pictures import drawn, scale_of
-from claims.models import Claim, Option, Question
-from claims.summaries import Account, Dispute, dispute_of, relation_counts
+from claims.models import Claim, Question, QuestionSummary
+from claims.summaries import Account
 
 STRIP_MARKS = 12
-ORDER = ("contradict", "diverge", "compatible", "agree", "not comparable")
+# A list compares at most so many questions anew; the others show what triggers know.
+MOST_COMPARED = 100
+FIRST_CLAIMS = """
+    SELECT claim.id FROM unnest(%s::bigint[]) AS asked(id), LATERAL (
+        SELECT id FROM claims_claim
+        WHERE question_id = asked.id AND status = 'current'
+        ORDER BY id LIMIT %s) AS claim"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +28,15 @@ class Disputed:
     """One question in a list: how its accounts stand, and their strip of marks."""
 
     question: Question
-    dispute: Dispute
-    account_count: int
-    source_count: int
-    relation: str
+    summary: QuestionSummary
     marks: list[Mark]
+
+    @property
+    def relation(self) -> str:
+        """The worst relation of any two accounts, as it is shown."""
+        if self.summary.has_contradiction:
+            return "contradict"
+        return self.summary.relation
 
     @property
     def relation_class(self) -> str:
@@ -31,42 +44,36 @@ class Disputed:
         return self.relation.replace(" ", "-")
 
 
-def disputes(questions: Iterable[Question]) -> list[Disputed]:
-    """Return the questions with their accounts compared, most disputed first.
+def by_dispute(
+    questions: QuerySet[Question] | None = None,
+) -> QuerySet[QuestionSummary]:
+    """Return the summaries of some standing questions, or all: most disputed first.
 
-    Three queries, however many questions there are (METHOD.md 7).
+    Those whose accounts have changed are compared anew before.
     """
-    found = list(questions)
-    claims: dict[int, list[Claim]] = defaultdict(list)
-    rows = Claim.objects.current().filter(question__in=found)
-    for claim in rows.prefetch_related("options", "attributions").order_by("pk"):
-        assert claim.question_id is not None
-        claims[claim.question_id].append(claim)
-    options: dict[int, list[Option]] = defaultdict(list)
-    for option in Option.objects.filter(question__in=found):
-        options[option.question_id].append(option)
-    compared = [_disputed(one, claims[one.pk], options[one.pk]) for one in found]
-    return sorted(compared, key=lambda one: one.dispute.key, reverse=True)
+    keep_summaries(most=MOST_COMPARED)
+    found = QuestionSummary.objects.by_dispute()
+    if questions is None:
+        return found
+    return found.filter(question__in=questions.order_by().values("pk"))
 
 
-def _disputed(
-    question: Question, claims: list[Claim], options: list[Option]
-) -> Disputed:
-    asked = asked_of(question, options)
-    accounts = [account_of(claim, statement_of(claim), {}) for claim in claims]
-    counts = relation_counts(accounts, asked)
-    return Disputed(
-        question=question,
-        dispute=dispute_of(accounts, asked),
-        account_count=len(claims),
-        source_count=len({claim.source_id for claim in claims}),
-        relation=next((word for word in ORDER if counts[word]), ""),
-        marks=_strip(accounts),
-    )
+def disputes(summaries: Iterable[QuestionSummary]) -> list[Disputed]:
+    """Return a page of questions with the strips of their first accounts.
+
+    Four queries, however many questions and accounts there are.
+    """
+    found = list(summaries)
+    accounts: dict[int | None, list[Account]] = defaultdict(list)
+    first = Claim.objects.raw(FIRST_CLAIMS, [[one.pk for one in found], STRIP_MARKS])
+    for told in tell(Claim.objects.filter(pk__in=[claim.pk for claim in first])):
+        account = account_of(told, statement_of(told), {})
+        accounts[told.question_id].append(account)
+    return [Disputed(one.question, one, _strip(accounts[one.pk])) for one in found]
 
 
 def _strip(accounts: list[Account]) -> list[Mark]:
-    """Return the marks of the accounts on one small scale, the first dozen."""
-    on: Scale | None = scale_of(accounts)
-    shown = [drawn(account, on) for account in accounts[:STRIP_MARKS]]
+    """Return the marks of some accounts on one small scale."""
+    on = scale_of(accounts)
+    shown = [drawn(account, on) for account in accounts]
     return [mark for mark in shown if mark is not None]

@@ -45,6 +45,7 @@ __all__ = [
     "letters_of",
     "sources_behind",
     "statement_of",
+    "tell",
 ]
 
 
@@ -133,23 +134,30 @@ def _told(
     wanted = Q(question=question, status=status)
     if status == Claim.Status.CURRENT:
         wanted |= Q(question__in=parts, status=status)
-    found = Claim.objects.filter(wanted)
+    told: dict[Hashable, Told] = {}
+    others: dict[int, list[Told]] = {part: [] for part in parts}
+    for one in tell(Claim.objects.filter(wanted)):
+        if one.question_id == question.pk:
+            told[one.pk] = one
+        else:
+            others[one.question_id or 0].append(one)
+    return told, others
+
+
+def tell(found: QuerySet[Claim]) -> list[Told]:
+    """Fetch claims with their options and voices, by three queries."""
     options: dict[int, list[int]] = defaultdict(list)
     for claim, option in ClaimOption.objects.filter(claim__in=found).values_list(
         "claim_id", "option_id"
     ):
         options[claim].append(option)
     voices = _voices(found)
-    told: dict[Hashable, Told] = {}
-    others: dict[int, list[Told]] = {part: [] for part in parts}
-    for row in found.order_by("pk").values_list(*COLUMNS):
-        pk = row[0]
-        one = Told._make((*row, tuple(options.get(pk, ())), tuple(voices.get(pk, ()))))
-        if one.question_id == question.pk:
-            told[pk] = one
-        else:
-            others[one.question_id or 0].append(one)
-    return told, others
+    return [
+        Told._make(
+            (*row, tuple(options.get(row[0], ())), tuple(voices.get(row[0], ())))
+        )
+        for row in found.order_by("pk").values_list(*COLUMNS)
+    ]
 
 
 def _voices(claims: QuerySet[Claim]) -> dict[int, list[Named]]:

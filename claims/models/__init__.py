@@ -26,6 +26,7 @@ from claims.models.question import (
     ValueType,
 )
 from claims.models.reading import READING_FIELDS, Form, Polarity, Reading
+from claims.models.summary import QuestionSummary
 from claims.models.verdict import (
     Outcome,
     Verdict,
@@ -66,6 +67,7 @@ __all__ = [
     "Polarity",
     "Question",
     "QuestionPart",
+    "QuestionSummary",
     "ReadFrom",
     "Reading",
     "Scope",

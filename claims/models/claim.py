@@ -238,7 +238,7 @@ class Claim(Reading, Versioned):
             ),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["question", "status"], name="claim_by_question"),
+            models.Index(fields=["question", "status", "id"], name="claim_in_question"),
             models.Index(
                 fields=["-entered_at"],
                 condition=Q(question__isnull=True, status="current"),

@@ -8,7 +8,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Lower
+from django.db.models.functions import Lower, Upper
 from django.utils.text import slugify
 from taggit.managers import TaggableManager
 from taggit.models import TaggedItemBase
@@ -114,6 +114,7 @@ class Question(Retirable, Versioned):  # type: ignore[django-manager-missing]  #
                 fields=["title"],
                 opclasses=["gin_trgm_ops"],
             ),
+            models.Index(Upper("title"), name="question_by_title"),
         ]
         triggers: ClassVar[list[pgtrigger.Trigger]] = [
             version_raised(),

@@ -7,7 +7,13 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from claims import quantities, readings
-from claims.comparison import Comparison, compare, disputes, gather, letters_of
+from claims.comparison import (
+    Comparison,
+    compare,
+    gather,
+    letters_of,
+)
+from claims.comparison.disputes import by_dispute, disputes
 from claims.models import Claim, Question
 from claims.models.entry import Naming
 from claims.templatetags import readings as shown
@@ -156,7 +162,7 @@ def test_disputes_are_sorted_without_asking_more_for_more() -> None:
             claim = f.make_claim(question=question, options=[option])
             f.make_attribution(claim=claim)
         with CaptureQueriesContext(connection) as found:
-            disputes(Question.objects.all())
+            disputes(by_dispute())
         counts.append(len(found))
     assert counts[0] == counts[1]
 
@@ -165,8 +171,12 @@ def test_strip_of_a_list_shows_the_first_dozen() -> None:
     question = f.make_question()
     for number in range(14):
         account(question, str(number + 1))
-    [row] = disputes(Question.objects.all())
-    assert (len(row.marks), row.account_count, row.source_count) == (12, 14, 14)
+    [row] = disputes(by_dispute())
+    assert (len(row.marks), row.summary.account_count, row.summary.source_count) == (
+        12,
+        14,
+        14,
+    )
 
 
 @pytest.mark.parametrize(
