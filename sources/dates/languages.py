@@ -1,6 +1,6 @@
 """The languages that have a table, and the order of digits that languages have."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sources.dates.english import ENGLISH
@@ -19,7 +19,7 @@ UNDECIDED = {
 }
 
 
-@cache
+@lru_cache(maxsize=128)
 def language_of(tag: str) -> tuple[Lexicon, str]:
     """Give the table of a language by its BCP 47 tag, and the order of its digits.
 
@@ -67,10 +67,8 @@ def starters(words: Lexicon) -> dict[str, set[tuple[str, ...]]]:
             table.setdefault(first, set()).update(tuple(row[1:]) for row, _ in rows)
     for one in words.ones:
         table.setdefault(one, set()).update((unit,) for unit in words.units)
-    for first in {
-        *single_words(words),
-        *(f for f, rows in table.items() if () in rows),
-    }:
+    alone = {first for first, rows in table.items() if () in rows}
+    for first in single_words(words) | alone:
         table[first] = set()
     for article in words.articles:
         table[article] = {(word,) for word in dated(words, frozenset(table))}
