@@ -190,6 +190,8 @@ class Walk:
                     self.at = i + 1
                     return True
             return False
+        if after.endswith("ing") and after != "missing":
+            return False  # What others did: a crowd of 5,000, killing four.
         goes_on = after in lexicon.auxiliaries | lexicon.relatives
         if not goes_on and longest(lexicon.fates, tokens, self.at + 1) is None:
             return False

@@ -88,9 +88,13 @@ HEDGES = {
 }
 _LINKS = ["or", "and"]
 _UPWARD = listed(
-    "more | upwards | upward | up | above | over | greater | higher | larger | beyond"
+    "more than | greater than | more | upwards | upward | up | above | over | greater "
+    "| higher | larger | beyond"
 )
-_DOWNWARD = listed("fewer | less | under | below | lower | smaller | downwards")
+_DOWNWARD = listed(
+    "fewer than | less than | fewer | less | under | below | lower | smaller "
+    "| downwards"
+)
 TRAILERS = {
     "at-least": _each(_LINKS, _UPWARD)
     + listed(
@@ -112,6 +116,11 @@ TRAILERS = {
         "( approx . ) | ( approx ) | ( approximately ) | ( ? ) | "
         "approximately | approx . | approx"
     ),
+}
+EQUALS = {
+    "or-equal": listed(
+        "or equal | or equal to | or equal to it | or equals | or equalling"
+    )
 }
 DEGREES = {
     "degree": listed(
@@ -230,6 +239,7 @@ TRIES: dict[str, Any] = {
     for name, rows in {
         "hedges": HEDGES,
         "trailers": TRAILERS,
+        "equals": EQUALS,
         "degrees": DEGREES,
         "betweens": BETWEENS,
         "connectors": CONNECTORS,

@@ -12,6 +12,9 @@ from .ranging import Ranges
 from .tokens import longest
 
 BOUND_LINKS = frozenset({"and", "but", "yet"})
+CHOICES = frozenset({"or"})
+TAKEN_IN = {"more-than": "at-least", "less-than": "at-most"}
+"""What a bound becomes when it takes its number in."""
 NEGATED_LINKS = frozenset({"nor"})
 
 
@@ -28,13 +31,15 @@ class Grammar(Ranges):
         return self._both_bounds(first) or first
 
     def _both_bounds(self, first: Parsed) -> Parsed | None:
-        """More than 100 but fewer than 200; ≥ 5 and ≤ 10."""
+        """More than 100 but fewer than 200; as few as 80 or as many as 150."""
         if not isinstance(first.expression, Hedged):
             return None
         at = first.end + (self.tokens.words[first.end] == ",")
         at += self.tokens.words[at] in BOUND_LINKS or (
             self.tokens.words[at] in self.lexicon.joiners
         )
+        if first.expression.rule in LOWER and self.tokens.words[at] in CHOICES:
+            at += 1
         is_linked = at > first.end or self.tokens.words[at] in NEGATED_LINKS
         second = self._bounded(at) if is_linked else None
         if second is None or not isinstance(second.expression, Hedged):
@@ -54,7 +59,16 @@ class Grammar(Ranges):
         if inner is None:
             return None
         inner = self.trailed(inner)
+        end = self._or_equal(inner.end)
+        if hedges and end > inner.end:
+            hedges = [TAKEN_IN.get(rule, rule) for rule in hedges]
+            inner = inner._replace(end=end)
         return inner._replace(expression=hedge(inner.expression, hedges))
+
+    def _or_equal(self, i: int) -> int:
+        """Give the token after the "or equal" of "less than 50 or equal"."""
+        found = longest(self.lexicon.equals, self.tokens, i)
+        return i if found is None or self._cardinal(found[1]) else found[1]
 
     def _one_of_them(self, hedges: list[str], i: int) -> Parsed | None:
         """Read a form that is singular behind a hedge: более тысячи."""

@@ -53,6 +53,8 @@ class Lexicon:
     """Forms that are plural alone and singular behind a hedge: тысячи."""
     hedges: Trie
     trailers: Trie
+    equals: Trie = field(default_factory=dict)
+    """Or equal: behind a bound, what takes the number itself in."""
     degrees: Trie = field(default_factory=dict)
     betweens: Trie
     connectors: Trie

@@ -73,7 +73,7 @@ def _is_compound(tokens: Tokens, end: int) -> bool:
         tokens.raw[end] in HYPHENS
         and tokens.touches(end - 1)
         and tokens.touches(end)
-        and tokens.words[end + 1] not in {"old", "long", "and", "or"}
+        and tokens.words[end + 1] not in {"old", "olds", "long", "and", "or"}
     )
 
 

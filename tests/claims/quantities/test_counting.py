@@ -35,6 +35,7 @@ def _first(text: str, words: str) -> tuple[str, str, str, tuple[str, ...]]:
         ("killed: 15, wounded: 54", "15", "", "", "killed"),
         ("wounded another 15", "15", "", "wounded", "wounded"),
         ("15 remain missing", "15", "", "remain missing", "missing"),
+        ("a crowd of 900, killing 15", "900", "", "", "present"),
         ("15 KIA", "15", "", "KIA", "killed"),
         ("7 men, 4 boys and 12 women were shot", "7", "men", "were shot", "shot"),
         ("23 men, 7 of them old, were hurt", "23", "men", "were hurt", "wounded"),

@@ -63,6 +63,10 @@ def _seen(text: str) -> list[tuple[str, str, str]]:
         ("In 1956, 15 or 20 men", [("15 or 20", "count", "men")]),
         ("a 3:1 majority", [("3:1", "ratio", "majority")]),
         ("rose from 19 to 27", [("19", "count", ""), ("27", "count", "")]),
+        (
+            "two 15-year-olds",
+            [("two", "count", ""), ("15-year", "duration", "year")],
+        ),
         ("half an hour", [("half an hour", "duration", "hour")]),
         ("a third of a mile", [("a third of a mile", "measure", "mile")]),
         ("On page 6, 15 men fell", [("15", "count", "men")]),
