@@ -58,7 +58,8 @@ class ChoosingForm(forms.Form):
 
     def __init__(self, data: Any) -> None:
         """Take the address; what is chosen is kept as typed, right or wrong."""
-        super().__init__({"status": "current", "threshold": "C"} | data)
+        usual = {"status": "current", "threshold": "C"}
+        super().__init__(usual | data, label_suffix="")
         self.is_valid()
 
     def clean_known_by(self) -> date | None:

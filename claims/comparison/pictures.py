@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claims.comparison.rows import Row
 
 DRAWN = 50  # more rows than this are no picture any more
-LONE = "On a line of its own"
+LONE = "Each on a line of its own"
 KINDS = ("whole", "reliable", "independent")
 
 
@@ -107,10 +107,13 @@ def _lines(comparison: Comparison) -> list[Group]:
     groups = sorted(found.items(), key=lambda item: place[item[1][0]])
     names = [_line(comparison, end, keys) for end, keys in groups]
     lone = LONE if any(names) else ""
-    named = [
-        _group(comparison, name or lone, keys)
-        for name, (_, keys) in zip(names, groups, strict=True)
-    ]
+    named: list[Group] = []
+    for name, (_, keys) in zip(names, groups, strict=True):
+        group = _group(comparison, name or lone, keys)
+        if not name and named and named[-1].name == lone:
+            named[-1].rows.extend(group.rows)
+        else:
+            named.append(group)
     others = [key for key in comparison.order if key not in ends]
     if others:
         named.append(_group(comparison, "Nobody stands behind these", others))

@@ -19,6 +19,7 @@ MATTERS = (
     "saving",
     "pages",
     "tables",
+    "comparing",
 )
 
 
