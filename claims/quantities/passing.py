@@ -132,7 +132,7 @@ def _hangs(tokens: Tokens, start: int) -> bool:
 
 def is_code(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     """555-1234; +7 495 123-45-67; 978-0-19-280170-8; 3.1.2."""
-    if tokens.raw[start - 1] == "+" and tokens.touches(start - 1):
+    if _is_after_plus(tokens, start):
         return True
     if tokens.raw[start].startswith("0") and len(tokens.raw[start]) > 1:
         return "." not in tokens.raw[start]
@@ -142,6 +142,23 @@ def is_code(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
         return True
     chain = _chain(tokens, start)
     return len(chain) > 2 or (len(chain) == 2 and _is_telephone(*chain))
+
+
+MOST_PARTS = 5
+"""So many groups of digits may stand behind the + of a telephone number."""
+
+
+def _is_after_plus(tokens: Tokens, start: int) -> bool:
+    """Say whether a number is one of the groups behind a +: +48 22 621 02 02."""
+    at = start
+    for _ in range(MOST_PARTS):
+        tokens.steps += 1
+        if tokens.raw[at - 1] == "+":
+            return at > 0 and tokens.touches(at - 1)
+        at -= 1 + (tokens.raw[at - 1] in DASHES)
+        if at < 1 or not tokens.is_number(at):
+            return False
+    return False
 
 
 def _is_model(tokens: Tokens, lexicon: Lexicon, end: int) -> bool:

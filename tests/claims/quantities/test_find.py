@@ -143,6 +143,7 @@ def test_quantity_is_found_with_its_kind_and_noun(
         "Order No. 00447",
         "§ 4",
         "+7 495 123-45-67",
+        "+48 22 621 02 02",
         "call 555-1234",
         "ISBN 978-0-19-280170-8",
         "he said.[12]",
