@@ -29,7 +29,10 @@ def predicate(reader: Reader, i: int) -> Iterator[Sighting]:
     if copula < low or reader.word(copula) not in reader.lexicon.copulas:
         return
     around = group(reader, copula, low)
-    if around.is_negated:
+    verb = range(around.start, copula)
+    is_wish = any(reader.word(k) in reader.lexicon.wishes for k in verb)
+    is_wish = is_wish and modifier.kind is Kind.DENIAL
+    if around.is_negated or is_wish:
         return
     yield from _judged(reader, modifier, (start, end), around.start, (low, high))
 

@@ -129,6 +129,7 @@ ENGLISH = Lexicon(
     attributes=ATTRIBUTES,
     contrasts=CONTRASTS,
     modals=MODALS,
+    wishes=word_set("must should can could may might would shall"),
     modal_after=word_set("could"),
     first_person=word_set("i we"),
     pronouns={

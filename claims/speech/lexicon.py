@@ -155,6 +155,8 @@ class Lexicon:
     contrasts: Trie
     """Prepositions that set something said aside: contrary to."""
     modals: Mapping[str, Commitment]
+    wishes: frozenset[str]
+    """Auxiliaries before which nothing is judged yet: must be refuted."""
     modal_after: frozenset[str]
     """What must follow a modal that may also mean ability: could have."""
     first_person: frozenset[str]

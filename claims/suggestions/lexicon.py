@@ -114,7 +114,7 @@ ENGLISH = Lexicon(
         rf"|{_HAPPENED}n['’]t|never\s+\w+(?:ed|en|nt|ght|me|ke|ve|te)"
         r"|failed\s+to|refused\s+to|no\s+(?!longer\b|doubt\b|matter\b|more\b)"
         r"(?:\w+\s+){1,5}?(?:was|were|had|has|have|followed|came|took)"
-        r"|there\s+(?:was|were|had\s+been)\s+no|(?:nobody|no\s+one|none|nothing)\s+(?!but\b)\w+"
+        r"|there\s+(?:was|were|had\s+been)\s+no|(?:nobody|no\s+one|none|nothing)\s+(?!but\b|else\b)\w+"
         r"|neither\s+\w+)"
     ),
     causes=whole(

@@ -16,7 +16,7 @@ WHY = {
     Kind.DOUBT: "Something doubted or disputed",
     Kind.ATTRIBUTED: "What somebody else says",
     Kind.HEDGED: "Something not said flatly",
-    Kind.NEGATIVE: "Something that did not happen",
+    Kind.NEGATIVE: "Says that something is not so",
     Kind.CAUSE: "Why something happened",
     Kind.AGENT: "Who did something",
     Kind.SUPERLATIVE: "Something said to be the first, the only or the most",

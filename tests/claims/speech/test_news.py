@@ -163,6 +163,8 @@ def test_origin_within_what_is_said_comes_second(
         # the carrier's verdict
         ("The paper falsely reported that [he wept].", "rejects", "falsely"),
         ("The tale that [he wept] is a later invention.", "asserts", ""),
+        ("The report must be refuted.", "asserts", ""),
+        ("The report was refuted.", "rejects", "refuted"),
         (
             "The story that [he wept] is a later invention.",
             "rejects",
