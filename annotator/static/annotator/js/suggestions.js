@@ -1,0 +1,125 @@
+// Find claims: a dock under the text that leads from one suggested passage to the next.
+// The server says what is suggested; here one of them is current, and underlined.
+
+const KEYS = { y: "accept", e: "correct", x: "dismiss", u: "undo" };
+const WIDE = 5; // above every other underline
+
+export class Suggestions {
+  #at = -1; // where the current one begins, to go on from when it is dealt with
+
+  // room: offsets, reveal(start, end), correct(address), stored(), say(words).
+  constructor(dock, room) {
+    this.dock = dock;
+    this.room = room;
+    this.list = dock.querySelector("[data-list]");
+    dock.addEventListener("click", (event) => this.#clicked(event));
+    dock.addEventListener("focusin", ({ target }) => this.#entered(target));
+    dock.querySelector("[data-close]").addEventListener("click", () => this.close());
+    document.body.addEventListener("suggestion-dealt-with", ({ detail }) => {
+      this.#settle();
+      if (detail.claim) room.stored();
+    });
+    document.body.addEventListener("suggestion-incomplete", ({ detail }) => {
+      room.correct(detail.address);
+    });
+    for (const change of ["claim-saved", "claim-changed"]) {
+      document.body.addEventListener(change, () => this.isOpen && this.load());
+    }
+  }
+
+  get isOpen() {
+    return !this.dock.hidden;
+  }
+
+  get #rows() {
+    return [...this.list.querySelectorAll(".suggestion")];
+  }
+
+  get #current() {
+    return this.list.querySelector(".suggestion[data-active]");
+  }
+
+  async open(from = 0) {
+    this.dock.hidden = false;
+    document.body.dataset.finding = "";
+    this.#at = from;
+    await this.load();
+  }
+
+  close() {
+    this.dock.hidden = true;
+    delete document.body.dataset.finding;
+    this.#underline();
+  }
+
+  toggle(from) {
+    if (this.isOpen) this.close();
+    else this.open(from);
+  }
+
+  async load(address = this.dock.dataset.address) {
+    await htmx.ajax("GET", address, { target: this.list, swap: "innerHTML" });
+    this.#settle();
+  }
+
+  step(by) {
+    const rows = this.#rows;
+    const at = rows.indexOf(this.#current);
+    const next = rows[(at + by + rows.length) % rows.length];
+    if (next) this.#choose(next);
+  }
+
+  // Act on the current one by its key; whether the key means something here.
+  press(key) {
+    const what = KEYS[key];
+    if (!this.isOpen || !what) return false;
+    const within = what === "undo" ? this.list : this.#current;
+    within?.querySelector(`[data-${what}]`)?.click();
+    return true;
+  }
+
+  // Go on with the first one that begins no earlier than the one just dealt with.
+  #settle() {
+    if (!this.isOpen) return;
+    const rows = this.#rows;
+    const next = rows.find((row) => Number(row.dataset.start) >= this.#at) ?? rows[0];
+    if (next) this.#choose(next);
+    else this.#underline();
+  }
+
+  #choose(row) {
+    const { start, end } = row.dataset;
+    this.#current?.removeAttribute("data-active");
+    row.dataset.active = "";
+    this.#at = Number(start);
+    row.scrollIntoView({ block: "nearest" });
+    this.#underline(Number(start), Number(end));
+    this.room.reveal(Number(start), Number(end));
+    const rows = this.#rows;
+    const words = row.querySelector(".words").textContent.trim();
+    this.room.say(`Suggestion ${rows.indexOf(row) + 1} of ${rows.length}: ${words}`);
+  }
+
+  #underline(start, end) {
+    if (!("highlights" in CSS)) return;
+    if (start === undefined) return CSS.highlights.delete("suggested");
+    const highlight = new Highlight(this.room.offsets.range(start, end));
+    highlight.priority = WIDE;
+    CSS.highlights.set("suggested", highlight);
+  }
+
+  #entered(target) {
+    const row = target.closest(".suggestion");
+    if (row && row !== this.#current) this.#choose(row);
+  }
+
+  #clicked(event) {
+    const correct = event.target.closest("[data-correct]");
+    const way = event.target.closest(".pages a, .progress-line a");
+    if (correct || way) event.preventDefault();
+    if (correct) return this.room.correct(correct.getAttribute("href"));
+    if (way) return this.load(way.getAttribute("href"));
+    const row = event.target.closest(".suggestion");
+    if (row && !event.target.closest("a, button, input")) this.#choose(row);
+  }
+}
