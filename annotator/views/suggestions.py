@@ -150,7 +150,9 @@ def accept_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
     form = ClaimForm(data, text=text, by=request.user)
     if not form.is_valid() and htmx.wants_piece(request):
         answer = htmx.leaving(HttpResponse())
-        return htmx.telling(answer, "suggestion-incomplete", address=_correct(text, one))
+        return htmx.telling(
+            answer, "suggestion-incomplete", address=_correct(text, one)
+        )
     if not form.is_valid():
         context = {"form": form, "text": text, "claim": None}
         return render(request, "annotator/claim_form.html", context, status=422)

@@ -14,6 +14,8 @@ NAMED = re.compile(r"\s+(?:[a-z]+\s+)?[^\W\d_]+")
 WORD = re.compile(r"[^\W\d_]+")
 YEAR = re.compile(r"\d{4}s?")
 BRACKETS = 60
+NEAR = 30
+ENDS = '.!?:"”'
 DECADE = re.compile(r"\d{4}s$")  # a time, and no date
 
 
@@ -56,9 +58,21 @@ def _is_one_event(found: Found) -> bool:
 
 def _is_of_event(body: str, lexicon: Lexicon, found: Found) -> bool:
     words = body[found.start : found.end]
+    if found.is_derived and lexicon.pointing.match(words):
+        return _opens(body, lexicon, found)
     if _is_year(words):
         return _is_year_of_event(body, lexicon, found)
     return not DECADE.search(words)
+
+
+def _opens(body: str, lexicon: Lexicon, found: Found) -> bool:
+    """Say whether a date opens its sentence: The same evening, they were called."""
+    before = body[max(0, found.start - NEAR) : found.start]
+    words = before.split()
+    if not words or "\n" in before[len(before.rstrip()) :]:
+        return True
+    leads = words[-1].lower() in lexicon.date_leads and words[-1][0].isupper()
+    return leads or words[-1][-1] in ENDS
 
 
 def _is_year(words: str) -> bool:
@@ -72,8 +86,8 @@ def _is_year_of_event(body: str, lexicon: Lexicon, found: Found) -> bool:
         return False
     before = LAST_WORD.search(body, max(0, found.start - 30), found.start)
     lead = before.group(1).lower() if before else ""
-    opens = not body[max(0, found.start - 2) : found.start].strip(" \n")
-    if lexicon.date_leads and lead not in lexicon.date_leads and not opens:
+    follows = lead in lexicon.date_leads or _opens(body, lexicon, found)
+    if lexicon.date_leads and not follows:
         return False
     names = NAMED.match(body, found.end)
     return lead not in {"the", "a", "an"} or names is None

@@ -21,6 +21,8 @@ class Lexicon:
     """What stands before a number that counts without a noun: a population of."""
     idle_nouns: frozenset[str]
     """Nouns whose number nobody disputes: ways, sides, times."""
+    pointing: re.Pattern[str]
+    """How a date begins that only takes up the last one: that night."""
     spans: frozenset[str]
     """Verbs before a duration that make it a statement: lasted."""
     rumours: frozenset[str]
@@ -103,6 +105,7 @@ ENGLISH = Lexicon(
         "notable example examples case question questions hand hands half halves",
         "version versions factor factors",
     ),
+    pointing=re.compile(r"(?:that|the same|this)\b", re.IGNORECASE),
     spans=words("lasted lasting lasts continued raged took"),
     rumours=words(
         "rumor rumors rumour rumours rumored rumoured gossip legend hearsay tradition",
@@ -149,6 +152,7 @@ OTHER = Lexicon(
     only=frozenset(),
     totals=NEVER,
     idle_nouns=frozenset(),
+    pointing=NEVER,
     spans=frozenset(),
     rumours=frozenset(),
     births=NEVER,

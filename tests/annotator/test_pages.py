@@ -52,6 +52,7 @@ def forms(house: House) -> dict[str, str]:
         "edit question": reverse(
             "claims:edit-question", args=[house.questions["quantity"].slug]
         ),
+        "find claims": reverse("annotator:suggestions", args=[house.text.pk]),
         "add claim": reverse("annotator:add-claim", args=[house.text.pk]),
         "edit claim": reverse("annotator:edit-claim", args=[claim.pk]),
         "withdraw claim": reverse("annotator:withdraw-claim", args=[claim.pk]),

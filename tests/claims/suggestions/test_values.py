@@ -50,7 +50,15 @@ def test_figures_that_count_are_suggested(text: str, found: list[str]) -> None:
         ("The tax was abolished in 1651 by decree.", ["1651"]),
         ("In the spring of 1643 the estates met.", ["the spring of 1643"]),
         ("The siege (4–9 May 1871) ended badly.", ["4–9 May 1871"]),
+        (
+            "On 4 May 1871 the bell rang. That night the watch was doubled.",
+            ["4 May 1871", "That night"],
+        ),
         # lives, names, decades and books
+        (
+            "On 4 May 1871 the bell rang. The watch was doubled that night.",
+            ["4 May 1871"],
+        ),
         ("Anna Holt (4 May 1801 – 9 June 1871) kept bees.", []),
         ("Anna Holt (born 4 May 1801) kept bees all her life.", []),
         ("The 1956 riots were remembered in songs.", []),

@@ -9,6 +9,7 @@ import { Minimap } from "./minimap.js";
 import { Offsets } from "./offsets.js";
 import { guessHeights } from "./sections.js";
 import { watchSelection } from "./selection.js";
+import { Suggestions } from "./suggestions.js";
 import { Undo } from "./undo.js";
 
 const room = document.querySelector("[data-room]");
@@ -54,6 +55,7 @@ const minimap = new Minimap(document.getElementById("minimap"), text, offsets, (
   show(id, { focus: true, scroll: true }),
 );
 
+const suggestions = suggestionsIn(document.getElementById("finding"));
 const MOST_FRAMES = 60;
 const CALM_FRAMES = 5;
 const AT_ONCE = 60;
@@ -268,6 +270,8 @@ function back() {
     hide();
     if (passage && mayAnnotate && caret.isOn) caret.open(passage.start);
     else text.focus({ preventScroll: true });
+  } else if (suggestions?.isOpen) {
+    suggestions.close();
   } else if (caret.isOn) {
     caret.close();
     document.getSelection().removeAllRanges();
@@ -275,10 +279,42 @@ function back() {
   }
 }
 
+// Find claims: what the dock of suggestions asks of the room.
+function suggestionsIn(dock) {
+  if (!dock) return null;
+  return new Suggestions(dock, {
+    offsets,
+    say,
+    reveal: (start, end) => bringIntoView(offsets.range(start, end)),
+    correct(address) {
+      openedBy = "keyboard";
+      focusAfterLoad = "id_question";
+      hide();
+      desk.load(address);
+    },
+    async stored(id) {
+      await htmx.ajax("GET", `/claims/${id}/card/`, { target: cards.list, swap: "beforeend" });
+      cards.settle(String(id));
+      redraw();
+      count();
+    },
+  });
+}
+
+function along(by) {
+  if (suggestions?.isOpen) suggestions.step(by);
+  else step(by);
+}
+
 const COMMANDS = {
   a: () => caret.open(),
-  n: () => step(1),
-  p: () => step(-1),
+  f: () => suggestions?.toggle(),
+  y: () => suggestions?.press("accept"),
+  e: () => suggestions?.press("correct"),
+  x: () => suggestions?.press("dismiss"),
+  u: () => suggestions?.press("undo"),
+  n: () => along(1),
+  p: () => along(-1),
   "?": () => keys.showModal(),
 };
 
@@ -356,6 +392,10 @@ document.body.addEventListener("claim-changed", ({ detail }) => changed(detail))
 document.body.addEventListener("htmx:afterSettle", () => cards.layout());
 
 document.querySelector("[data-caret]").addEventListener("click", () => caret.open());
+document.querySelector("[data-find-claims]")?.addEventListener("click", (event) => {
+  event.preventDefault();
+  suggestions.open();
+});
 document.querySelector("[data-keys]").addEventListener("click", () => keys.showModal());
 document.querySelector("[data-close-sheet]").addEventListener("click", () => {
   if (desk.form) desk.close();

@@ -1,13 +1,12 @@
 // Find claims: a dock under the text that leads from one suggested passage to the next.
 // The server says what is suggested; here one of them is current, and underlined.
 
-const KEYS = { y: "accept", e: "correct", x: "dismiss", u: "undo" };
 const WIDE = 5; // above every other underline
 
 export class Suggestions {
   #at = -1; // where the current one begins, to go on from when it is dealt with
 
-  // room: offsets, reveal(start, end), correct(address), stored(), say(words).
+  // room: offsets, reveal(start, end), correct(address), stored(claim), say(words).
   constructor(dock, room) {
     this.dock = dock;
     this.room = room;
@@ -17,7 +16,7 @@ export class Suggestions {
     dock.querySelector("[data-close]").addEventListener("click", () => this.close());
     document.body.addEventListener("suggestion-dealt-with", ({ detail }) => {
       this.#settle();
-      if (detail.claim) room.stored();
+      if (detail.claim) room.stored(detail.claim);
     });
     document.body.addEventListener("suggestion-incomplete", ({ detail }) => {
       room.correct(detail.address);
@@ -41,14 +40,12 @@ export class Suggestions {
 
   async open(from = 0) {
     this.dock.hidden = false;
-    document.body.dataset.finding = "";
     this.#at = from;
     await this.load();
   }
 
   close() {
     this.dock.hidden = true;
-    delete document.body.dataset.finding;
     this.#underline();
   }
 
@@ -69,13 +66,11 @@ export class Suggestions {
     if (next) this.#choose(next);
   }
 
-  // Act on the current one by its key; whether the key means something here.
-  press(key) {
-    const what = KEYS[key];
-    if (!this.isOpen || !what) return false;
+  // Accept, correct or dismiss the current one, or undo what was done last.
+  press(what) {
+    if (!this.isOpen) return;
     const within = what === "undo" ? this.list : this.#current;
     within?.querySelector(`[data-${what}]`)?.click();
-    return true;
   }
 
   // Go on with the first one that begins no earlier than the one just dealt with.
