@@ -229,7 +229,8 @@ def restore_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
     is_done = _taken_back(request, accepted) if accepted else _brought_back(
         request, text
     )  # fmt: skip
-    return _back(request, text, sentence="" if is_done else "It was undone already.")
+    sentence = "" if is_done else "It was undone already."
+    return _back(request, text, sentence=sentence, taken_back=accepted or 0)
 
 
 def _brought_back(request: HttpRequest, text: TextVersion) -> bool:
@@ -257,14 +258,15 @@ def _back(
     *,
     undo: dict[str, int] | None = None,
     sentence: str = "",
+    taken_back: int = 0,
 ) -> HttpResponse:
     """Show the list as it stands now: the piece to a script, else the page again."""
     if sentence:
         messages.info(request, sentence)
     if htmx.wants_piece(request):
-        return htmx.telling(
-            _listed(request, text, undo=undo), "suggestion-dealt-with", **(undo or {})
-        )
+        told = {"claim": taken_back} if taken_back else undo or {}
+        answer = _listed(request, text, undo=undo)
+        return htmx.telling(answer, "suggestion-dealt-with", **told)
     address = reverse("annotator:suggestions", args=[text.pk])
     asked = {"part": request.POST.get("part", "1"), **(undo or {})}
     return redirect(f"{address}?{urlencode(asked)}")

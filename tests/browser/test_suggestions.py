@@ -55,7 +55,7 @@ def test_suggestions_are_dealt_with_by_single_keys(
     expect(page.locator(".suggestion")).to_have_count(2)
     claim = Claim.objects.get()
     assert claim.passage.exact == "The mayor said that forty men were hurt"
-    expect(page.locator(f"#claim-{claim.pk}")).to_be_attached()
+    expect(page.locator(f"#claim-{claim.pk}[data-start]")).to_be_attached()
     now_at(page, "1873", "The strike ended in 1873")
     page.keyboard.press("Escape")
     assert page.evaluate(UNDERLINED) == []

@@ -293,6 +293,7 @@ function suggestionsIn(dock) {
       desk.load(address);
     },
     async stored(id) {
+      if (cards.find(String(id))) cards.remove(String(id));
       await htmx.ajax("GET", `/claims/${id}/card/`, { target: cards.list, swap: "beforeend" });
       cards.settle(String(id));
       redraw();
