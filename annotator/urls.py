@@ -13,6 +13,7 @@ from annotator.views import (
     home,
     imports,
     matrix,
+    offline,
     people,
     question,
     questions,
@@ -39,6 +40,11 @@ rooms: list[URLPattern] = [
     path("texts/<int:pk>/claims/", room.text_claims, name="text-claims"),
     path("texts/<int:pk>/cards/", room.text_cards, name="text-cards"),
     path("texts/<int:pk>/print/", room.printed_text, name="printed-text"),
+    path(
+        "sources/<int:pk>/claims/new/",
+        offline.add_offline_claim,
+        name="add-offline-claim",
+    ),
     path("texts/<int:pk>/claims/new/", claims.add_claim, name="add-claim"),
     path("texts/<int:pk>/suggestions/", suggestions.suggestions, name="suggestions"),
     path(

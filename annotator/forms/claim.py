@@ -52,6 +52,8 @@ class ClaimForm(ShownForm):
         super().__init__(data, initial=stored | (initial or {}))
         self.text, self.by, self.claim = text, by, claim
         self.source = self._source(text, source, claim)
+        if text is None:
+            self.fields["quote"].label = "The words, as the source has them"
         self.beside: list[tuple[Row, ClaimForm]] = []
         self.fields["options"].choices = self._choices()  # type: ignore[attr-defined]  # a choice field
 

@@ -54,6 +54,15 @@ def as_typed(sent: QueryDict) -> dict[str, Any]:
     return typed
 
 
+def touched(sent: QueryDict) -> dict[str, Any]:
+    """Return what was typed but for what still stands as the empty form has it."""
+    return {
+        name: value
+        for name, value in as_typed(sent).items()
+        if value not in ("", UNTOUCHED.get(name))
+    }
+
+
 def of_nothing(typed: dict[str, Any]) -> dict[str, Any]:
     """Return what the form shows where no words have been chosen."""
     return UNTOUCHED | {"token": uuid4().hex} | typed

@@ -85,7 +85,7 @@ class ShownForm(AnswerForm):
         }
         if (self["commitment"].value() or "flat") != "flat" or "hedge" in said:
             said |= {"commitment", "hedge"}
-        return said
+        return said if self.text else said | {"locator"}
 
     @property
     def first_part(self) -> str:

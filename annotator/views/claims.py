@@ -19,19 +19,17 @@ from annotator.cards import card
 from annotator.changes import choices, chosen
 from annotator.forms import ClaimForm
 from annotator.forms.claim import import_key
-from annotator.forms.initial import as_typed, of_nothing, of_passage
-from annotator.forms.place import offset
+from annotator.forms.initial import of_passage, touched
 from annotator.forms.several import MOST
+from annotator.keeping import keep_sent, sent
+from annotator.views.proposing import asked, changed, is_only_shown
 from claims.models import Claim, Question, StaleError, Status
-from sources import anchors
 from sources.models import TextVersion
 
 View = Callable[..., HttpResponse]
 # How many questions a page without a script offers while one is typed.
 MOST_TITLES = 200
-# What other words of a stored claim change of themselves.
 ETAG = re.compile(r'(?:W/)?"(\d{1,9})"')
-READ_ANEW = ("start", "end", "value_type", "figure")
 
 
 def annotating(view: View) -> View:
@@ -43,6 +41,8 @@ def annotating(view: View) -> View:
             return view(request, *args, **kwargs)
         if request.user.is_authenticated or htmx.wants_piece(request):
             raise PermissionDenied
+        if request.method == "POST":
+            keep_sent(request)
         return redirect_to_login(request.get_full_path())
 
     return guarded
@@ -53,9 +53,9 @@ def add_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Enter a claim that rests on words of a text."""
     texts = TextVersion.objects.without_body().select_related("source")
     text = get_object_or_404(texts, pk=pk)
-    if _is_only_shown(request):
+    if is_only_shown(request):
         return _proposed(request, text)
-    return _stored(request, ClaimForm(request.POST, text=text, by=request.user))
+    return stored(request, ClaimForm(request.POST, text=text, by=request.user))
 
 
 @annotating
@@ -63,34 +63,30 @@ def edit_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a claim, or move it to another question."""
     claim = _changeable(request, pk)
     text = text_of(claim)
-    if text is None:
-        raise Http404("This claim stands in no text.")
     if not claim.is_current:
         return _retired_meanwhile(request, claim, text)
-    if _is_only_shown(request):
-        typed = _moved(request, text) if "start" in _sent(request) else {}
-        for kept in ("token", "as_stated"):
-            typed.pop(kept, None)
+    if is_only_shown(request):
+        typed = changed(request, text)
         form = ClaimForm(text=text, by=request.user, claim=claim, initial=typed)
-        return _shown(request, form)
-    if request.POST.get("text", str(text.pk)) != str(text.pk):
+        return shown(request, form)
+    if text and request.POST.get("text", str(text.pk)) != str(text.pk):
         return _in_new_text(request, claim, text)
     data = _received(request, claim, text)
-    return _stored(request, ClaimForm(data, text=text, by=request.user, claim=claim))
+    return stored(request, ClaimForm(data, text=text, by=request.user, claim=claim))
 
 
 def _retired_meanwhile(
     request: HttpRequest, claim: Claim, text: TextVersion | None
 ) -> HttpResponse:
     """Say that a claim no longer stands, and keep what was typed of it."""
-    if _is_only_shown(request):
+    if is_only_shown(request):
         messages.error(request, "This claim no longer stands.")
         return redirect("annotator:claim", pk=claim.pk)
     form = ClaimForm(request.POST, text=text, by=request.user, claim=claim)
     form.is_valid()
     reason = f"{claim.get_status_display()}: {claim.status_reason}"
     form.add_error(None, f"This claim no longer stands. {reason}")
-    return _shown(request, form, status=412)
+    return shown(request, form, status=412)
 
 
 def _received(
@@ -121,7 +117,7 @@ def _in_new_text(request: HttpRequest, claim: Claim, text: TextVersion) -> HttpR
     for name, value in now.items():
         data[name] = "" if value is None else str(value)
     form = ClaimForm(data, text=text, by=request.user, claim=claim)
-    return _shown(request, form, status=412, is_stale=True, choices=[])
+    return shown(request, form, status=412, is_stale=True, choices=[])
 
 
 def _changeable(request: HttpRequest, pk: int) -> Claim:
@@ -131,43 +127,20 @@ def _changeable(request: HttpRequest, pk: int) -> Claim:
     return claim
 
 
-def _is_only_shown(request: HttpRequest) -> bool:
-    """Whether the form is asked for, with or without what was typed, to be shown."""
-    return request.method != "POST" or "show" in request.POST
-
-
-def _sent(request: HttpRequest) -> QueryDict:
-    return request.POST if request.method == "POST" else request.GET
-
-
 def _proposed(request: HttpRequest, text: TextVersion) -> HttpResponse:
     """Show the form for words of a text, with what they propose."""
-    sent = _sent(request)
-    if sent.get("show") == "words" and not sent.get("start"):
-        form = ClaimForm(sent, text=text, by=request.user)
+    received = sent(request)
+    if received.get("show") == "words" and not received.get("start"):
+        form = ClaimForm(received, text=text, by=request.user)
         form.is_valid()
         if form.span is None:
-            return _shown(request, form, status=422)
-        typed = as_typed(sent) | {"quote": ""}
+            return shown(request, form, status=422)
+        typed = touched(received) | {"quote": ""}
         initial = of_passage(text.body, *form.span, typed, text.source.language)
         form = ClaimForm(text=text, by=request.user, initial=initial)
-        return _shown(request, form)
-    form = ClaimForm(text=text, by=request.user, initial=_asked(request, text))
-    return _shown(request, form)
-
-
-def _asked(request: HttpRequest, text: TextVersion) -> dict[str, Any]:
-    """Return what the form shows at first for the words that were named."""
-    typed = as_typed(_sent(request))
-    first, last = (offset(typed.pop(name, None)) for name in ("start", "end"))
-    if first is None or last is None:
-        return of_nothing(typed)
-    if not first < last <= len(text.body):
-        raise Http404("These words lie outside the text.")
-    first, last = anchors.snap(text.body, first, last)
-    if first == last:
-        return of_nothing(typed)
-    return of_passage(text.body, first, last, typed, text.source.language)
+        return shown(request, form)
+    form = ClaimForm(text=text, by=request.user, initial=asked(request, text))
+    return shown(request, form)
 
 
 def _stored_already(request: HttpRequest) -> Claim | None:
@@ -175,13 +148,6 @@ def _stored_already(request: HttpRequest) -> Claim | None:
     key = import_key(_storable(request.POST.get("token") or "-"))
     found = Claim.objects.filter(import_key=key, entered_by_id=request.user.pk)
     return found.with_words().first()
-
-
-def _moved(request: HttpRequest, text: TextVersion) -> dict[str, Any]:
-    """Return what was typed of a stored claim, and the reading of its words anew."""
-    found = _asked(request, text)
-    typed = as_typed(_sent(request))
-    return {name: found[name] for name in {*READ_ANEW, *typed} if name in found}
 
 
 def _stored_beside(request: HttpRequest) -> list[Claim]:
@@ -192,24 +158,24 @@ def _stored_beside(request: HttpRequest) -> list[Claim]:
     return list(found.order_by("pk"))
 
 
-def _stored(request: HttpRequest, form: ClaimForm) -> HttpResponse:
+def stored(request: HttpRequest, form: ClaimForm) -> HttpResponse:
     if not form.is_valid():
         if form.claim is None and (before := _stored_already(request)):
             beside = _stored_beside(request)
             return _answer(request, before, form.text, beside=beside)
-        return _shown(request, form, status=422)
+        return shown(request, form, status=422)
     try:
-        stored, *beside = form.save_all()
+        first, *beside = form.save_all()
         replaced = form.claim.pk if form.claim and form.is_correction else None
         was = form.cleaned_data.get("version") or 0 if form.claim else 0
-        return _answer(request, stored, form.text, replaced, beside, was)
+        return _answer(request, first, form.text, replaced, beside, was)
     except StaleError:
         return _stale(request, form)
     except (IntegrityError, DataError) as error:
         if before := _stored_already(request):
             return _answer(request, before, form.text, beside=_stored_beside(request))
         form.add_error(None, _sentence(error))
-        return _shown(request, form, status=422)
+        return shown(request, form, status=422)
 
 
 def _storable(typed: str) -> str:
@@ -234,7 +200,7 @@ def _stale(request: HttpRequest, form: ClaimForm) -> HttpResponse:
         return _answer(request, now, form.text)
     data["version"] = str(now.version)
     again = ClaimForm(data, text=form.text, by=request.user, claim=now)
-    return _shown(request, again, status=412, is_stale=True, choices=differing)
+    return shown(request, again, status=412, is_stale=True, choices=differing)
 
 
 def _answer(
@@ -273,15 +239,15 @@ def _card_of(claim: Claim) -> str:
 
 
 def _card(request: HttpRequest, claim: Claim, text: TextVersion) -> HttpResponse:
-    shown = card(claim, text, request.user)
-    return render(request, "annotator/_claim_card.html", {"card": shown, "text": text})
+    made = card(claim, text, request.user)
+    return render(request, "annotator/_claim_card.html", {"card": made, "text": text})
 
 
 def _at(claim: Claim, text: TextVersion) -> str:
     return f"{reverse('annotator:reading-room', args=[text.pk])}#claim-{claim.pk}"
 
 
-def _shown(
+def shown(
     request: HttpRequest, form: ClaimForm, *, status: int = 200, **more: Any
 ) -> HttpResponse:
     """Show the form: the piece to a script, else a page of its own."""
@@ -313,7 +279,11 @@ def claim(request: HttpRequest, pk: int) -> HttpResponse:
     text = text_of(found) if found.is_current else None
     if text is not None:
         return redirect(_at(found, text))
-    context = {"claim": found, "may_change": found.may_be_changed_by(request.user)}
+    context = {
+        "claim": found,
+        "may_change": found.may_be_changed_by(request.user),
+        "is_offline": text is None,
+    }
     return render(request, "annotator/claim.html", context)
 
 
@@ -369,8 +339,8 @@ def _changed(request: HttpRequest, claim: Claim) -> HttpResponse:
     text = text_of(claim)
     if text is None or not htmx.wants_piece(request):
         return redirect("annotator:claim", pk=claim.pk)
-    shown = _card(request, claim, text)
-    answer = htmx.into(shown, f"#claim-{claim.pk}")
+    piece = _card(request, claim, text)
+    answer = htmx.into(piece, f"#claim-{claim.pk}")
     version = Claim.objects.values_list("version", flat=True).get(pk=claim.pk)
     return htmx.telling(
         answer, "claim-changed", id=claim.pk, version=version, was=claim.version

@@ -54,6 +54,7 @@ def forms(house: House) -> dict[str, str]:
         ),
         "find claims": reverse("annotator:suggestions", args=[house.text.pk]),
         "add claim": reverse("annotator:add-claim", args=[house.text.pk]),
+        "offline claim": reverse("annotator:add-offline-claim", args=[source.pk]),
         "edit claim": reverse("annotator:edit-claim", args=[claim.pk]),
         "withdraw claim": reverse("annotator:withdraw-claim", args=[claim.pk]),
     }
