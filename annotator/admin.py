@@ -5,12 +5,17 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.db.models import Count, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseBase
 from taggit import admin as admin_of_tags
 from taggit.models import Tag
 
+from annotator.exchange.table import undoing
 from annotator.models import User
-from sources.admin.keeping import HistoryAdmin
+from claims.models import ClaimImport, ImportedRow, ImportState, TableFile
+from claims.models.claim import CHANGE_OF_OTHERS
+from sources.admin.acting import asked, rows_said
+from sources.admin.forms import ReasonForm
+from sources.admin.keeping import HistoryAdmin, ReadOnlyAdmin, person
 
 
 @admin.register(User)
@@ -59,6 +64,54 @@ class TagAdmin(admin.ModelAdmin[Tag]):
     def questions(self, tag: Any) -> int:
         """Return how many questions have the tag."""
         return int(tag.on_questions)
+
+
+@admin.register(ClaimImport)
+class ClaimImportAdmin(ReadOnlyAdmin):
+    """Imports of claims: made on their own page, undone here too."""
+
+    import_export_change_list_template = "admin/claims_come_in.html"
+    list_display = ("file_name", "made_by", "made_at", "state")
+    list_select_related = ("made_by",)
+    list_filter: ClassVar = ["state", "made_at"]
+    search_fields = ("file_name", "made_by__username")
+    actions = ("undo",)
+
+    def has_undo_permission(self, request: HttpRequest) -> bool:
+        """Let those undo who may change the claims of others."""
+        return request.user.has_perm(CHANGE_OF_OTHERS)
+
+    @admin.action(description="Undo, with a reason", permissions=["undo"])
+    def undo(self, request: HttpRequest, queryset: Any) -> HttpResponseBase | None:
+        """Withdraw what imports made, but for what people have worked on since."""
+
+        def act(answer: dict[str, Any]) -> str:
+            stored = list(queryset.filter(state=ImportState.STORED))
+            for record in stored:
+                undoing.undo(record, by=person(request), reason=answer["reason"])
+            return f"Undid {rows_said(self.opts, len(stored))}."
+
+        title = "Undo imports of claims"
+        return asked(self, request, queryset, title=title, form=ReasonForm, act=act)
+
+
+@admin.register(TableFile)
+class TableFileAdmin(ReadOnlyAdmin):
+    """The tables that claims came in, as evidence."""
+
+    list_display = ("sha256", "size")
+    search_fields = ("sha256",)
+    fields = ("sha256", "size")
+    unexported = ("content",)
+
+
+@admin.register(ImportedRow)
+class ImportedRowAdmin(ReadOnlyAdmin):
+    """What each row of a table made."""
+
+    list_display = ("of", "number", "claim", "source", "question", "option")
+    list_select_related = ("of", "claim", "source", "question", "option")
+    search_fields = ("of__file_name", "claim__as_stated")
 
 
 # taggit's own page merges only tags that are given by its own links, not by ours.

@@ -153,6 +153,7 @@ class ClaimAdmin(KeptAdmin):
     """Claims: reviewed, moved and withdrawn here, never deleted."""
 
     form = ClaimForm
+    import_export_change_list_template = "admin/claims_come_in.html"
     signs = "entered_by"
     list_display = ("__str__", "source", "question", "status", "reviewed_by")
     list_select_related = ("source", "question", "reviewed_by")

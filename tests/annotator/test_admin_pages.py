@@ -32,6 +32,9 @@ READ_ONLY = {
     "claims.ClaimOption",
     "claims.VerdictOption",
     "claims.VerdictExclusion",
+    "claims.TableFile",
+    "claims.ClaimImport",
+    "claims.ImportedRow",
 }
 ADDED_TO = {"sources.SourceAssessment", "claims.ClaimAssessment"}
 TEXTS = ("note", "reason", "searched", "reasoning", "wording", "email", "title")

@@ -1,7 +1,6 @@
 """Rows to statements: what each row of a table would become."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import Any
@@ -60,7 +59,7 @@ class Planner:
         self.sources: dict[str, int] = {}
         self.questions: dict[str, int] = {}
         self.keys: dict[str, int] = {}
-        self.seen: Counter[bytes] = Counter()
+        self.seen: dict[str, int] = {}
 
     def add(self, row: Row) -> None:
         """Add the statements of a row, or its faults."""
@@ -116,9 +115,9 @@ class Planner:
 
     def own_key(self, parts: Sequence[str]) -> str:
         """Return the key of a row that has none: of what it says, and how often."""
-        digest = blake2b("\x1f".join(parts).encode(), digest_size=16)
-        self.seen[digest.digest()] += 1
-        return f"row:{digest.hexdigest()}:{self.seen[digest.digest()]}"
+        digest = blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
+        times = self.seen[digest] = self.seen.get(digest, 0) + 1
+        return f"row:{digest}:{times}"
 
 
 class Common:
@@ -176,6 +175,8 @@ class Common:
 
     def _joined(self, name: str, between: str = ", ") -> str:
         columns = self.planner.columns[name]
+        if not columns:
+            return ""
         if len(columns) == 1:
             found = self.cells[columns[0]]
         else:

@@ -82,7 +82,9 @@ def _table(rows: Iterable[Sequence[str]], **about: object) -> Table:
 def _filled(rows: Iterable[Sequence[str]]) -> Iterator[Row]:
     """Number the rows as a spreadsheet does; leave out those without any cell."""
     for number, cells in enumerate(rows, 1):
-        kept = [_unguarded(cell.strip()) for cell in cells]
+        kept = list(map(str.strip, cells))
+        if "'" in "".join(kept):
+            kept = list(map(_unguarded, kept))
         if any(kept):
             yield Row(number, kept)
 

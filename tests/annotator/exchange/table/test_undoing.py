@@ -1,6 +1,7 @@
 """A whole import is undone: withdrawn and retired, with a reason and its history."""
 
 import pytest
+from django.urls import reverse
 
 from annotator.exchange.table import undoing
 from claims.models import Claim, ClaimImport, Question
@@ -31,6 +32,18 @@ def test_history_keeps_who_undid_it():
     events = Claim.pgh_event_models["update"].objects.filter(pgh_label="update")
     assert {event.pgh_context.metadata["user"] for event in events} == {person.pk}
     assert {event.status for event in events} == {"withdrawn"}
+
+
+def test_curators_undo_imports_in_the_admin(client):
+    record = stored(HEADINGS, *ROWS)
+    client.force_login(factories.make_curator())
+    address = reverse("admin:claims_claimimport_changelist")
+    assert reverse("annotator:add-import") in client.get(address).content.decode()
+    sent = {"action": "undo", "_selected_action": record.pk, "answered": "yes"}
+    client.post(address, {**sent, "reason": "Wrong table."})
+    record.refresh_from_db()
+    assert record.state == "undone"
+    assert Claim.objects.current().count() == 0
 
 
 def test_what_others_use_stays():
