@@ -16,7 +16,8 @@ from annotator.exchange.table.plan import Plan
 from annotator.exchange.table.planning import plan_of
 from annotator.exchange.table.sheets import Table, open_table
 from annotator.exchange.table.storing import Storing
-from claims.models import ClaimImport, ImportState, TableFile, Taking
+from claims.comparison.keeping import keep_summaries
+from claims.models import Claim, ClaimImport, ImportState, TableFile, Taking
 from sources.models.keeping import Person, signed
 
 MOST_FAULTS = 5000  # faults that a report lists
@@ -141,6 +142,18 @@ def store(record: ClaimImport, *, by: Person | None, tell: Tell = quiet) -> None
             f"{faulty:,} {'row has' if faulty == 1 else 'rows have'} errors, and all"
             " rows or none were to be taken: nothing was stored."
         )
+
+
+def sum_up(record: ClaimImport, *, tell: Tell = quiet) -> int:
+    """Compare anew the accounts of the questions that an import touched.
+
+    This comes after the import: lists would do it question by question as they are
+    opened, and nobody need wait for it to know that the rows are stored.
+    """
+    tell("comparing accounts", 0, 0)
+    claims = Claim.objects.filter(imported__of=record, question__isnull=False)
+    questions = claims.order_by().values_list("question_id", flat=True).distinct()
+    return keep_summaries(questions)
 
 
 def _keep(record: ClaimImport, state: str, plan: Plan) -> None:

@@ -96,6 +96,8 @@ def work_on(
     try:
         with signed(by):
             works[work]()
+        if work != "check":
+            importing.sum_up(record, tell=tell)
     except (ValueError, DatabaseError) as error:
         record.refresh_from_db(fields=["state", "report", "stored_at"])
         settle(record, str(error))

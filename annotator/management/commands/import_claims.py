@@ -66,6 +66,7 @@ class Command(BaseCommand):
                 importing.check(record)
             else:
                 importing.store(record, by=person)
+                importing.sum_up(record)
         except ValueError as error:
             self._say_faults(record)
             raise CommandError(str(error)) from None

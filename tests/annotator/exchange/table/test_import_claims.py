@@ -28,7 +28,7 @@ def test_a_table_is_brought_in_and_signed(file, capsys):
     assert ClaimImport.objects.get().made_by == person
     said = capsys.readouterr().out
     assert "Figure: Figure or answer, as stated" in said
-    assert "2 rows: 2 new claims, 2 new sources and 0 found here" in said
+    assert "2 rows: 2 new claims, 2 new sources, 1 new question." in said
 
 
 def test_a_dry_run_stores_nothing(file, capsys):

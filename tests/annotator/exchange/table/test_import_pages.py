@@ -2,12 +2,20 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from annotator.exchange.table import running
-from claims.models import Claim, ClaimImport
+from claims.models import Claim, ClaimImport, QuestionSummary
 from tests import factories
-from tests.annotator.exchange.table.tables import HEADINGS, ROWS, csv_of, stored
+from tests.annotator.exchange.table.tables import (
+    HEADINGS,
+    ROWS,
+    csv_of,
+    stored,
+    taken_in,
+)
 
 pytestmark = pytest.mark.django_db
 BAD = ("Tiflis", "Wire", "a pity", "")
@@ -118,6 +126,38 @@ def test_a_file_in_doubt_is_kept_while_its_encoding_is_chosen(client, person):
     assert ClaimImport.objects.get().encoding == "cp1252"
 
 
+def test_lists_know_at_once_how_the_accounts_stand(client, person):
+    record = checked(client, *ROWS, ("Killed at Tiflis", "Wire", "7", ""))
+    post(client, "store-import", record, taking="all")
+    summary = QuestionSummary.objects.get()
+    assert (summary.is_stale, summary.account_count) == (False, 3)
+    assert summary.has_contradiction
+    post(client, "undo-import", record)
+    summary.refresh_from_db()
+    assert (summary.is_stale, summary.account_count) == (False, 0)
+    assert not summary.has_contradiction
+
+
+def test_work_that_died_is_said_to_have_been_interrupted(client, person, monkeypatch):
+    monkeypatch.setattr(running, "AT_ONCE", 0)
+    monkeypatch.setattr(running, "start", [].append)
+    record = checked(client, *ROWS)
+    long_ago = timezone.now() - 2 * running.STARTS_WITHIN
+    ClaimImport.objects.update(began_at=long_ago)
+    page = client.get(record.get_absolute_url()).content.decode()
+    assert running.INTERRUPTED in page
+    assert "Check every row" in page
+
+
+def test_work_says_how_far_it_has_come(person, capsys):
+    record = taken_in(HEADINGS, *ROWS, by=person)
+    running.telling(record)("reading", 1000, 2000)
+    assert running.progress(record) == running.Progress("reading", 1000, 2000)
+    call_command("work_on_import", str(record.pk), "check", "--by", "ida")
+    record.refresh_from_db()
+    assert record.state == "checked"
+
+
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
@@ -152,6 +192,7 @@ def test_a_large_table_is_worked_on_by_a_process_of_its_own(
     page = client.get(record.get_absolute_url()).content.decode()
     assert "Being checked" in page
     assert 'hx-trigger="every 1s"' in page
+    assert 'hx-select="#main"' in page
     assert started[0][:3] == ["work_on_import", str(record.pk), "check"]
 
 
