@@ -199,8 +199,7 @@ class AnswerForm(PlacedForm):
 def question_titled(title: str) -> Question | None:
     """Return the standing question of this title, in whatever case."""
     title = " ".join(title.replace("\0", "").split())
-    found = Question.objects.standing().filter(title__iexact=title)
-    return found.order_by("pk").first() if title else None
+    return Question.objects.titled(title) if title else None
 
 
 def typed_bounds(

@@ -140,11 +140,13 @@ class ClaimForm(ShownForm):
         """
         with transaction.atomic():
             question = self._question()
-            options = self.chosen_options(question) if question else []
+            options = []
+            if question and question.value_type == "category":
+                options = self.chosen_options(question)
             written: dict[str, Any] = {
                 "by": self.by,
                 "question": question,
-                "options": options if self._is_category(question) else [],
+                "options": options,
                 "voices": named(self.cleaned_data, self.claim, self.data),
                 **self._columns(),
             }
@@ -226,9 +228,6 @@ class ClaimForm(ShownForm):
         if question and (tags := [tag.strip()[:100] for tag in typed if tag.strip()]):
             question.tags.add(*tags)
         return question
-
-    def _is_category(self, question: Question | None) -> bool:
-        return question is not None and question.value_type == "category"
 
 
 def import_key(token: str) -> str:

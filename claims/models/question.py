@@ -36,6 +36,11 @@ class ValueType(models.TextChoices):
     PROPOSITION = "proposition", "Yes or no"
 
 
+TITLED = """
+    SELECT * FROM claims_question
+    WHERE retired_at IS NULL AND upper(title) = upper(%s) ORDER BY id LIMIT 1"""
+
+
 class QuestionQuerySet(QuestionCuration):
     """Questions, and the ways to find one."""
 
@@ -47,6 +52,13 @@ class QuestionQuerySet(QuestionCuration):
             .filter(Q(likeness__gt=0.35) | Q(title__icontains=words))
             .order_by("-likeness", "title", "pk")
         )
+
+    def titled(self, title: str) -> "Question | None":
+        """Return the standing question of this title, in whatever case.
+
+        Each save of a claim asks it, and so it is written out.
+        """
+        return next(iter(self.raw(TITLED, [title])), None)
 
     def free_slug(self, title: str) -> str:
         """Return an address for a title that no question has yet."""

@@ -17,6 +17,7 @@ MATTERS = (
     "speech_report",
     "suggestions_report",
     "saving",
+    "lists",
     "pages",
     "tables",
     "comparing",

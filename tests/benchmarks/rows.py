@@ -1,71 +1,137 @@
-"""What the measured pages show: a text with claims, a question with accounts."""
+"""What is measured: texts with claims and without, a question with accounts."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import uuid4
 
 from django.db import connection
 from django.test import Client
 
-from sources.models import TextVersion
+from claims.models import Claim, Question
+from sources.models import Anchor, Passage, TextVersion
 from tests import factories
 
 SENTENCES = 200
+LONG = 2600  # sentences
 CLAIMS = 30
+MANY = 2000
+TEXTS = 8
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text to annotate: where claims are sent, on which question, on which words."""
+
+    url: str
+    question: str
+    places: list[tuple[int, int]]
 
 
 @dataclass(frozen=True)
 class Rows:
-    """The addresses to open, the form to send, and who sends it."""
+    """The addresses to open, the texts to annotate, and who does.
+
+    ``full`` has had 2,000 claims when ``empty``, of as many words, has none.
+    """
 
     text_url: str
     question_url: str
-    saving_url: str
-    question_title: str
     session: str
-    sentences: list[tuple[str, int, int]]
+    texts: list[Written]
+    empty: Written
+    full: Written
 
 
 def make_rows() -> Rows:
-    """Make a text of 200 sentences with 30 claims, all on one question."""
+    """Make a text with 30 claims on one question, and texts to annotate."""
     with connection.cursor() as cursor:
         cursor.execute("CREATE TABLE IF NOT EXISTS bare (word text)")
     run = uuid4().hex[:8]
     person = factories.make_annotator(f"bench-{run}")
-    title = f"How many were killed in the square? ({run})"
-    question = factories.make_question(title, unit="persons killed", is_count=True)
-    text = _text(f"Read {run}")
-    for number in range(CLAIMS):
-        passage = factories.make_passage(_words(number), text=text, by=person)
-        reading = factories.exactly(10 + number)
-        factories.make_claim(passage=passage, question=question, by=person, **reading)
-    written = _text(f"Written {run}")
+    text, question = _text(f"Read {run}", SENTENCES), _question(run)
+    for start, end in _places(text, CLAIMS):
+        _enter(text, question, [(start, end)], person)
+    full = _text(f"Full {run}", LONG)
+    asked = _question(f"{run}, full")
+    places = _places(full, LONG)
+    _enter(full, asked, places[:MANY], person)
     return Rows(
         text_url=text.get_absolute_url(),
         question_url=question.get_absolute_url(),
-        saving_url=f"{written.get_absolute_url()}claims/new/",
-        question_title=title,
         session=_session(person),
-        sentences=_sentences(written),
+        texts=[_written(f"{run}, {number}", SENTENCES) for number in range(TEXTS)],
+        empty=_written(f"{run}, empty", LONG),
+        full=Written(_saving(full), asked.title, places[MANY:]),
     )
 
 
-def _text(title: str) -> TextVersion:
-    body = " ".join(f"On that day {_words(n)}." for n in range(SENTENCES))
-    return factories.make_text(f"{title}. {body}", source=factories.make_source(title))
+def _written(name: str, sentences: int) -> Written:
+    text = _text(f"Written {name}", sentences)
+    return Written(_saving(text), _question(name).title, _places(text, sentences))
+
+
+def _saving(text: TextVersion) -> str:
+    return f"{text.get_absolute_url()}claims/new/"
+
+
+def _question(name: str) -> Question:
+    title = f"How many were killed in the square? ({name})"
+    return factories.make_question(title, unit="persons killed", is_count=True)
+
+
+def _enter(
+    text: TextVersion, question: Question, places: list[tuple[int, int]], by: Any
+) -> None:
+    """Store a claim of 15 on each place, all by a few statements."""
+    passages = Passage.objects.bulk_create(
+        Passage(source_id=text.source_id, exact=text.body[start:end])
+        for start, end in places
+    )
+    there = list(zip(passages, places, strict=True))
+    Anchor.objects.bulk_create(
+        Anchor(
+            passage=passage,
+            text_version=text,
+            source_id=text.source_id,
+            start=start,
+            end=end,
+            state="exact",
+        )
+        for passage, (start, end) in there
+    )
+    Claim.objects.bulk_create(
+        Claim(
+            passage=passage,
+            source_id=text.source_id,
+            question=question,
+            value_type="quantity",
+            as_stated=passage.exact,
+            entered_by=by,
+            **factories.exactly(15),
+        )
+        for passage, _ in there
+    )
+
+
+def _text(title: str, sentences: int) -> TextVersion:
+    body = "\n\n".join(f"On that day {_words(n)}." for n in range(sentences))
+    return factories.make_text(
+        f"{title}.\n\n{body}", source=factories.make_source(title)
+    )
+
+
+def _places(text: TextVersion, sentences: int) -> list[tuple[int, int]]:
+    """Return where the words that can be cited stand, in code points."""
+    found, at = [], 0
+    for number in range(sentences):
+        words = _words(number)
+        at = text.body.index(f"{words}.", at)
+        found.append((at, at + len(words)))
+    return found
 
 
 def _words(number: int) -> str:
     return f"{10 + number} people were killed in the square numbered {number}"
-
-
-def _sentences(text: TextVersion) -> list[tuple[str, int, int]]:
-    """Return the words that can be cited, with their code points."""
-    found = []
-    for number in range(SENTENCES):
-        words = _words(number)
-        start = text.body.index(f"{words}.")
-        found.append((words, start, start + len(words)))
-    return found
 
 
 def _session(person: object) -> str:
