@@ -31,6 +31,7 @@ ENGLISH = Lexicon(
         "accounted regarded considered viewed seen described portrayed remembered",
         "characterized characterised held judged reckoned",
     ),
+    making=word_set("written published broadcast held proposed accepted added"),
     bare_passives=word_set(
         "reported alleged rumored rumoured claimed estimated presumed suspected",
         "feared believed",

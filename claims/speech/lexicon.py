@@ -86,6 +86,8 @@ class Lexicon:
     """The prepositions after an accusation: of, with, for."""
     personal_passives: frozenset[str]
     """Participles that report a verdict: regarded as, accounted as."""
+    making: frozenset[str]
+    """Participles of speech that make something: written as an example."""
     bare_passives: frozenset[str]
     """Participles that report even with nothing after them: was reported."""
     fates: frozenset[str]

@@ -148,7 +148,8 @@ def _personal(
     word = reader.word(around.verb)
     link = reader.word(end)
     as_verdict = link in lexicon.as_words and (
-        word in lexicon.personal_passives or Frame.THAT in verb.frames
+        word in lexicon.personal_passives
+        or (Frame.THAT in verb.frames and word not in lexicon.making)
     )
     to_verdict = (
         link in lexicon.to

@@ -15,7 +15,11 @@ from tests.benchmarks.readings_report import CASEBOOK, SHARED
 VALUED = {"quantity", "date", "period"}
 LENGTH = 100_000
 TIMES = 5
-SENTENCE = "On {n} May 1871, {n} miners died, the mayor said, because of the gas. "
+SENTENCE = (
+    "On {n} May 1871, {n} miners died, the mayor said, because of the gas. The town "
+    "lies in a valley, and its houses stand close together above the river. "
+    "People come for the market and for the fair, and go home before dark. "
+)
 
 
 def claims() -> list[dict[str, Any]]:

@@ -84,6 +84,7 @@ def test_voice_of_the_news_is_named(
     [
         "The number of dead was [60].",
         "He was shown to have [lied].",
+        "This letter was written as [a warning].",
         "Fifteen, said by neighbours to be thieves, fled.",
     ],
 )

@@ -1,7 +1,8 @@
 // Find claims: a dock under the text that leads from one suggested passage to the next.
 // The server says what is suggested; here one of them is current, and underlined.
 
-const WIDE = 5; // above every other underline
+const ABOVE = 5; // above every other underline
+const APART = 16;
 
 export class Suggestions {
   #at = -1; // where the current one begins, to go on from when it is dealt with
@@ -89,17 +90,25 @@ export class Suggestions {
     this.#at = Number(start);
     row.scrollIntoView({ block: "nearest" });
     this.#underline(Number(start), Number(end));
-    this.room.reveal(Number(start), Number(end));
+    this.#reveal(Number(start), Number(end));
     const rows = this.#rows;
     const words = row.querySelector(".words").textContent.trim();
     this.room.say(`Suggestion ${rows.indexOf(row) + 1} of ${rows.length}: ${words}`);
+  }
+
+  // The dock covers the lower part of the text: the passage belongs above it.
+  async #reveal(start, end) {
+    await this.room.reveal(start, end);
+    const { bottom } = this.room.offsets.range(start, end).getBoundingClientRect();
+    const top = this.dock.getBoundingClientRect().top - APART;
+    if (this.isOpen && bottom > top) scrollBy({ top: bottom - top, behavior: "instant" });
   }
 
   #underline(start, end) {
     if (!("highlights" in CSS)) return;
     if (start === undefined) return CSS.highlights.delete("suggested");
     const highlight = new Highlight(this.room.offsets.range(start, end));
-    highlight.priority = WIDE;
+    highlight.priority = ABOVE;
     CSS.highlights.set("suggested", highlight);
   }
 
