@@ -9,6 +9,7 @@ from django.utils import timezone
 from pgtrigger import Trigger
 
 from annotator.orcid import validate_orcid
+from sources.models import TextVersion
 from sources.models.keeping import never_emptied, tracked
 
 
@@ -77,3 +78,37 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"Draft of person {self.person_id} at {self.place}"
+
+
+class PlaceQuerySet(models.QuerySet["ReadingPlace"]):
+    """Places read to."""
+
+    def keep(self, *, by: Any, text: int, point: int) -> None:
+        """Store how far a person has read, in place of what was kept before."""
+        place = ReadingPlace(person_id=by.pk, text_id=text, point=point)
+        self.bulk_create(
+            [place],
+            update_conflicts=True,
+            unique_fields=["person", "text"],
+            update_fields=["point"],
+        )
+
+
+class ReadingPlace(models.Model):
+    """How far a person has read a text; a convenience, of which no history is kept."""
+
+    person = models.ForeignKey(User, models.CASCADE, related_name="+")
+    text = models.ForeignKey(TextVersion, models.CASCADE, related_name="+")
+    point = models.PositiveIntegerField()
+
+    objects = PlaceQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["person", "text"], name="reading_place_kept_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Character {self.point} of text {self.text_id}"

@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
-from django.db.models import Exists, QuerySet, Value
+from django.core.exceptions import PermissionDenied
+from django.db.models import Exists, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.gzip import gzip_page
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from annotator.cards import Card, cards, chosen
 from annotator.marking import Marked, marked
+from annotator.models import ReadingPlace
 from annotator.room.layout import layout
 from annotator.room.news import news
 from annotator.room.rows import new_rows, rows
@@ -55,12 +58,27 @@ def reading_room(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _texts(request: HttpRequest) -> QuerySet[Any]:
     """Return the texts without their bodies, and whether the reader enters claims."""
-    mine = Exists(Claim.objects.filter(entered_by_id=request.user.pk))
-    return (
-        TextVersion.objects.without_body()
-        .select_related("source")
-        .annotate(has_entered=mine if request.user.pk else Value(value=False))
-    )
+    texts = TextVersion.objects.without_body().select_related("source")
+    if request.user.pk is None:
+        return texts
+    mine = Claim.objects.filter(entered_by_id=request.user.pk)
+    return texts.annotate(has_entered=Exists(mine))
+
+
+@require_http_methods(["GET", "POST"])
+def reading_place(request: HttpRequest, pk: int) -> HttpResponse:
+    """Remember how far who has signed in has read, and say it on another device."""
+    if not request.user.is_authenticated:
+        raise PermissionDenied("Sign in to have your place remembered.")
+    if request.method == "GET":
+        kept = ReadingPlace.objects.filter(person=request.user.pk, text=pk)
+        return JsonResponse({"point": kept.values_list("point", flat=True).first()})
+    point = request.POST.get("point", "")
+    if not is_number(point) or int(point) > settings.LONGEST_TEXT:
+        return HttpResponseBadRequest("point must be a place in the text.")
+    get_object_or_404(TextVersion.objects.without_body(), pk=pk)
+    ReadingPlace.objects.keep(by=request.user, text=pk, point=int(point))
+    return HttpResponse(status=204)
 
 
 @gzip_page

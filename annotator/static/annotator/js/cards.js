@@ -1,102 +1,291 @@
-// The cards in the margin: in text order, each near its passage, none over another.
+// The cards in the margin: an element for each claim, in text order. What a card shows
+// is fetched when its passage comes near the screen; until then it names the passage.
+import { GAP, layOut } from "./layout.js";
 
-const GAP = 8;
-const HELD = 1e6;
-// Cards that would take more of the text's height than this are shown tight.
-const CROWDED = 0.6;
+const AT_ONCE = 30;
+const CHUNK = 200;
+const GUESSED = 150;
+const LONGEST = 80;
 
 export class Cards {
-  constructor(margin, text, offsets) {
+  active = null;
+  #elements = new Map();
+  #heights = new Map();
+  #near = [];
+  #asked = new Set();
+  #idle = 0;
+
+  constructor(margin, address, offsets, highlights) {
     this.margin = margin;
     this.list = margin.querySelector("#cards");
     this.desk = margin.querySelector("#desk");
-    this.text = text;
+    this.address = address;
     this.offsets = offsets;
-    this.active = null;
-  }
-
-  get all() {
-    return [...this.list.querySelectorAll(".claim")];
+    this.highlights = highlights;
+    this.claims = [];
   }
 
   find(id) {
-    return document.getElementById(`claim-${id}`);
+    return this.#elements.get(String(id)) ?? null;
   }
 
-  passages() {
-    return this.all
-      .filter((card) => card.dataset.start !== undefined)
-      .map((card) => ({
-        id: idOf(card),
-        start: Number(card.dataset.start),
-        end: Number(card.dataset.end),
-        tint: card.dataset.tint,
-      }));
+  // Take the claims that are shown, in text order; cards of others go, unless they are
+  // retired in this visit: those stay, with what brings them back.
+  take(claims) {
+    this.claims = claims;
+    const wanted = new Map(claims.map((claim) => [claim.id, claim]));
+    for (const [id, element] of this.#elements) {
+      const claim = wanted.get(id);
+      if (!claim && element.dataset.retired === undefined) this.#drop(id);
+      else if (claim) this.#renew(element, claim);
+    }
+    cancelIdleCallback?.(this.#idle);
+    this.#idle = whenIdle(() => this.#fill(0));
   }
 
-  // Put a card that has just arrived into its place; one of the same claim goes.
-  settle(id) {
-    const copies = this.all.filter((card) => idOf(card) === id);
-    const card = copies.pop();
-    for (const old of copies) old.remove();
-    const order = Number(card.dataset.order);
-    const next = this.all.find((other) => other !== card && Number(other.dataset.order) > order);
-    this.list.insertBefore(card, next ?? null);
+  #drop(id) {
+    this.#elements.get(id).remove();
+    this.#elements.delete(id);
+  }
+
+  // Another version is fetched anew; another relation is shown at once.
+  #renew(element, claim) {
+    if (element.dataset.version !== String(claim.version)) delete element.dataset.full;
+    element.dataset.version = claim.version;
+    if (element.dataset.tint === claim.tint) return;
+    element.dataset.tint = claim.tint;
+    showRelation(element, claim.tint);
+  }
+
+  // Make the elements that are not there yet, some at a time.
+  #fill(from) {
+    const to = Math.min(from + CHUNK, this.claims.length);
+    let before = from ? this.find(this.claims[from - 1].id) : null;
+    for (let index = from; index < to; index += 1) {
+      const claim = this.claims[index];
+      before = this.find(claim.id) ?? this.#make(claim, before);
+    }
+    if (to < this.claims.length) this.#idle = whenIdle(() => this.#fill(to));
+  }
+
+  // Make the card of a claim, after another card or where the order wants it.
+  #make(claim, before) {
+    const card = document.createElement("article");
+    card.className = "claim card";
+    card.id = `claim-${claim.id}`;
+    card.tabIndex = -1;
+    card.setAttribute("aria-label", `Claim resting on: ${this.#wordsOf(claim)}`);
+    Object.assign(card.dataset, { tint: claim.tint, version: claim.version });
+    this.#elements.set(claim.id, card);
+    if (before) before.after(card);
+    else this.list.insertBefore(card, this.#next(claim));
     return card;
   }
 
-  remove(id) {
-    this.find(id)?.remove();
+  #next({ id }) {
+    const index = this.claims.findIndex((claim) => claim.id === id);
+    for (let at = index + 1; at < this.claims.length; at += 1) {
+      const found = this.find(this.claims[at].id);
+      if (found) return found;
+    }
+    return null;
   }
 
-  activate(id) {
-    this.active = id;
-    for (const card of this.all) card.toggleAttribute("data-active", idOf(card) === id);
+  #wordsOf({ start, end }) {
+    if (start === null) return "words that are lost in this text";
+    const words = this.offsets.words(start, Math.min(end, start + LONGEST)).replace(/\s+/g, " ");
+    return end > start + LONGEST ? `${words} …` : words;
+  }
+
+  // Until it is fetched, a card near the screen shows the words of its passage.
+  #show(claim) {
+    const card = this.find(claim.id) ?? this.#make(claim, null);
+    if (card.firstElementChild) return card;
+    const words = document.createElement("blockquote");
+    words.className = "words";
+    words.dir = "auto";
+    words.append(document.createElement("strong"));
+    words.firstChild.textContent = this.#wordsOf(claim);
+    card.append(words);
+    return card;
+  }
+
+  // Bring the cards of some claims into the margin; the others are only told of.
+  bring(claims) {
+    const near = new Set(claims.map(({ id }) => id));
+    if (this.active && this.highlights.rangeOf(this.active)) near.add(this.active);
+    this.#near = this.claims.filter(({ id }) => near.has(id));
+    for (const claim of this.#near) this.#show(claim).dataset.placed = "";
+    for (const card of this.list.querySelectorAll("[data-placed]")) {
+      if (!near.has(idOf(card)) && card.dataset.retired === undefined) {
+        delete card.dataset.placed;
+      }
+    }
     this.layout();
   }
 
-  near(id) {
-    for (const card of this.all) card.toggleAttribute("data-near", idOf(card) === id);
+  // Show the words of all, for the list on narrow screens.
+  showAll() {
+    for (const claim of this.claims) this.#show(claim);
+  }
+
+  activate(id) {
+    if (this.active) delete this.find(this.active)?.dataset.active;
+    this.active = id;
+    const claim = id && this.claims.find((one) => one.id === id);
+    if (claim) Object.assign(this.#show(claim).dataset, { active: "", placed: "" });
+    if (claim && !this.#near.includes(claim)) {
+      this.#near = this.claims.filter((one) => one === claim || this.#near.includes(one));
+    }
+    if (claim) this.fetch([id]);
+    this.layout();
+  }
+
+  near(ids) {
+    for (const card of this.list.querySelectorAll("[data-near]")) delete card.dataset.near;
+    for (const id of ids) {
+      const card = this.find(id);
+      if (card) card.dataset.near = "";
+    }
+  }
+
+  // The claims for which a line of the margin stands, its own first.
+  bundled(id) {
+    const from = this.#near.findIndex((claim) => claim.id === id);
+    const count = Number(this.find(id).dataset.more ?? 0);
+    return this.#near.slice(from, from + 1 + count).map((claim) => claim.id);
+  }
+
+  // Fetch what the cards of some claims show, in a few requests.
+  async fetch(ids) {
+    const wanted = ids.filter((id) => {
+      return this.find(id)?.dataset.full === undefined && !this.#asked.has(id);
+    });
+    for (const id of wanted) this.#asked.add(id);
+    for (let at = 0; at < wanted.length; at += AT_ONCE) {
+      await this.#fetch(wanted.slice(at, at + AT_ONCE));
+    }
+  }
+
+  async #fetch(ids) {
+    try {
+      const answer = await fetch(`${this.address}?ids=${ids}`);
+      if (!answer.ok) return;
+      const found = document.createElement("template");
+      found.innerHTML = await answer.text();
+      for (const card of [...found.content.querySelectorAll(".claim")]) this.#replace(card);
+      this.layout();
+    } catch {
+      // Offline: asked for again when the screen moves.
+    } finally {
+      for (const id of ids) this.#asked.delete(id);
+    }
+  }
+
+  #replace(card) {
+    const id = idOf(card);
+    const old = this.find(id);
+    const claim = this.claims.find((one) => one.id === id);
+    if (!old || !claim) return;
+    for (const name of ["placed", "active", "near", "line", "folded"]) {
+      if (name in old.dataset) card.dataset[name] = old.dataset[name];
+    }
+    Object.assign(card.dataset, { full: "", version: claim.version, tint: claim.tint });
+    card.style.top = old.style.top;
+    const hadFocus = old === document.activeElement;
+    old.replaceWith(card);
+    this.#elements.set(id, card);
+    this.#heights.delete(id);
+    showRelation(card, claim.tint);
+    htmx.process(card);
+    if (hadFocus) card.focus({ preventScroll: true });
+  }
+
+  // A card that has come by another way, such as that of a claim retired just now.
+  adopt(id) {
+    const card = document.getElementById(`claim-${id}`);
+    if (!card) return null;
+    this.#elements.set(String(id), card);
+    this.#heights.delete(String(id));
+    card.dataset.placed = "";
+    if (card.dataset.start === undefined) card.dataset.retired = "";
+    else card.dataset.full = "";
+    return card;
+  }
+
+  forgetHeights() {
+    this.#heights.clear();
+  }
+
+  get isBeside() {
+    return getComputedStyle(this.margin).position !== "fixed";
   }
 
   // Lay the margin out: the form or the active card at its passage, the others around.
   layout() {
-    if (getComputedStyle(this.list).position !== "relative") return this.#unlay();
+    if (!this.isBeside) return this.#unlay();
     const top = this.list.getBoundingClientRect().top;
+    const items = this.#items(top);
     const form = this.desk.querySelector("form");
-    const items = this.#items(form, top);
-    const held = items.find(({ element }) =>
-      form ? element === form : idOf(element) === this.active,
-    );
+    const held = items.find(({ id }) => (form ? id === "form" : id === this.active));
     if (held) this.#onScreen(held, top);
-    const folded = held ? fold(items, held) : [];
-    place(items, held);
-    for (const { element, at } of items) {
-      element.style.top = `${Math.round(at)}px`;
-      delete element.dataset.folded;
-    }
-    for (const { element } of folded) element.dataset.folded = "";
-    const last = items.at(-1);
-    this.list.style.height = last ? `${Math.round(last.at + last.height)}px` : "";
+    layOut(items, held);
+    for (const item of items) show(item);
+    const last = items.findLast(({ isFolded }) => !isFolded);
+    this.list.style.height = last ? `${Math.round(last.at + last.size)}px` : "";
+    this.fetch(items.filter(isFetched).map(({ id }) => id));
   }
 
-  // The cards are tight where there are so many that they would leave their passages.
-  #items(form, top) {
-    const elements = form ? [...this.all, form] : this.all;
-    for (const element of elements) delete element.dataset.folded;
-    this.list.removeAttribute("data-tight");
-    const heights = elements.map((element) => element.offsetHeight + GAP);
-    const whole = heights.reduce((sum, height) => sum + height, 0);
-    const isTight = whole > CROWDED * this.text.offsetHeight;
-    this.list.toggleAttribute("data-tight", isTight);
-    return elements
-      .map((element) => this.#item(element, top))
-      .sort((one, other) => one.wanted - other.wanted);
+  // All is measured before anything is moved.
+  #items(top) {
+    const items = [];
+    for (const claim of this.#near) {
+      const element = this.find(claim.id);
+      if (element) items.push(this.#item(claim.id, element, this.#topOf(claim) - top));
+    }
+    for (const element of this.list.querySelectorAll("[data-retired]")) {
+      const start = Number(element.dataset.order);
+      const wanted = this.offsets.range(start, start).getBoundingClientRect().top - top;
+      items.push(this.#item(idOf(element), element, wanted));
+    }
+    const form = this.desk.querySelector("form");
+    if (form) {
+      const { start } = form.dataset;
+      const at = start === undefined ? 0 : this.#topAt(Number(start)) - top;
+      items.push({ id: "form", element: form, height: form.offsetHeight + GAP, wanted: at });
+    }
+    return items.sort((one, other) => one.wanted - other.wanted);
+  }
+
+  #item(id, element, wanted) {
+    const isActive = id === this.active;
+    const key = isActive ? `${id}!` : id;
+    let height = this.#heights.get(key);
+    if (height === undefined) {
+      delete element.dataset.line;
+      delete element.dataset.folded;
+      const isWhole = element.dataset.full !== undefined || element.dataset.retired !== undefined;
+      height = isWhole ? element.offsetHeight : GUESSED;
+      if (isWhole && !isActive) this.#heights.set(key, height);
+    }
+    return { id, element, height, wanted };
+  }
+
+  #topOf({ id, start }) {
+    return start === null ? 0 : this.highlights.rangeOf(id).getBoundingClientRect().top;
+  }
+
+  #topAt(point) {
+    return this.offsets.range(point, point + 1).getBoundingClientRect().top;
   }
 
   #unlay() {
-    for (const element of [...this.all, ...this.desk.children]) element.style.top = "";
     this.list.style.height = "";
+    for (const element of [...this.list.querySelectorAll("[style]"), ...this.desk.children]) {
+      element.style.top = "";
+      delete element.dataset.line;
+      delete element.dataset.folded;
+    }
   }
 
   // What is in use stands at its words, but whole on the screen where it can.
@@ -106,51 +295,39 @@ export class Cards {
     const lowest = innerHeight - GAP - item.height - top;
     item.wanted = Math.max(0, GAP - top, Math.min(item.wanted, lowest));
   }
-
-  #item(element, top) {
-    const start = element.dataset.start ?? element.dataset.order;
-    const height = element.getBoundingClientRect().height;
-    if (start === "" || start === undefined) return { element, height, wanted: 0, at: 0 };
-    return { element, height, wanted: this.offsets.topOf(Number(start)) - top, at: 0 };
-  }
 }
 
 export function idOf(card) {
   return card.id.replace("claim-", "");
 }
 
-// Where those before the held one find no room above it, the furthest are folded away.
-function fold(items, held) {
-  const before = items.slice(0, items.indexOf(held));
-  let needed = before.reduce((sum, { height }) => sum + height + GAP, 0);
-  let count = 0;
-  while (needed > Math.max(0, held.wanted)) {
-    needed -= before[count].height + GAP;
-    count += 1;
-  }
-  return items.splice(0, count);
+function isFetched({ id, isLine, isFolded }) {
+  return id !== "form" && !isLine && !isFolded;
 }
 
-// The places in order and without overlap that are nearest to the wanted ones: runs of
-// cards that would overlap stand around their mean; the held one outweighs all others.
-function place(items, held) {
-  const runs = [];
-  let offset = 0;
-  for (const item of items) {
-    const weight = item === held ? HELD : 1;
-    item.offset = offset;
-    offset += item.height + GAP;
-    let run = { at: item.wanted - item.offset, weight, items: [item] };
-    while (runs.length && runs.at(-1).at > run.at) run = joined(runs.pop(), run);
-    runs.push(run);
-  }
-  for (const run of runs) {
-    for (const item of run.items) item.at = Math.max(0, run.at) + item.offset;
-  }
+function show({ element, at, isLine, isFolded, more }) {
+  const top = isFolded ? "" : `${Math.round(at)}px`;
+  if (element.style.top !== top) element.style.top = top;
+  element.toggleAttribute("data-line", isLine);
+  element.toggleAttribute("data-folded", isFolded);
+  if (more) element.dataset.more = `+${more}`;
+  else delete element.dataset.more;
 }
 
-function joined(first, second) {
-  const weight = first.weight + second.weight;
-  const at = (first.at * first.weight + second.at * second.weight) / weight;
-  return { at, weight, items: [...first.items, ...second.items] };
+// Colour, shape and word of a card's relation change together.
+function showRelation(card, tint) {
+  const answers = card.querySelector(".answers");
+  if (!answers) return;
+  let mark = answers.querySelector(".relation");
+  if (tint === "plain") return mark?.remove();
+  if (!mark) {
+    mark = document.createElement("span");
+    answers.append(" ", mark);
+  }
+  mark.className = `relation ${tint}`;
+  mark.textContent = tint.replace("-", " ");
+}
+
+function whenIdle(act) {
+  return globalThis.requestIdleCallback ? requestIdleCallback(act) : setTimeout(act, 50);
 }

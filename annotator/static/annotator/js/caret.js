@@ -1,21 +1,26 @@
 // A caret of our own in a text that cannot be edited: the browser's selection is moved
-// by letters, words and lines as the browser knows them, and we draw where it stands.
+// by letters, words, sentences and lines, and we draw where it stands.
 
 const MOVES = {
-  ArrowLeft: ["left", "character", "word"],
-  ArrowRight: ["right", "character", "word"],
-  ArrowUp: ["backward", "line", "paragraph"],
-  ArrowDown: ["forward", "line", "paragraph"],
-  Home: ["backward", "lineboundary", "documentboundary"],
-  End: ["forward", "lineboundary", "documentboundary"],
+  ArrowLeft: ["left", "character", "word", "word"],
+  ArrowRight: ["right", "character", "word", "word"],
+  ArrowUp: ["backward", "line", "paragraph", "sentence"],
+  ArrowDown: ["forward", "line", "paragraph", "sentence"],
+  Home: ["backward", "lineboundary", "documentboundary", "paragraphboundary"],
+  End: ["forward", "lineboundary", "documentboundary", "paragraphboundary"],
 };
+const sentences = globalThis.Intl?.Segmenter
+  ? new Intl.Segmenter(undefined, { granularity: "sentence" })
+  : null;
 
 export class Caret {
-  constructor(text, offsets, say) {
+  isOn = false;
+
+  constructor(text, offsets, screen, say) {
     this.text = text;
     this.offsets = offsets;
+    this.screen = screen;
     this.say = say;
-    this.isOn = false;
     this.mark = document.createElement("span");
     this.mark.className = "caret";
     this.mark.hidden = true;
@@ -26,11 +31,10 @@ export class Caret {
   }
 
   // Put the caret at a code point, or at the first words on the screen.
-  open(point = this.#firstOnScreen()) {
-    const { startContainer, startOffset } = this.offsets.range(point, point);
+  open(point = this.screen.firstSeen()) {
     this.isOn = true;
     this.text.focus({ preventScroll: true });
-    document.getSelection().collapse(startContainer, startOffset);
+    this.#go(point, false);
     this.text.dataset.caret = "";
     this.draw();
     this.say("Caret in the text. Arrows move it, Shift selects, Enter opens the form.");
@@ -46,33 +50,61 @@ export class Caret {
   move(event) {
     const moves = MOVES[event.key];
     if (!moves || event.metaKey) return false;
-    const [direction, small, large] = moves;
-    const selection = document.getSelection();
-    const before = [
-      selection.anchorNode,
-      selection.anchorOffset,
-      selection.focusNode,
-      selection.focusOffset,
-    ];
-    const step = event.ctrlKey || event.altKey ? large : small;
-    if (step === "documentboundary") {
-      this.#toEdge(direction, event.shiftKey);
-    } else {
-      selection.modify(event.shiftKey ? "extend" : "move", direction, step);
-    }
-    if (!this.text.contains(selection.focusNode)) selection.setBaseAndExtent(...before);
+    const [direction, small, large, other] = moves;
+    const step = event.ctrlKey ? large : event.altKey ? other : small;
+    this.#step(direction, step, event.shiftKey);
     this.draw();
     this.#keepInView();
     if (event.shiftKey) this.#tell();
     return true;
   }
 
-  #toEdge(direction, isExtended) {
-    const point = direction === "forward" ? this.offsets.length : 0;
+  #step(direction, step, isExtended) {
+    const isForward = direction === "forward";
+    if (step === "documentboundary") {
+      return this.#go(isForward ? this.offsets.length : 0, isExtended);
+    }
+    if (step === "paragraph") return this.#go(this.#paragraph(isForward), isExtended);
+    if (step === "sentence") return this.#go(this.#sentence(isForward), isExtended);
+    const selection = document.getSelection();
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+    selection.modify(isExtended ? "extend" : "move", direction, step);
+    if (!this.text.contains(selection.focusNode)) {
+      selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+    }
+  }
+
+  #go(point, isExtended) {
     const { startContainer, startOffset } = this.offsets.range(point, point);
     const selection = document.getSelection();
     if (isExtended) selection.extend(startContainer, startOffset);
     else selection.collapse(startContainer, startOffset);
+  }
+
+  #paragraph(isForward) {
+    const { starts, length } = this.offsets;
+    const point = this.point() ?? 0;
+    const index = this.offsets.indexOf(point);
+    if (isForward) return starts[index + 1] ?? length;
+    return point > starts[index] ? starts[index] : (starts[index - 1] ?? 0);
+  }
+
+  #sentence(isForward) {
+    const point = this.point() ?? 0;
+    const index = this.offsets.indexOf(point);
+    const begin = this.offsets.starts[index];
+    const borders = sentences
+      ? [...sentences.segment(this.offsets.textOf(index))].map((one) => one.index)
+      : [0];
+    const points = borders.map((units) => this.offsets.pointIn(index, units));
+    if (isForward) return points.find((at) => at > point) ?? this.#paragraph(true);
+    return points.findLast((at) => at < point) ?? (begin ? this.#lastBefore(index) : 0);
+  }
+
+  #lastBefore(index) {
+    if (!index) return 0;
+    const segments = sentences ? [...sentences.segment(this.offsets.textOf(index - 1))] : [];
+    return this.offsets.pointIn(index - 1, segments.at(-1)?.index ?? 0);
   }
 
   #tell() {
@@ -81,14 +113,6 @@ export class Caret {
       const words = document.getSelection().toString().trim();
       if (words) this.say(`Selected: ${words.slice(0, 200)}`);
     }, 400);
-  }
-
-  #firstOnScreen() {
-    const top = document.documentElement.clientTop;
-    const index = this.offsets.blocks.findIndex(
-      (block) => block.getBoundingClientRect().bottom > top + 40,
-    );
-    return this.offsets.starts[Math.max(0, index)] ?? 0;
   }
 
   point() {
@@ -123,8 +147,8 @@ export class Caret {
     const rect = this.#rect();
     if (!rect) return;
     const margin = 80;
-    if (rect.y < margin) scrollBy(0, rect.y - margin);
+    if (rect.y < margin) scrollBy({ top: rect.y - margin, behavior: "instant" });
     const below = rect.y + rect.height - (innerHeight - margin);
-    if (below > 0) scrollBy(0, below);
+    if (below > 0) scrollBy({ top: below, behavior: "instant" });
   }
 }

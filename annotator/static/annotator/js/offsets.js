@@ -1,28 +1,21 @@
 // The border between the browser's UTF-16 units and the code points of the database.
 // A block of the text carries in data-start the code point where it begins, and its
 // text content is the text's, letter by letter; so any place in it can be counted.
+// A text never changes while it is open: what was counted once is kept.
 
-export function countPoints(string) {
-  let count = 0;
-  for (const _ of string) count += 1;
-  return count;
-}
-
-export function unitsOf(string, points) {
-  let units = 0;
-  for (const character of string) {
-    if (points <= 0) break;
-    units += character.length;
-    points -= 1;
-  }
-  return units;
-}
+const HIGH = /[\ud800-\udbff]/g;
 
 export class Offsets {
+  #pairs = [];
+
   constructor(root) {
     this.root = root;
     this.blocks = [...root.querySelectorAll("[data-start]")];
     this.starts = this.blocks.map((block) => Number(block.dataset.start));
+    this.sections = [...root.children];
+    this.sectionStarts = this.sections.map((one) => Number(one.firstElementChild.dataset.start));
+    const last = this.blocks.length - 1;
+    this.length = last < 0 ? 0 : this.starts[last] + this.#size(last);
   }
 
   // The code point of a place in the document; null outside the text.
@@ -31,10 +24,8 @@ export class Offsets {
     const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
     const block = element.closest("[data-start]");
     if (!block) return this.#pointBetween(node, offset);
-    const range = document.createRange();
-    range.setStart(block, 0);
-    range.setEnd(node, offset);
-    return Number(block.dataset.start) + countPoints(range.toString());
+    const index = this.indexOf(Number(block.dataset.start));
+    return this.starts[index] + this.#points(index, unitsWithin(block, node, offset));
   }
 
   // A place that lies between blocks is the beginning of the next one.
@@ -42,85 +33,136 @@ export class Offsets {
     const range = document.createRange();
     range.setStart(node, offset);
     range.collapse(true);
-    const next = this.blocks.find((block) => range.comparePoint(block, 0) >= 0);
-    return next ? Number(next.dataset.start) : this.length;
-  }
-
-  get length() {
-    const last = this.blocks.at(-1);
-    return last ? this.starts.at(-1) + countPoints(last.textContent) : 0;
-  }
-
-  // The selection as code points, half open; null when it holds no words of the text.
-  ofSelection(selection) {
-    if (!selection.rangeCount || selection.isCollapsed) return null;
-    const range = selection.getRangeAt(0);
-    if (!range.intersectsNode(this.root)) return null;
-    const start = this.pointOf(range.startContainer, range.startOffset) ?? this.#edge(range, true);
-    const end = this.pointOf(range.endContainer, range.endOffset) ?? this.#edge(range, false);
-    if (start === null || end === null || start >= end) return null;
-    return this.range(start, end).toString().trim() ? { start, end } : null;
-  }
-
-  #edge(range, isStart) {
-    const whole = document.createRange();
-    whole.selectNodeContents(this.root);
-    if (isStart) return range.comparePoint(this.root, 0) >= 0 ? 0 : null;
-    return range.comparePoint(this.root, this.root.childNodes.length) <= 0 ? this.length : null;
+    let low = 0;
+    let high = this.blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (range.comparePoint(this.blocks[middle], 0) >= 0) high = middle;
+      else low = middle + 1;
+    }
+    return this.starts[low] ?? this.length;
   }
 
   // The range of the document between two code points.
   range(start, end) {
     const range = document.createRange();
-    range.setStart(...this.#place(start, this.#indexOf(start)));
-    range.setEnd(...this.#place(end, this.#indexOf(Math.max(start, end - 1))));
+    range.setStart(...this.#place(start, this.indexOf(start)));
+    range.setEnd(...this.#place(end, this.indexOf(Math.max(start, end - 1))));
     return range;
   }
 
-  // How far below the top of the screen a code point stands. Far off the screen it is
-  // guessed from its share of its section, which need not be laid out for that.
-  topOf(point) {
-    const block = this.blocks[this.#indexOf(point)];
-    const section = block.parentElement;
-    const { top, bottom, height } = section.getBoundingClientRect();
-    if (bottom > -innerHeight && top < 2 * innerHeight) {
-      return this.range(point, point + 1).getBoundingClientRect().top;
+  // The words between two code points; blocks are parted by a line break.
+  words(start, end) {
+    const found = [];
+    for (let index = this.indexOf(start); this.starts[index] < end; index += 1) {
+      const text = this.textOf(index);
+      const first = this.unitsIn(index, Math.max(0, start - this.starts[index]));
+      found.push(text.slice(first, this.unitsIn(index, end - this.starts[index])));
     }
-    const first = Number(section.firstElementChild.dataset.start);
-    const next = section.nextElementSibling?.firstElementChild;
-    const last = next ? Number(next.dataset.start) : this.length;
-    return top + (height * (point - first)) / Math.max(1, last - first);
+    return found.join("\n");
   }
 
-  #indexOf(point) {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (this.starts[middle] <= point) low = middle;
-      else high = middle - 1;
+  textOf(index) {
+    return this.blocks[index].textContent;
+  }
+
+  // The code point of a place in a block, counted in UTF-16 units.
+  pointIn(index, units) {
+    return this.starts[index] + this.#points(index, units);
+  }
+
+  // The block, or the section, in which a code point lies.
+  indexOf(point) {
+    return lastNotAfter(this.starts, point);
+  }
+
+  sectionOf(point) {
+    return lastNotAfter(this.sectionStarts, point);
+  }
+
+  #size(index) {
+    return this.#points(index, this.textOf(index).length);
+  }
+
+  // Where in a block the characters of two units begin.
+  #astral(index) {
+    let found = this.#pairs[index];
+    if (found === undefined) {
+      found = [...this.textOf(index).matchAll(HIGH)].map((match) => match.index);
+      this.#pairs[index] = found;
     }
-    return low;
+    return found;
+  }
+
+  #points(index, units) {
+    const pairs = this.#astral(index);
+    return units - (pairs.length ? lastNotAfter(pairs, units - 1, -1) + 1 : 0);
+  }
+
+  unitsIn(index, points) {
+    const pairs = this.#astral(index);
+    let low = 0;
+    let high = pairs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pairs[middle] - middle < points) low = middle + 1;
+      else high = middle;
+    }
+    return points + low;
   }
 
   #place(point, index) {
     const block = this.blocks[index];
-    let left = point - this.starts[index];
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    let node = walker.nextNode();
+    let left = this.unitsIn(index, point - this.starts[index]);
     let last = null;
-    while (node) {
-      const count = countPoints(node.data);
-      if (left <= count) return [node, unitsOf(node.data, left)];
-      left -= count;
+    for (const node of textNodes(block)) {
+      if (left <= node.length) return [node, left];
+      left -= node.length;
       last = node;
-      node = walker.nextNode();
     }
     return last ? [last, last.length] : [block, 0];
   }
 }
 
-// What stands under a point of the screen, as [node, offset]; null off the text.
+// The index of the last number that is not greater; the least one where none is.
+function lastNotAfter(numbers, wanted, least = 0) {
+  let low = least;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (numbers[middle] <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function textNodes(block) {
+  const { firstChild } = block;
+  if (firstChild && firstChild === block.lastChild && firstChild.nodeType === Node.TEXT_NODE) {
+    return [firstChild];
+  }
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) found.push(walker.currentNode);
+  return found;
+}
+
+function unitsWithin(block, node, offset) {
+  if (node.nodeType !== Node.TEXT_NODE) {
+    const range = document.createRange();
+    range.setStart(block, 0);
+    range.setEnd(node, offset);
+    return range.toString().length;
+  }
+  let units = offset;
+  for (const other of textNodes(block)) {
+    if (other === node) return units;
+    units += other.length;
+  }
+  return units;
+}
+
+// What stands under a point of the screen, as [node, offset]; null off the page.
 export function underPoint(x, y) {
   if (document.caretPositionFromPoint) {
     const found = document.caretPositionFromPoint(x, y);

@@ -1,0 +1,94 @@
+// Where the cards of the margin stand: in text order, none over another, each near its
+// passage. Where they find no room they become lines, and where even lines find none,
+// one line stands for several. Pure arithmetic; nothing of the page is read here.
+
+export const GAP = 8;
+export const LINE = 26;
+const HELD = 1e6;
+// A card further than this from its passage is no neighbour of it.
+const FURTHEST = 320;
+
+// Take [{ id, wanted, height }] in text order, and the one in use, if any. Each is given
+// `at`, `isLine`, `isFolded` and `more`, the number of those it stands for besides.
+export function layOut(items, held) {
+  for (const item of items) {
+    Object.assign(item, { size: item.height, isLine: false, isFolded: false, more: 0 });
+  }
+  settle(items, held);
+  if (toLines(items, held)) settle(items, held);
+  if (bundle(items, held)) settle(items, held);
+  return items;
+}
+
+function settle(items, held) {
+  const shown = items.filter(({ isFolded }) => !isFolded);
+  place(held ? withRoomAbove(shown, held) : shown, held);
+}
+
+// Those before the held one that find no room above it are folded, the furthest first.
+function withRoomAbove(shown, held) {
+  const before = shown.slice(0, shown.indexOf(held));
+  let needed = before.reduce((sum, { size }) => sum + size + GAP, 0);
+  let count = 0;
+  while (needed > Math.max(0, held.wanted) && count < before.length) {
+    needed -= before[count].size + GAP;
+    before[count].isFolded = true;
+    count += 1;
+  }
+  return shown.slice(count);
+}
+
+// The places in order and without overlap that are nearest to the wanted ones: runs of
+// cards that would overlap stand around their mean; the held one outweighs all others.
+function place(items, held) {
+  const runs = [];
+  let offset = 0;
+  for (const item of items) {
+    const weight = item === held ? HELD : 1;
+    item.offset = offset;
+    offset += item.size + (item.isLine ? 0 : GAP);
+    let run = { at: item.wanted - item.offset, weight, items: [item] };
+    while (runs.length && runs.at(-1).at >= run.at) run = joined(runs.pop(), run);
+    runs.push(run);
+  }
+  for (const run of runs) {
+    for (const item of run.items) {
+      item.at = Math.max(0, run.at) + item.offset;
+      item.run = run;
+    }
+  }
+}
+
+function joined(first, second) {
+  const weight = first.weight + second.weight;
+  const at = (first.at * first.weight + second.at * second.weight) / weight;
+  return { at, weight, items: first.items.concat(second.items) };
+}
+
+function crowded(items, held) {
+  const isFar = ({ at, wanted, isFolded }) => !isFolded && Math.abs(at - wanted) > FURTHEST;
+  const runs = new Set(items.filter(isFar).map(({ run }) => run));
+  return items.filter((item) => item !== held && !item.isFolded && runs.has(item.run));
+}
+
+function toLines(items, held) {
+  const found = crowded(items, held);
+  for (const item of found) Object.assign(item, { isLine: true, size: LINE });
+  if (found.length) for (const item of items) item.isFolded = false;
+  return found.length > 0;
+}
+
+// Lines that would stand in the place of the line before them go into it.
+function bundle(items, held) {
+  const found = crowded(items, held).filter(({ isLine }) => isLine);
+  let head = null;
+  for (const item of found) {
+    if (head && item.run === head.run && item.wanted - head.wanted < LINE) {
+      item.isFolded = true;
+      head.more += 1;
+    } else {
+      head = item;
+    }
+  }
+  return found.length > 0;
+}

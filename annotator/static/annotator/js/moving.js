@@ -1,0 +1,34 @@
+// Bringing words of the text on the screen. Sections off the screen have guessed heights
+// and take their own a frame or two after they come into view: look again until the
+// words stand still.
+
+const MOST_FRAMES = 60;
+const CALM_FRAMES = 5;
+const ABOVE = 60;
+const BELOW = 40;
+
+let turn = 0;
+
+export async function bringIntoView(range, heightLeft, { atTop = false } = {}) {
+  turn += 1;
+  const mine = turn;
+  let calm = 0;
+  let before = NaN;
+  for (let frames = 0; frames < MOST_FRAMES && calm < CALM_FRAMES; frames += 1) {
+    if (mine !== turn) return;
+    place(range, heightLeft(), atTop);
+    await new Promise(requestAnimationFrame);
+    const { top } = range.getBoundingClientRect();
+    calm = Math.abs(top - before) < 1 ? calm + 1 : 0;
+    before = top;
+  }
+}
+
+function place(range, height, atTop) {
+  const rect = range.getBoundingClientRect();
+  if (atTop) {
+    if (Math.abs(rect.top - ABOVE) > 1) scrollBy({ top: rect.top - ABOVE, behavior: "instant" });
+  } else if (rect.top < ABOVE || rect.bottom > height - BELOW) {
+    scrollBy({ top: rect.top - height / 3, behavior: "instant" });
+  }
+}
