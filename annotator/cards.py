@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from annotator.tints import class_of, tints
+from annotator.tints import class_of, fingerprinted, tints
 from claims.comparison.gathering import digits_of
 from claims.models import Claim, Credibility
 from claims.ratings import in_words
@@ -75,8 +75,8 @@ def made(found: Iterable[Any], text: TextVersion, user: Any) -> list[Card]:
 
 
 def _relations(claims: list[Claim]) -> dict[int, str]:
-    asked = {claim.question.pk: claim.question for claim in claims if claim.question}
-    return tints(asked.values())
+    asked = {claim.question_id for claim in claims if claim.question_id}
+    return tints(fingerprinted().filter(pk__in=asked))
 
 
 def _letter(views: list[tuple[str, str]], claim: Claim) -> str:

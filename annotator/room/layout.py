@@ -5,12 +5,11 @@ as much as fits. Written here and not in a template, which would take ten times 
 a book has thousands of blocks.
 """
 
-from collections import OrderedDict
 from dataclasses import dataclass
-from threading import Lock
 
 from django.utils.html import format_html, format_html_join
 
+from annotator.room.kept import Kept
 from sources.models import TextVersion
 from sources.outline import Block, sections
 
@@ -41,7 +40,7 @@ def layout(text: TextVersion) -> Layout:
     found = _kept.find(text.sha256)
     if found is None:
         found = laid_out(text.body)
-        _kept.keep(text.sha256, found)
+        _kept.keep(text.sha256, found, found.length)
     return found
 
 
@@ -94,28 +93,4 @@ def _heading(body: str, block: Block) -> str:
     )
 
 
-class _Kept:
-    """The layouts last asked for, within a number of characters."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._held: OrderedDict[str, Layout] = OrderedDict()
-        self._lock = Lock()
-
-    def find(self, key: str) -> Layout | None:
-        """Return a layout, which is then the last to go."""
-        with self._lock:
-            if found := self._held.get(key):
-                self._held.move_to_end(key)
-            return found
-
-    def keep(self, key: str, found: Layout) -> None:
-        """Hold a layout; those not asked for the longest make room."""
-        with self._lock:
-            self._held[key] = found
-            self._held.move_to_end(key)
-            while sum(one.length for one in self._held.values()) > self._most:
-                self._held.popitem(last=False)
-
-
-_kept = _Kept(MOST_KEPT)
+_kept: Kept[Layout] = Kept(MOST_KEPT)

@@ -15,8 +15,8 @@ from django.db.models import Q, Subquery
 
 from annotator.models import User
 from annotator.room.news import ClaimEvent, News, last_change
-from annotator.tints import class_of, tints
-from claims.models import Claim, Question
+from annotator.tints import class_of, fingerprinted, tints
+from claims.models import Claim
 from claims.relations import Relation
 from sources.models import AnchorState
 
@@ -71,7 +71,7 @@ def rows(text: int, only: Q | None = None) -> dict[str, Any]:
         "tints": TINTS,
         "rows": [_row(one, relations) for one in listed],
         "questions": {one.pk: _question(one) for one in asked},
-        "people": {one[7]: _name(*one[8:11]) for one in listed if one[7]},
+        "people": _people({one[7:11] for one in listed if one[7]}),
         "last": listed[0][-1] if listed else last_change(),
     }
 
@@ -105,7 +105,7 @@ def _asked(found: Collection[int]) -> list[Any]:
         filter=Q(taggedquestion__isnull=False),
         default=[],
     )
-    return list(Question.objects.filter(pk__in=found).annotate(named=named))
+    return list(fingerprinted().filter(pk__in=found).annotate(named=named))
 
 
 def _question(asked: Any) -> dict[str, Any]:
@@ -116,6 +116,9 @@ def _question(asked: Any) -> dict[str, Any]:
     }
 
 
-def _name(first: str, last: str, username: str) -> str:
-    """Return a person's name as its own row shows it."""
-    return str(User(first_name=first, last_name=last, username=username))
+def _people(found: set[tuple[Any, ...]]) -> dict[int, str]:
+    """Return the names of people as their own rows show them."""
+    return {
+        pk: str(User(first_name=first, last_name=last, username=username))
+        for pk, first, last, username in found
+    }

@@ -79,6 +79,8 @@ class Account:
         }
         for name, value in said.items():
             object.__setattr__(self, name, value)
+        if all(getattr(inner, name) == value for name, value in said.items()):
+            return
         object.__setattr__(self, "reading", replace(inner, **said))  # type: ignore[arg-type]
 
     @property

@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from annotator.room.layout import _Kept, laid_out, layout
+from annotator.room.kept import Kept
+from annotator.room.layout import laid_out, layout
 from sources.models import TextVersion
 from tests import factories as f
 
@@ -43,9 +44,17 @@ def test_body_is_fetched_for_the_first_reader_only(django_assert_num_queries):
 
 
 def test_what_was_not_asked_for_the_longest_makes_room():
-    kept = _Kept(most=2 * len(BODY))
+    kept: Kept[str] = Kept(most=5)
     for name in ("a", "b"):
-        kept.keep(name, laid_out(BODY))
-    assert kept.find("a")
-    kept.keep("c", laid_out(BODY))
-    assert [bool(kept.find(name)) for name in "abc"] == [True, False, True]
+        kept.keep(name, name, 2)
+    assert kept.find("a") == "a"
+    kept.keep("c", "c", 2)
+    assert [kept.find(name) for name in "abc"] == ["a", None, "c"]
+
+
+def test_what_is_too_large_is_not_kept():
+    kept: Kept[str] = Kept(most=5)
+    kept.keep("a", "a", 6)
+    assert kept.find("a") is None
+    kept.keep("b", "b", 5)
+    assert kept.find("b") == "b"

@@ -4,7 +4,8 @@ from itertools import product
 
 import pytest
 
-from annotator.tints import tints
+from annotator.tints import fingerprinted
+from annotator.tints import tints as tints_of
 from claims import readings
 from claims.comparison.gathering import account_of, asked_of, statement_of
 from claims.models import Claim, Question
@@ -13,6 +14,10 @@ from claims.summaries import relation_of
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
+
+
+def tints(questions: list[Question]) -> dict[int, str]:
+    return tints_of(fingerprinted().filter(pk__in=[one.pk for one in questions]))
 
 
 def by_all_pairs(question: Question) -> dict[int, str]:
@@ -108,5 +113,23 @@ def test_withdrawn_claims_are_met_by_nobody():
 def test_many_questions_take_as_many_queries_as_one(django_assert_num_queries):
     found = [make() for make in (figures, dates, categories, lone, twins)]
     everything = Claim.objects.filter(question__in=found).count()
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert len(tints(found)) == everything
+
+
+def test_what_has_not_changed_is_worked_out_once(django_assert_num_queries):
+    question = twins()
+    first = tints([question])
+    with django_assert_num_queries(1):
+        assert tints([question]) == first
+    claim = Claim.objects.filter(question=question).first()
+    Claim.objects.filter(pk=claim.pk).update(**f.exactly(22))
+    assert tints([question])[claim.pk] == "contradict"
+
+
+def test_options_alone_may_change_a_tint():
+    question = categories()
+    claim = Claim.objects.filter(question=question).first()
+    before = tints([question])[claim.pk]
+    claim.hold_options(question.options.filter(label="Poison"))
+    assert tints([question])[claim.pk] != before
