@@ -361,9 +361,11 @@ def test_claim_is_edited_retired_and_brought_back_in_place(
     page.get_by_label("Why is it retired?").fill("A slip.")
     page.get_by_role("button", name="Retire").click()
     expect(card).to_contain_text("Withdrawn. A slip.")
+    expect(page.locator("#said")).to_have_text("Retired. It can be undone.")
     assert page.evaluate(HIGHLIGHTED) == []
     card.get_by_role("button", name="Undo").click()
     expect(card).to_contain_text("How many died?")
+    expect(page.locator("#said")).to_have_text("Saved.")
     assert page.evaluate(HIGHLIGHTED) == [KILLED]
 
 
