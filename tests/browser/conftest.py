@@ -4,6 +4,9 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
+from threading import enumerate as enumerate_threads
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
@@ -20,6 +23,7 @@ ABSENT = (
     "or name its program by CHROMIUM=/path."
 )
 NAMES = ["chromium", "chromium-browser", "google-chrome"]
+LONGEST_ANSWER = 5  # seconds
 QUIETLY = [
     "--disable-gpu",
     "--disable-quic",
@@ -100,3 +104,25 @@ def context(context: BrowserContext, complaints: list[str]) -> BrowserContext:
     context.on("console", hear)
     context.on("weberror", hear_error)
     return context
+
+
+@pytest.fixture(autouse=True)
+def answered(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let what pages have asked for be answered before the rows of a test are flushed.
+
+    A page keeps drafts and places of its own accord, also while it is closed.
+    """
+    if request.node.get_closest_marker("django_db") is None:
+        yield
+        return
+    context = request.getfixturevalue("context")
+    yield
+    context.close()
+    latest = monotonic() + LONGEST_ANSWER
+    while monotonic() < latest and any(map(is_answering, enumerate_threads())):
+        sleep(0.02)
+
+
+def is_answering(thread: Thread) -> bool:
+    """Whether a thread of the test's server has a request, or a connection open."""
+    return "process_request_thread" in thread.name

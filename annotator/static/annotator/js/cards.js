@@ -51,6 +51,10 @@ export class Cards {
   // Another version is fetched anew; another relation is shown at once.
   #renew(element, claim) {
     if (element.dataset.version !== String(claim.version)) delete element.dataset.full;
+    if (element.dataset.retired !== undefined) {
+      delete element.dataset.retired;
+      delete element.dataset.full;
+    }
     element.dataset.version = claim.version;
     if (element.dataset.tint === claim.tint) return;
     element.dataset.tint = claim.tint;
@@ -211,8 +215,15 @@ export class Cards {
     this.#elements.set(String(id), card);
     this.#heights.delete(String(id));
     card.dataset.placed = "";
-    if (card.dataset.start === undefined) card.dataset.retired = "";
-    else card.dataset.full = "";
+    if (card.dataset.start !== undefined) {
+      card.dataset.full = "";
+      return card;
+    }
+    card.dataset.retired = "";
+    const order = Number(card.dataset.order);
+    const next = this.claims.find((one) => one.start > order && this.find(one.id));
+    const after = next ? this.find(next.id) : null;
+    if (card.nextElementSibling !== after) this.list.insertBefore(card, after);
     return card;
   }
 

@@ -278,9 +278,14 @@ async function changed({ id, version, was }) {
 }
 
 // A claim was put back by undo: it is shown as it stands now.
-async function putBack() {
+async function putBack(id) {
   await claims.refresh().catch(() => null);
   take();
+  if (claims.byId.has(String(id))) return;
+  const card = undoBar.dataset.address.replace("/0/undo/", `/${id}/card/`);
+  await htmx.ajax("GET", card, { target: cards.list, swap: "beforeend" });
+  cards.adopt(id);
+  cards.layout();
 }
 
 // What colleagues have entered appears without moving what one reads.
