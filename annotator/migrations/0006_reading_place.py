@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("annotator", "0004_groups_gain_dismissals"),
+        ("annotator", "0005_curators_see_imports"),
         ("sources", "0004_anchors_by_place"),
     ]
 
