@@ -92,8 +92,9 @@ def _refuse_swollen(data: bytes, limit: int) -> None:
                 raise ValueError(_swollen(limit))
             for one in members:
                 _refuse_liar(archive, one, limit)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError) as error:
-        raise ValueError(f"The workbook cannot be unpacked: {error}.") from None
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError) as error:
+        why = str(error) or "it ends too soon"
+        raise ValueError(f"The workbook cannot be unpacked: {why}.") from None
 
 
 def _swollen(limit: int) -> str:

@@ -1,5 +1,7 @@
 """Tables as they were typed: CSV of every kind, and workbooks."""
 
+import contextlib
+
 import pytest
 
 from annotator.exchange.table import workbooks
@@ -124,6 +126,15 @@ def test_a_workbook_may_begin_below_and_beside_its_corner():
 def test_a_workbook_that_bursts_or_is_none_is_refused(data, sentence):
     with pytest.raises(ValueError, match=sentence):
         opened(data)
+
+
+def test_a_workbook_damaged_at_any_byte_gives_a_sentence_or_a_table():
+    whole = workbook(S=row(1, "event", "figure") + row(2, "Tiflis", 15))
+    for at in range(0, len(whole), 7):
+        damaged = bytearray(whole)
+        damaged[at] ^= 0x55
+        with contextlib.suppress(ValueError):
+            assert opened(bytes(damaged))
 
 
 def test_a_member_longer_than_it_says_is_refused(monkeypatch):
