@@ -72,6 +72,9 @@ def sifted(
     ``tagged`` are the sources that have the chosen tag. What could not be known by the
     chosen day is no way station of a line either; what is only hidden still is.
     """
+    if not chosen.is_narrowed:
+        everything = tuple(gathering.told)
+        return Sifted(everything, {}, gathering.statements, gathering.descents)
     sieve = _Sieve(gathering, chosen, tagged)
     reasons = {key: sieve.reason(key) for key in gathering.told}
     hidden = {key for key in reasons if sieve.untimely(key)} if chosen.known_by else {}

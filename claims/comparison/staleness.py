@@ -28,6 +28,9 @@ class Stale:
 
 def staleness(gathering: Gathering, verdicts: Iterable[Verdict]) -> list[Stale]:
     """Return each verdict with what is new since it was given, the newest first."""
+    verdicts = list(verdicts)
+    if not verdicts:
+        return []
     news = sorted(_news(gathering), reverse=True)
     found = []
     for verdict in verdicts:

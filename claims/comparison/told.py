@@ -163,7 +163,8 @@ def account_of(
     """Return a claim as an account that can be compared."""
     told = told_of(claim) if isinstance(claim, Claim) else claim
     voices = supporters(said.stance, said.attributions)
-    given = [letters.get(pk, "") for pk in _sources_of(voices, told.source_id)]
+    sources = _sources_of(voices, told.source_id)
+    given = [("", letters[pk]) for pk in sources if letters.get(pk)]
     return Account(
         id=said.id,
         supporter=_supporter(voices, said),
@@ -172,7 +173,7 @@ def account_of(
         options=frozenset(told.options),
         polarity=told.polarity,
         stance=told.stance,
-        letter=voice_letter([("", letter) for letter in given if letter]),
+        letter=voice_letter(given) if given else "",
         scope=told.scope,
         scope_note=told.scope_note,
         implied=told.is_implied,

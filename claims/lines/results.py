@@ -102,6 +102,12 @@ class Lines:
     def _ends(self) -> frozenset[Id]:
         return frozenset().union(*(survey.ends for survey in self.surveys))
 
+    @property
+    def counting(self) -> list[Id]:
+        """The ends that count in most, in the order of the nodes."""
+        wide: set[Id] = set().union(*(survey.wide for survey in self.surveys))
+        return self.laid.in_order(wide)
+
     def origin(self, node: Id) -> Origin:
         """Describe one end."""
         return Origin(

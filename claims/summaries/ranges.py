@@ -80,7 +80,7 @@ class Parted:
         """Span one reading for each line, that of the claim nearest its origin."""
         known = {one.id for one in self.entering}
         nearest = {
-            found.origins[node].nearest(known)
+            found.origin(node).nearest(known)
             for node in _one_for_each_voice(found, known)
         }
         return self._spanned(
@@ -154,12 +154,10 @@ def common_ground(accounts: Iterable[Account], asked: Asked) -> Ground | None:
 def _one_for_each_voice(found: Lines, known: Collection[Id]) -> list[Id]:
     """Choose, for each voice that counts, an end that some known claim leads to."""
     chosen: dict[Id, Id] = {}
-    for node, origin in found.origins.items():
-        voice = node if origin.node.voice is None else origin.node.voice
-        is_better = voice not in chosen or (
-            node in known and chosen[voice] not in known
-        )
-        if origin.counts_in_most and is_better:
+    for node in found.counting:
+        voice = found.laid.nodes[node].voice
+        voice = node if voice is None else voice
+        if voice not in chosen or (node in known and chosen[voice] not in known):
             chosen[voice] = node
     return list(chosen.values())
 

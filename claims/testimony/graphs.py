@@ -137,7 +137,7 @@ class _Builder:
         parents = self.parents.get(claim.source, [])
         full = [parent for parent in parents if parent.extent == "full"]
         copied = [parent for parent in full if parent.parent in self.answers]
-        chains = chains_of(claim.attributions)
+        chains = chains_of(claim.attributions) if claim.attributions else []
         chains = [chain for chain in chains if chain[-1].stance == "asserts"]
         if copied:
             self.descend(claim, copied)

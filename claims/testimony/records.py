@@ -86,7 +86,7 @@ def supporters(stance: str, attributions: Iterable[Named]) -> tuple[Voice, ...]:
     The last of each branch of attributions when it asserts; else the carrier when it
     asserts; an unnamed voice when the carrier reports and names nobody; else nobody.
     """
-    chains = chains_of(attributions)
+    chains = chains_of(attributions) if attributions else []
     named = [chain[-1].source for chain in chains if chain[-1].stance == "asserts"]
     if named:
         return tuple(Voice("named", source) for source in dict.fromkeys(named))
