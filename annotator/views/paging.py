@@ -8,6 +8,14 @@ from django.http import HttpRequest
 ROWS = 50
 
 
-def paged(request: HttpRequest, rows: Any, per_page: int = ROWS) -> Page[Any]:
-    """Return the page that the address asks for; a number beyond gives the last."""
-    return Paginator(rows, per_page).get_page(request.GET.get("page"))
+def paged(
+    request: HttpRequest, rows: Any, per_page: int = ROWS, *, count: int | None = None
+) -> Page[Any]:
+    """Return the page that the address asks for; a number beyond gives the last.
+
+    ``count`` is the number of rows, where it is known at less cost.
+    """
+    pages = Paginator(rows, per_page)
+    if count is not None:
+        pages.count = count
+    return pages.get_page(request.GET.get("page"))

@@ -17,7 +17,7 @@ def questions(request: HttpRequest) -> HttpResponse:
         found = Question.objects.resembling(asked.words)
     if asked.tag:
         found = found.filter(tags__slug=asked.tag)
-    page = paged(request, by_dispute(found))
+    page = paged(request, by_dispute(found), count=found.order_by().count())
     page.object_list = disputes(page.object_list)
     context = {"page": page, "sought": asked, "query": asked.query}
     return render(request, "annotator/questions.html", context)
