@@ -226,7 +226,7 @@ def restore_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
     """Undo: suggest again what was put aside, or take back what was accepted."""
     text = _text(pk)
     accepted = offset(request.POST.get("claim"))
-    is_done = _taken_back(request, accepted) if accepted else _brought_back(
+    is_done = _taken_back(request, text, accepted) if accepted else _brought_back(
         request, text
     )  # fmt: skip
     sentence = "" if is_done else "It was undone already."
@@ -241,8 +241,8 @@ def _brought_back(request: HttpRequest, text: TextVersion) -> bool:
     return found is not None
 
 
-def _taken_back(request: HttpRequest, number: int) -> bool:
-    found = get_object_or_404(Claim, pk=number)
+def _taken_back(request: HttpRequest, text: TextVersion, number: int) -> bool:
+    found = get_object_or_404(Claim.objects.in_text(text), pk=number)
     if not found.may_be_changed_by(request.user):
         raise PermissionDenied("This claim was entered by somebody else, or reviewed.")
     try:

@@ -1,5 +1,7 @@
 """Finding claims: the list of a text's suggestions, and what is made of each."""
 
+import json
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -168,3 +170,40 @@ def test_list_is_paged(client, person) -> None:
     text = make_text("\n\n".join(f"In {year} the pit closed." for year in YEARS))
     assert len(words(client.get(address(text)))) == 40
     assert len(words(client.get(address(text), {"page": 2}))) == 20
+
+
+LONG_NAMED = (
+    f"According to the {' '.join(['Widelandgovernors'] * 35)}, nine miners died."
+)
+
+
+def test_suggestion_that_cannot_be_stored_opens_in_the_form(client, person) -> None:
+    text = make_text(LONG_NAMED)
+    sent = typed(text, "nine", "nine")
+    answer = client.post(address(text, "accept-suggestion"), sent)
+    assert answer.status_code == 422
+    assert "at most 500 characters" in page(answer).words
+    piece = client.post(
+        address(text, "accept-suggestion"), sent, headers={"HX-Request": "true"}
+    )
+    assert "suggestion-incomplete" in piece["HX-Trigger-After-Swap"]
+    assert not Claim.objects.exists()
+
+
+def test_script_is_sent_the_list_and_told_of_the_claim(client, person) -> None:
+    text = make_text(BODY)
+    piece = client.post(
+        address(text, "accept-suggestion"),
+        typed(text, "The mayor", "forty"),
+        headers={"HX-Request": "true"},
+    )
+    assert words(piece) == ["nine", "1873"]
+    told = json.loads(piece["HX-Trigger-After-Swap"])
+    assert told == {"suggestion-dealt-with": {"claim": Claim.objects.get().pk}}
+
+
+def test_claim_of_another_text_is_not_taken_back_here(client, person) -> None:
+    text = make_text(BODY)
+    claim = make_claim(by=person)
+    answer = client.post(address(text, "restore-suggestion"), {"claim": claim.pk})
+    assert answer.status_code == 404
