@@ -85,6 +85,8 @@ def of_passage(
         "figure": proposed.words,
         "is_count": proposed.is_count,
         "unit": unit_of(body, proposed),
+        "first_start": said_at[0] if several else None,
+        "first_end": said_at[1] if several else None,
         **of_saying(saying(body, *said_at, language)),
     }
     given = {name: value for name, value in typed.items() if value}

@@ -36,7 +36,7 @@ class Row(forms.Form):
     value_type = forms.ChoiceField(
         choices=KINDS, required=False, widget=forms.HiddenInput
     )
-    unit = line("Counted in", 100)
+    unit = forms.CharField(max_length=100, required=False, widget=forms.HiddenInput)
     words = line("its words", 20_000)
     question = line("answers")
     figure = line("and says")

@@ -17,6 +17,7 @@ SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 EDGES = " \t\n,;:–—"
+ENDS = ".!?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,6 @@ def _seam(body: str, start: int, end: int) -> tuple[int, int]:
 def _trimmed(body: str, start: int, end: int) -> tuple[int, int]:
     while start < end and body[start] in EDGES:
         start += 1
-    while end > start and body[end - 1] in EDGES:
+    while end > start and body[end - 1] in EDGES + ENDS:
         end -= 1
     return start, end

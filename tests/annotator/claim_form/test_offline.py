@@ -50,7 +50,7 @@ def test_several_figures_become_several_claims(client, book, annotator):
     form = send(client, book, code=200, show="words", quote=quote).context["form"]
     [row] = form.rows.shown
     rows = {field.html_name: field.value() for field in row if field.value()}
-    first = dict(zip(("first_start", "first_end"), form.rows.first, strict=True))
+    first = {name: form[name].value() for name in ("first_start", "first_end")}
     send(client, book, quote=quote, figure="37", token="once", **first, **rows)
     found = Claim.objects.order_by("pk")
     assert [(c.as_stated, c.low) for c in found] == [

@@ -18,11 +18,11 @@ def opened(client, text, words=TWO, **typed):
 
 def sent(form):
     """Return what the browser sends of a form that nobody has typed in."""
-    fields = [form[name] for name in ("start", "end", "token", "figure", "stance")]
+    names = ("start", "end", "first_start", "first_end", "token", "figure", "stance")
+    fields = [form[name] for name in names]
     fields += [field for row in form.rows.shown for field in row]
     data = {field.html_name: field.value() for field in fields}
-    first = dict(zip(("first_start", "first_end"), form.rows.first, strict=True))
-    return {k: "" if v is None else v for k, v in (data | first).items() if v != ""}
+    return {k: "" if v is None else v for k, v in data.items() if v != ""}
 
 
 def test_each_figure_of_a_selection_is_a_row_with_its_own_words(

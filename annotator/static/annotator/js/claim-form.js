@@ -7,11 +7,19 @@ export function livenForm(form) {
   form.dataset.live = "";
   form.addEventListener("input", corrected);
   form.addEventListener("chosen", corrected);
+  form.addEventListener("change", instead, true);
+}
+
+// A standing question that is chosen instead of a new one takes its place.
+function instead(event) {
+  const { target, currentTarget: form } = event;
+  if (target.name !== "same_as" || !target.dataset.title) return;
+  event.stopPropagation();
+  choose(form, target.dataset.title);
 }
 
 function corrected({ target, currentTarget: form }) {
   accept(target);
-  if (target.name === "same_as") choose(form, target);
   if (target.id === "id_voice") follow(form, target.value);
 }
 
@@ -25,12 +33,10 @@ function accept(field) {
   if (field.id === "id_voice") field.closest(".part").querySelector("[data-new-voice]")?.remove();
 }
 
-// A standing question that is chosen instead of a new one takes its place.
-function choose(form, radio) {
-  if (!radio.dataset.title) return;
+function choose(form, title) {
   const question = form.querySelector("#id_question");
-  question.value = radio.dataset.title;
-  question.focus();
+  question.value = title;
+  form.querySelector(".primary").focus();
   question.dispatchEvent(new Event("chosen", { bubbles: true }));
 }
 

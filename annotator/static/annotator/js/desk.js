@@ -49,6 +49,7 @@ export class Desk {
   }
 
   async load(address) {
+    this.#layAside();
     this.#touched.clear();
     await htmx.ajax("GET", address, { target: this.element, swap: "innerHTML" });
   }
@@ -103,13 +104,17 @@ export class Desk {
   // Put the form away; what was typed in it is told, so that it can be brought back.
   close({ isSaved = false } = {}) {
     this.#retries.stop();
-    if (this.isTyped && !isSaved) {
-      this.tell("put away", { draft: this.drafts.of(this.form, this.#touched) });
-    }
+    if (!isSaved) this.#layAside();
     this.drafts.forget();
     this.#touched.clear();
     this.element.replaceChildren();
     this.tell("closed");
+  }
+
+  // What is typed gives way to something else, but can be brought back.
+  #layAside() {
+    if (!this.isTyped) return;
+    this.tell("put away", { draft: this.drafts.of(this.form, this.#touched) });
   }
 
   #prepare(loaded) {

@@ -1,0 +1,116 @@
+"""The claim form in a real browser: proposals, several figures, a book on the shelf."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from playwright.sync_api import BrowserContext, Page, expect
+
+from annotator.models import User
+from claims.models import Claim
+from sources.models import TextVersion
+from tests import factories as f
+from tests.browser.rooms import BODY, KILLED, enter, select, sign_in
+
+pytestmark = pytest.mark.django_db(transaction=True)
+BOTH = "fifteen people were killed and fifty-four were wounded"
+
+
+@pytest.fixture
+def annotator(context: BrowserContext, base_url: str) -> User:
+    person = f.make_annotator("ann")
+    sign_in(context, person, base_url)
+    return person
+
+
+@pytest.fixture
+def text(annotator: User) -> TextVersion:
+    return f.make_text(BODY)
+
+
+def axe(page: Page) -> list[object]:
+    found: list[object] = (
+        Axe().run(page, options={"preload": False}).response["violations"]
+    )
+    return found
+
+
+def press_until(page: Page, name: str, key: str = "Tab") -> None:
+    """Press a key until what it reaches has this name."""
+    for _ in range(60):
+        page.keyboard.press(key)
+        named = "document.activeElement.ariaLabel ?? document.activeElement.textContent"
+        if page.evaluate(named).strip() == name:
+            return
+    pytest.fail(f"No {name} was reached.")
+
+
+def test_words_outside_are_taken_in_with_one_press(
+    page: Page, text: TextVersion
+) -> None:
+    enter(page, text)
+    select(page, KILLED)
+    expect(page.locator("#id_stance")).to_have_value("doubts")
+    page.locator("#claim-words blockquote").click()
+    press_until(page, "Take in: Official records state")
+    page.keyboard.press("Enter")
+    expect(page.locator("#claim-words mark")).to_have_text(
+        f"Official records state that {KILLED}"
+    )
+    expect(page.locator("#id_question")).to_be_focused()
+    expect(page.locator("#id_voice")).to_have_value("Official records")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_several_figures_are_saved_in_one_go(
+    page: Page, text: TextVersion, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    enter(page, text)
+    select(page, BOTH)
+    expect(page.locator("[data-row]")).to_have_count(1)
+    assert axe(page) == []
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#said")).to_have_text("Saved.")
+    first, second = Claim.objects.order_by("pk")
+    assert (first.as_stated, first.low) == (KILLED, 15)
+    assert (second.as_stated, second.low) == ("fifty-four were wounded", 54)
+    for claim in (first, second):
+        expect(page.locator(f"#claim-{claim.pk}")).to_have_count(1)
+
+
+def test_near_question_takes_the_place_of_a_new_one(
+    page: Page, text: TextVersion
+) -> None:
+    near = f.make_question("How many people were killed in Tbilisi?", unit="killed")
+    enter(page, text)
+    select(page, KILLED)
+    page.locator("#id_question").fill("How many people were killed in Gori?")
+    page.keyboard.press("Escape")
+    page.locator("#id_figure").focus()
+    page.get_by_label(near.title).check()
+    expect(page.locator("#id_question")).to_have_value(near.title)
+    expect(page.locator("#question-state")).to_contain_text("A quantity: killed")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_book_on_the_shelf_and_its_draft(
+    page: Page, annotator: User, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    book = f.make_source("A book on the shelf")
+    address = reverse("annotator:add-offline-claim", args=[book.pk])
+    page.goto(address)
+    page.locator("#id_quote").fill("According to the police, nine people died.")
+    page.locator("#id_locator").fill("p. 12")
+    page.goto(book.get_absolute_url())
+    page.goto(address)
+    expect(page.locator("#id_locator")).to_have_value("p. 12")
+    page.get_by_role("button", name="Read these words").click()
+    expect(page.locator("#id_figure")).to_have_value("nine")
+    expect(page.locator("#id_voice")).to_have_value("police")
+    assert axe(page) == []
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("h1")).to_have_text("No question yet")
+    claim = Claim.objects.get()
+    assert (claim.low, claim.passage.locator) == (9, "p. 12")
+    assert axe(page) == []
