@@ -27,6 +27,7 @@ VALUES = (
     "claims.charts",
     "claims.readings",
     "claims.speech",
+    "claims.stemma",
 )
 FRAMEWORK = ("django", "django_htmx", "pghistory", "pgtrigger", "taggit", "csp", "axes")
 LONGEST = {"function": 40, "file": 400, "template": 150}
