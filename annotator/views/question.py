@@ -17,6 +17,7 @@ from claims.comparison.cautions import cautions_of
 from claims.comparison.choosing import EVERYTHING
 from claims.comparison.keeping import keep_lines
 from claims.comparison.staleness import staleness
+from claims.comparison.stemmata import stemma_of
 from claims.models import PairNote, Question
 from sources.models import TaggedSource
 
@@ -57,6 +58,7 @@ def compared(request: HttpRequest, comparison: Comparison) -> dict[str, Any]:
         "held": comparison.held(positions.start_index() - 1, positions.end_index()),
         "cautions": cautions,
         "beside": cautions.beside,
+        "stemma": stemma_of(comparison),
     }
 
 
