@@ -39,7 +39,7 @@ def words(
     comparison: Comparison, pairs: Iterable[tuple[object, ...]]
 ) -> list[tuple[str, ...]]:
     """Return the words of claims in place of their numbers."""
-    return [tuple(comparison.claims[pk].as_stated for pk in pair) for pair in pairs]
+    return [tuple(comparison.row(pk).as_stated for pk in pair) for pair in pairs]
 
 
 def compared(slug: str) -> Comparison:
@@ -104,7 +104,7 @@ def test_claims_wait_for_a_question():
 def test_two_newspapers_report_in_a_circle():
     comparison = compared("demo-high-grell-gates")
     (circle,) = comparison.lines.circular
-    assert [comparison.claims[pk].source.short_title for pk in circle] == [
+    assert [comparison.row(pk).carrier.short_title for pk in circle] == [
         "Courier",
         "Gazette",
         "Courier",
