@@ -1,6 +1,7 @@
 """A stretch of text cut where marked passages begin and end. No Django."""
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -35,3 +36,22 @@ def marked(
         )
         for low, high in pairwise(edges)
     ]
+
+
+def marked_in_turn(
+    body: str,
+    stretches: Iterable[tuple[int, int]],
+    places: Iterable[tuple[int, int, Any]],
+) -> Iterator[list[Marked]]:
+    """Cut stretches that follow one another, each by the places that reach into it.
+
+    Every place is looked at where it begins and as long as it lasts, not once for each
+    stretch of a long text.
+    """
+    waiting = deque(sorted(places, key=lambda place: place[0]))
+    open_: list[tuple[int, int, Any]] = []
+    for start, end in stretches:
+        open_ = [place for place in open_ if place[1] > start]
+        while waiting and waiting[0][0] < end:
+            open_.append(waiting.popleft())
+        yield marked(body, start, end, open_)

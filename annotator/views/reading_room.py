@@ -13,7 +13,7 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_http_methods, require_safe
 
 from annotator.cards import Card, cards, chosen
-from annotator.marking import Marked, marked
+from annotator.marking import Marked, marked_in_turn
 from annotator.models import ReadingPlace
 from annotator.room.layout import layout
 from annotator.room.news import news
@@ -141,6 +141,7 @@ def _marked_blocks(
         for number, card in enumerate(beside, 1)
         if card.start is not None and card.end is not None
     ]
-    for section in sections(text.body):
-        for block in section.blocks:
-            yield block, marked(text.body, block.start, block.end, places)
+    blocks = [block for section in sections(text.body) for block in section.blocks]
+    stretches = [(block.start, block.end) for block in blocks]
+    pieces = marked_in_turn(text.body, stretches, places)
+    yield from zip(blocks, pieces, strict=True)

@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from annotator.marking import marked
+from annotator.marking import marked, marked_in_turn
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +110,17 @@ def test_marked_pieces_lie_wholly_in_or_out_of_every_place(places, pieces):
     assert [(one.words, "".join(one.marks)) for one in found] == pieces
 
 
+def test_places_reach_over_the_stretches_that_they_stand_in():
+    places = [(4, 5, "z"), (1, 5, "x"), (0, 1, "y")]
+    found = marked_in_turn("abcdef", [(0, 2), (2, 4), (4, 6)], places)
+    shown = [[(one.words, "".join(sorted(one.marks))) for one in row] for row in found]
+    assert shown == [
+        [("a", "y"), ("b", "x")],
+        [("cd", "x")],
+        [("e", "xz"), ("f", "")],
+    ]
+
+
 @pytest.mark.parametrize("name", ["reading-room", "printed-text"])
 def test_queries_are_as_many_for_one_claim_as_for_thirty(client, name):
     client.force_login(f.make_annotator("ann"))
@@ -125,3 +136,39 @@ def test_queries_are_as_many_for_one_claim_as_for_thirty(client, name):
             client.get(reverse(f"annotator:{name}", args=[text.pk]))
         counts.append(len(found))
     assert counts[0] == counts[1] < 25
+
+
+def test_page_is_not_sent_again_while_it_is_the_same(client):
+    client.force_login(f.make_annotator())
+    text = f.make_text(BODY)
+    address = reverse("annotator:reading-room", args=[text.pk])
+    first = client.get(address)
+    again = {"headers": {"If-None-Match": first["ETag"]}}
+    assert client.get(address, **again).status_code == 304
+    assert client.get(address).content != first.content  # the token's mask is another
+    client.logout()
+    assert client.get(address, **again).status_code == 200
+
+
+def test_place_is_remembered_for_who_has_signed_in(client):
+    text = f.make_text(BODY)
+    address = reverse("annotator:reading-place", args=[text.pk])
+    assert client.post(address, {"point": "7"}).status_code == 403
+    client.force_login(f.make_user())
+    assert client.get(address).json() == {"point": None}
+    for point in ("7", "12"):
+        assert client.post(address, {"point": point}).status_code == 204
+    assert client.get(address).json() == {"point": 12}
+    client.force_login(f.make_user())
+    assert client.get(address).json() == {"point": None}
+
+
+@pytest.mark.parametrize("point", ["", "x", "-1", "9" * 17])
+def test_place_that_is_none_is_refused(client, point):
+    client.force_login(f.make_user())
+    address = reverse("annotator:reading-place", args=[f.make_text(BODY).pk])
+    answer = client.post(address, {"point": point})
+    assert (answer.status_code, "place in the text" in answer.content.decode()) == (
+        400,
+        True,
+    )
