@@ -14,6 +14,7 @@ export class Cards {
   #near = [];
   #asked = new Set();
   #idle = 0;
+  #held = null;
 
   constructor(margin, address, offsets, highlights) {
     this.margin = margin;
@@ -242,7 +243,7 @@ export class Cards {
     const items = this.#items(top);
     const form = this.desk.querySelector("form");
     const held = items.find(({ id }) => (form ? id === "form" : id === this.active));
-    if (held) this.#onScreen(held, top);
+    this.#hold(held, top);
     layOut(items, held);
     for (const item of items) show(item);
     const last = items.findLast(({ isFolded }) => !isFolded);
@@ -302,17 +303,32 @@ export class Cards {
     }
   }
 
-  // What is in use stands at its words, but whole on the screen where it can.
-  #onScreen(item, top) {
-    const seen = item.wanted + top;
-    if (seen < 0 || seen > innerHeight) return;
-    const lowest = innerHeight - GAP - item.height - top;
-    item.wanted = Math.max(0, GAP - top, Math.min(item.wanted, lowest));
+  // What is in use stands at its words, but whole on the screen where it can when it
+  // is taken up or grows; it does not move under the pointer when the page scrolls.
+  #hold(item, top) {
+    if (!item) return this.letGo();
+    const { id, height, wanted } = item;
+    if (this.#held?.id !== id || this.#held.height !== height) {
+      this.#held = { id, height, shift: onScreen(item, top) - wanted };
+    }
+    item.wanted = Math.max(0, wanted + this.#held.shift);
+  }
+
+  // Let what is in use find its place anew at the next layout.
+  letGo() {
+    this.#held = null;
   }
 }
 
 export function idOf(card) {
   return card.id.replace("claim-", "");
+}
+
+function onScreen({ wanted, height }, top) {
+  const seen = wanted + top;
+  if (seen < 0 || seen > innerHeight) return wanted;
+  const lowest = innerHeight - GAP - height - top;
+  return Math.max(0, GAP - top, Math.min(wanted, lowest));
 }
 
 function isFetched({ id, isLine, isFolded }) {

@@ -27,8 +27,9 @@ export class Find {
     this.show = show;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.step(event.submitter?.value === "previous" ? -1 : 1);
+      this.step(1);
     });
+    form.querySelector("[data-previous]").addEventListener("click", () => this.step(-1));
     this.input.addEventListener("input", () => this.#look());
     this.input.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || !event.shiftKey) return;

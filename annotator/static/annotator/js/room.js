@@ -181,6 +181,7 @@ function showFound(place) {
 
 async function reveal(start, end, options) {
   await bringIntoView(offsets.range(start, end), () => sheet.heightLeft, options);
+  cards.letGo();
   soon();
 }
 

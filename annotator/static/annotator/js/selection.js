@@ -74,16 +74,12 @@ export class Selecting {
   #follow(event) {
     const down = this.#down;
     if (!down?.place || !(event.buttons & 1)) return;
-    const isIn = this.text.contains(event.target);
-    if (down.isIn === isIn && !down.isTaken) {
-      if (isIn || !down.isIn) return;
-    }
+    if (down.isIn === this.text.contains(event.target) && !down.isTaken) return;
     const here = this.#placeBeside(event);
     if (!here) return;
     down.isTaken = true;
-    document.body.toggleAttribute("data-selecting", true);
     document.getSelection().setBaseAndExtent(...down.place, ...here);
-    event.preventDefault();
+    down.taken = [...down.place, ...here];
   }
 
   #finish(event) {
@@ -91,10 +87,9 @@ export class Selecting {
     const down = this.#down;
     this.#forget();
     if (event.pointerType === "touch") return;
-    const kept = down?.isTaken ? document.getSelection().getRangeAt(0).cloneRange() : null;
     // The click that ends a selection may also clear it; look after it is done.
     setTimeout(() => {
-      if (kept && document.getSelection().isCollapsed) document.getSelection().addRange(kept);
+      if (down?.taken) document.getSelection().setBaseAndExtent(...down.taken);
       this.#look("mouse", down);
     });
   }

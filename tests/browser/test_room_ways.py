@@ -1,0 +1,212 @@
+"""Finding one's way in a text: search, filters, overlaps, links, and keys."""
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
+from playwright.sync_api import BrowserContext, Page, expect
+
+from annotator.models import ReadingPlace, User
+from claims.models import Claim
+from sources.models import Passage, TextVersion
+from tests import factories as f
+from tests.browser.rooms import BODY, KILLED, enter, sign_in
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SHOWN = "name => [...(CSS.highlights.get(name) ?? [])].map(String)"
+HIGHLIGHTED = """() => [...CSS.highlights]
+    .filter(([name]) => /-\\d$/.test(name))
+    .flatMap(([, ranges]) => [...ranges].map(String)).sort()"""
+# The middle of the first words of the text that are these.
+MIDDLE = """words => {
+    const walker = document.createTreeWalker(
+        document.getElementById("text"), NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode());) {
+        const at = node.data.indexOf(words);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        const { left, top, width, height } = range.getBoundingClientRect();
+        return [left + width / 2, top + height / 2];
+    }
+}"""
+
+
+@pytest.fixture
+def annotator(context: BrowserContext, base_url: str) -> User:
+    person = f.make_annotator("ann", first_name="Ann")
+    sign_in(context, person, base_url)
+    return person
+
+
+@pytest.fixture
+def text(annotator: User) -> TextVersion:
+    source = f.make_source("On the demonstrations", short_title="Encyclopedia")
+    return f.make_text(BODY, source=source)
+
+
+def standing(words: str, text: TextVersion, **columns: Any) -> Claim:
+    return f.make_claim(passage=f.make_passage(words, text=text), **columns)
+
+
+def test_overlap_is_chosen_from_a_list_by_mouse_and_by_keyboard(
+    page: Page, text: TextVersion
+) -> None:
+    inner, outer = standing("fifteen", text), standing(KILLED, text)
+    enter(page, text)
+    page.mouse.click(*page.evaluate(MIDDLE, "fifteen"))
+    listed = page.locator("#overlaps")
+    expect(listed.get_by_role("heading")).to_have_text("2 claims stand here")
+    assert Axe().run(page).response["violations"] == []
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#claim-{outer.pk}")).to_be_focused()
+    page.mouse.click(*page.evaluate(MIDDLE, "fifteen"))
+    listed.get_by_role("button", name="“fifteen”").click()
+    expect(page.locator(f"#claim-{inner.pk}[data-active]")).to_have_count(1)
+
+
+def test_search_counts_and_leads_from_place_to_place(
+    page: Page, text: TextVersion
+) -> None:
+    enter(page, text)
+    page.keyboard.press("/")
+    page.keyboard.type("PUBLISHED  about")
+    count = page.locator("#find output")
+    expect(count).to_have_text("10 found")
+    page.keyboard.press("Enter")
+    expect(count).to_have_text("1 of 10")
+    page.keyboard.press("Shift+Enter")
+    expect(count).to_have_text("10 of 10")
+    assert page.evaluate(SHOWN, "here") == ["published about"]
+    page.keyboard.press("Escape")
+    expect(page.locator("#text")).to_be_focused()
+    assert page.evaluate(SHOWN, "found") == []
+
+
+def test_filters_narrow_cards_and_highlights(page: Page, text: TextVersion) -> None:
+    question = f.make_question("How many?")
+    question.tags.add("Tbilisi")
+    standing("fifteen", text, question=question)
+    standing("fifty-four", text)
+    enter(page, text)
+    progress = page.locator("[data-progress]")
+    expect(progress).to_have_text("Claims in 1 of 4 paragraphs, 0 of 2 reviewed")
+    page.locator("summary", has_text="Filter").click()
+    page.locator("select[name=tag]").select_option("Tbilisi")
+    expect(page.locator("[data-shown]")).to_have_text("1 of 2 claims shown.")
+    assert page.evaluate(HIGHLIGHTED) == ["fifteen"]
+    page.locator("select[name=state]").select_option("no question yet")
+    expect(page.locator("[data-shown]")).to_have_text("0 of 2 claims shown.")
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator("[data-shown]")).to_be_hidden()
+    assert page.evaluate(HIGHLIGHTED) == ["fifteen", "fifty-four"]
+
+
+def test_claim_of_a_colleague_appears_and_nothing_moves(
+    page: Page, text: TextVersion
+) -> None:
+    mine = standing("fifteen", text, question=f.make_question(), **f.exactly(15))
+    enter(page, text)
+    before = page.evaluate(MIDDLE, "newspapers")
+    other = f.make_annotator("ben", first_name="Ben")
+    theirs = standing(
+        "fifty-four", text, question=mine.question, by=other, **f.exactly(54)
+    )
+    expect(page.locator("#note")).to_have_text("A new claim by Ben.", timeout=15_000)
+    assert page.evaluate(HIGHLIGHTED) == ["fifteen", "fifty-four"]
+    for claim in (mine, theirs):
+        card = page.locator(f"#claim-{claim.pk}")
+        expect(card.locator(".relation.contradict")).to_have_text("contradict")
+    assert page.evaluate(MIDDLE, "newspapers") == before
+
+
+def test_single_keys_can_be_switched_off(page: Page, text: TextVersion) -> None:
+    claim = standing(KILLED, text)
+    enter(page, text)
+    page.keyboard.press("?")
+    page.get_by_label("Single keys give commands").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    expect(page.locator(".claim[data-active]")).to_have_count(0)
+    page.get_by_role("button", name="All keys").click()
+    page.get_by_label("Single keys give commands").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    expect(page.locator(f"#claim-{claim.pk}")).to_be_focused()
+
+
+def test_address_leads_to_words_of_the_text(page: Page, text: TextVersion) -> None:
+    start = BODY.index(KILLED)
+    address = reverse("annotator:reading-room", args=[text.pk])
+    page.goto(f"{address}#at-{start}-{start + len(KILLED)}")
+    page.wait_for_selector("[data-room][data-scripted]")
+    page.wait_for_function("CSS.highlights.has('linked')")
+    assert page.evaluate(SHOWN, "linked") == [KILLED]
+
+
+def test_selection_that_ends_beside_the_text_ends_with_its_line(
+    page: Page, text: TextVersion
+) -> None:
+    enter(page, text)
+    x, y = page.evaluate(MIDDLE, "Official")
+    edge = page.locator("#text").bounding_box()
+    assert edge
+    page.mouse.move(edge["x"] + edge["width"] + 60, y)
+    page.mouse.down()
+    page.mouse.move(x, y, steps=4)
+    page.mouse.up()
+    page.wait_for_selector("#claim-form")
+    words = page.locator("#claim-words mark").text_content() or ""
+    assert words
+    assert words == words.strip()
+    assert words in BODY
+    assert "\n\n" not in words
+
+
+def test_words_outside_the_text_are_no_passage(page: Page, text: TextVersion) -> None:
+    enter(page, text)
+    page.locator("h1").dblclick(position={"x": 8, "y": 8})
+    expect(page.locator("#note")).to_contain_text("stand outside the text")
+    expect(page.locator("#claim-form")).to_have_count(0)
+
+
+@pytest.mark.parametrize("clicks", [2, 3])
+def test_word_and_paragraph_are_selected_by_clicks(
+    page: Page, text: TextVersion, clicks: int
+) -> None:
+    enter(page, text)
+    page.mouse.click(*page.evaluate(MIDDLE, "fifteen"), click_count=clicks)
+    page.wait_for_selector("#claim-form")
+    paragraph = BODY.split("\n\n")[2]
+    words = "fifteen" if clicks == 2 else paragraph
+    expect(page.locator("#claim-words mark")).to_have_text(words)
+
+
+def test_place_is_found_again_on_another_device(
+    page: Page, text: TextVersion, annotator: User
+) -> None:
+    long = f.make_text(
+        "\n\n".join(["A long paragraph. " * 60] * 40), source=text.source
+    )
+    ReadingPlace.objects.keep(by=annotator, text=long.pk, point=20_000)
+    enter(page, long)
+    page.wait_for_function("scrollY > 1000")
+
+
+def test_crowded_cards_become_lines_that_never_overlap(
+    page: Page, text: TextVersion
+) -> None:
+    body = text.body
+    for start in range(body.index("Official"), body.index("highly") - 8, 3):
+        passage = Passage.objects.cite(text=text, start=start, end=start + 8, by=None)
+        f.make_claim(passage=passage)
+    enter(page, text)
+    page.wait_for_selector(".claim[data-line][data-more]")
+    shown = page.locator(".claim[data-placed]:not([data-folded])").all()
+    found = [box for card in shown if (box := card.bounding_box())]
+    boxes = sorted((box["y"], box["y"] + box["height"]) for box in found)
+    assert all(a[1] <= b[0] for a, b in pairwise(boxes)), boxes
