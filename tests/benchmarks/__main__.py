@@ -19,6 +19,7 @@ MATTERS = (
     "saving",
     "lists",
     "pages",
+    "reading",
     "tables",
     "comparing",
 )

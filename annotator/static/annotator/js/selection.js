@@ -22,6 +22,9 @@ export class Selecting {
     document.addEventListener("pointermove", (event) => this.#follow(event));
     document.addEventListener("pointerup", (event) => this.#finish(event));
     document.addEventListener("pointercancel", () => this.#forget());
+    document.addEventListener("dragstart", (event) => {
+      if (this.#down?.taken) event.preventDefault();
+    });
     document.addEventListener("selectionchange", () => this.#changed());
     text.addEventListener("keydown", () => {
       this.#pointer = "keyboard";
@@ -74,11 +77,11 @@ export class Selecting {
   #follow(event) {
     const down = this.#down;
     if (!down?.place || !(event.buttons & 1)) return;
-    if (down.isIn === this.text.contains(event.target) && !down.isTaken) return;
+    if (down.isIn === this.text.contains(event.target) && !down.taken) return;
     const here = this.#placeBeside(event);
     if (!here) return;
-    down.isTaken = true;
-    document.getSelection().setBaseAndExtent(...down.place, ...here);
+    // The browser's own selection is let be until the end: to change it under the
+    // pointer would make the browser drag the words instead.
     down.taken = [...down.place, ...here];
   }
 
