@@ -26,6 +26,7 @@ VALUES = (
     "claims.summaries",
     "claims.charts",
     "claims.readings",
+    "claims.reasoning",
     "claims.speech",
     "claims.stemma",
 )
