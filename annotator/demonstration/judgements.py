@@ -7,15 +7,12 @@ from annotator.demonstration.standing import Standing
 from annotator.models import User
 from claims import readings
 from claims.models import (
-    Claim,
     ClaimAssessment,
     Option,
     PairNote,
     Question,
     SilenceFinding,
     Verdict,
-    VerdictExclusion,
-    VerdictOption,
 )
 from sources.models import Derivation, SourceAssessment
 from sources.models.keeping import signed
@@ -95,22 +92,14 @@ def _decide(row: Row, standing: Standing) -> None:
     by = _signer(row, "author", standing)
     question = standing.question(row.pop("question"))
     favoured, excluded = row.pop("options", []), row.pop("excluded", [])
-    with signed(by):
-        verdict = Verdict.objects.create(
-            question=question,
-            author=by,
-            considered=_snapshot(question),
-            **_favoured(row, question),
-            **row,
-        )
-        for label in favoured:
-            option = Option.objects.get(question=question, label=label)
-            VerdictOption.objects.create(
-                verdict=verdict, option=option, question=question
-            )
-        for name in excluded:
-            claim = standing.claims[name]
-            VerdictExclusion.objects.create(verdict=verdict, claim=claim)
+    Verdict.objects.give(
+        question=question,
+        by=by,
+        options=Option.objects.filter(question=question, label__in=favoured),
+        excluded=[standing.claims[name] for name in excluded],
+        **_favoured(row, question),
+        **row,
+    )
 
 
 def _favoured(row: Row, question: Question) -> dict[str, Any]:
@@ -118,13 +107,3 @@ def _favoured(row: Row, question: Question) -> dict[str, Any]:
     return readings.typed(
         row.pop("reading", ""), question.value_type, is_count=question.is_count
     )
-
-
-def _snapshot(question: Question) -> list[dict[str, Any]]:
-    """Return a question's claims as they stand: number, version and words."""
-    standing = Claim.objects.current().filter(question=question).order_by("pk")
-    columns = standing.values_list("pk", "version", "as_stated")
-    return [
-        {"claim": pk, "version": version, "words": words}
-        for pk, version, words in columns
-    ]

@@ -1,23 +1,27 @@
 """Verdicts: reasoned answers, signed and dated; several may stand side by side."""
 
-from typing import ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from pgtrigger import Trigger
 
 from claims import wording
+from claims.charts import Mark
 from claims.models.claim import Claim
 from claims.models.question import Option, Question
 from claims.models.reading import Reading
 from sources.constraints import filled, one_of
 from sources.models.keeping import (
+    Person,
     Retirable,
     RetirableQuerySet,
     Versioned,
     never_emptied,
+    signed,
     tracked,
     version_raised,
 )
@@ -40,6 +44,69 @@ class VerdictCertainty(models.TextChoices):
     MODERATE = "moderate", "Moderate"
     LOW = "low", "Low"
     VERY_LOW = "very_low", "Very low"
+
+
+def considered(question: Question) -> list[dict[str, Any]]:
+    """Return a question's claims as they stand: numbers, versions, words, readings."""
+    standing = Claim.objects.current().filter(question=question).order_by("pk")
+    return [
+        {
+            "claim": claim.pk,
+            "version": claim.version,
+            "words": claim.as_stated,
+            "reading": wording.value(
+                claim,
+                as_stated=claim.as_stated,
+                options=tuple(option.label for option in claim.options.all()),
+                is_exclusive=question.is_exclusive,
+            ),
+        }
+        for claim in standing.prefetch_related("options")
+    ]
+
+
+class VerdictQuerySet(RetirableQuerySet["Verdict"]):
+    """Verdicts, and how one is given."""
+
+    def current(self) -> Self:
+        """Return the verdicts that stand: the latest of each author on a question."""
+        standing = self.standing().filter(superseded_by__isnull=True)
+        return standing.order_by("question", "author", "-made_at", "-pk").distinct(
+            "question", "author"
+        )
+
+    def give(
+        self,
+        *,
+        question: Question,
+        by: Person,
+        options: Iterable[Option] = (),
+        excluded: Iterable[Claim] = (),
+        **details: Any,
+    ) -> "Verdict":
+        """Store a verdict with the claims as they stand; it supersedes its author's."""
+        with transaction.atomic(), signed(by):
+            Question.objects.select_for_update(no_key=True).get(pk=question.pk)
+            own = self.filter(question=question, author=by)
+            verdict = self.create(
+                question=question,
+                author=by,
+                supersedes=own.filter(superseded_by__isnull=True).latest_given(),
+                considered=considered(question),
+                **details,
+            )
+            VerdictOption.objects.bulk_create(
+                VerdictOption(verdict=verdict, option=option, question=question)
+                for option in options
+            )
+            VerdictExclusion.objects.bulk_create(
+                VerdictExclusion(verdict=verdict, claim=claim) for claim in excluded
+            )
+        return verdict
+
+    def latest_given(self) -> "Verdict | None":
+        """Return the verdict given last; None where there is none."""
+        return self.order_by("-made_at", "-pk").first()
 
 
 @tracked()
@@ -80,7 +147,7 @@ class Verdict(Reading, Retirable, Versioned):
     )
     made_at = models.DateTimeField(default=timezone.now)
 
-    objects = RetirableQuerySet["Verdict"].as_manager()
+    objects = VerdictQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["-made_at", "-pk"]
@@ -89,6 +156,12 @@ class Verdict(Reading, Retirable, Versioned):
             *Retirable.Meta.constraints,
             models.UniqueConstraint(
                 fields=["id", "question"], name="verdict_of_question"
+            ),
+            models.UniqueConstraint(
+                fields=["id", "question", "author"], name="verdict_of_author"
+            ),
+            models.UniqueConstraint(
+                fields=["supersedes"], name="verdict_superseded_once"
             ),
             one_of("outcome", Outcome, "verdict_outcome_is_known"),
             one_of("certainty", VerdictCertainty, "verdict_certainty_is_known"),
@@ -111,6 +184,11 @@ class Verdict(Reading, Retirable, Versioned):
         """The favoured reading as the screen says it; '' where there is none."""
         options = tuple(option.label for option in self.options.all())
         return wording.value(self, options=options)
+
+    @property
+    def mark(self) -> Mark | None:
+        """The glyph of the favoured reading; None where it has no interval."""
+        return wording.picture(self)
 
 
 @tracked()
