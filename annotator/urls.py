@@ -21,6 +21,7 @@ from annotator.views import (
     sources,
     suggestions,
     undoing,
+    verdicts,
 )
 from annotator.views import help as help_views
 from annotator.views import reading_room as room
@@ -75,6 +76,7 @@ rooms: list[URLPattern] = [
     path("matrix/", matrix.matrix, name="matrix"),
     path("questions/", questions.questions, name="questions"),
     path("questions/<str:slug>/", question.question, name="question"),
+    path("questions/<str:slug>/verdict/", verdicts.give_verdict, name="give-verdict"),
     path("questions/<str:slug>/picture.svg", downloads.picture_svg, name="svg"),
     path("questions/<str:slug>/picture.png", downloads.picture_png, name="png"),
     path("questions/<str:slug>/picture.pdf", downloads.picture_pdf, name="pdf"),

@@ -15,8 +15,8 @@ from annotator.views.paging import paged
 from claims.comparison import Comparison, compare, grid_of, picture_of
 from claims.comparison.cautions import cautions_of
 from claims.comparison.choosing import EVERYTHING
+from claims.comparison.judged import judged
 from claims.comparison.keeping import keep_lines
-from claims.comparison.staleness import staleness
 from claims.comparison.stemmata import stemma_of
 from claims.models import PairNote, Question
 from sources.models import TaggedSource
@@ -65,14 +65,11 @@ def compared(request: HttpRequest, comparison: Comparison) -> dict[str, Any]:
 def about(comparison: Comparison) -> dict[str, Any]:
     """Return what the page shows whatever is filtered."""
     found = comparison.question
-    verdicts = found.verdicts.standing().select_related("author")
     return {
         "tags": list(found.tags.all()),
         "parts": found.parts.standing().select_related("part"),
         "wholes": found.wholes.standing().select_related("whole"),
-        "verdicts": staleness(
-            comparison.gathering, verdicts.prefetch_related("options")
-        ),
+        "judged": judged(comparison),
         "remarks": _remarks(found),
         "silences": found.silences.standing().select_related("source", "author"),
     }

@@ -1,0 +1,67 @@
+"""Giving a verdict on a question, in one's own name."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from annotator.forms.verdict import LAST, VerdictForm
+from claims.comparison import compare
+from claims.models import Claim, Question, Verdict
+from sources.views.storing import only_with, posted, stored
+
+
+@only_with("claims.add_verdict")
+def give_verdict(request: HttpRequest, slug: str) -> HttpResponse:
+    """Give one's verdict; it supersedes one's own and stands beside the others'."""
+    standing = Question.objects.standing().prefetch_related("options")
+    question = get_object_or_404(standing, slug=slug)
+    own = Verdict.objects.current().filter(question=question, author=request.user.pk)
+    last = own.prefetch_related("options", "exclusions").first()
+    form = VerdictForm(
+        posted(request),
+        comparison=compare(question),
+        last=last,
+        initial=_initial(last),
+    )
+    if form.is_valid() and _recorded(form, request.user):
+        messages.success(request, "Your verdict is recorded.")
+        return redirect(f"{question.get_absolute_url()}#verdicts")
+    status = 422 if form.is_bound else 200
+    page = {"form": form, "question": question, "last": last}
+    return render(request, "annotator/give_verdict.html", page, status=status)
+
+
+def _recorded(form: VerdictForm, by: Any) -> Verdict | None:
+    return stored(form, lambda: _give(form, by))
+
+
+def _give(form: VerdictForm, by: Any) -> Verdict:
+    given, question = form.cleaned_data, form.comparison.question
+    options = question.options.standing().filter(pk__in=given.get("options", []))
+    return Verdict.objects.give(
+        question=question,
+        by=by,
+        outcome=given["outcome"],
+        certainty=given["certainty"],
+        reasoning=given["reasoning"],
+        options=list(options),
+        excluded=Claim.objects.filter(pk__in=given["excluded"], question=question),
+        **form.columns,
+    )
+
+
+def _initial(last: Verdict | None) -> dict[str, Any]:
+    """Return what stands in the form at first: one's last verdict, to be revised."""
+    if last is None:
+        return {"position": ""}
+    return {
+        "outcome": last.outcome,
+        "certainty": last.certainty,
+        "reasoning": last.reasoning,
+        "position": LAST if last.form or last.edtf else "",
+        "polarity": last.polarity,
+        "options": [str(option.pk) for option in last.options.all()],
+        "excluded": [str(one.claim_id) for one in last.exclusions.all()],
+    }
