@@ -310,7 +310,10 @@ def test_verdict_is_shown_with_its_author_and_reasons(client: Client) -> None:
     gone = f.make_verdict(question=question, reasoning="Taken back.")
     gone.retire(by=author, reason="Hasty.")
     page, _ = opened(client, question)
-    [verdict] = page.one("section", id="verdicts").all("article")
+    section = page.one("section", id="verdicts")
+    verdict, earlier = section.all("article")
+    assert earlier in list(section.one("details"))
+    assert "vera: Hasty." in earlier.words
     assert verdict.one("h3").words == "Probable: 15, exactly"
     assert "Certainty low. vera, " in verdict.words
     assert "The accounts are of one origin." in verdict.words
