@@ -29,6 +29,8 @@ VALUES = (
     "claims.reasoning",
     "claims.speech",
     "claims.stemma",
+    "claims.synopsis",
+    "claims.wording",
 )
 FRAMEWORK = ("django", "django_htmx", "pghistory", "pgtrigger", "taggit", "csp", "axes")
 LONGEST = {"function": 40, "file": 400, "template": 150}
