@@ -1,10 +1,11 @@
 """What researchers hold of claims: credibility, explained pairs, silences."""
 
-from typing import ClassVar
+from collections.abc import Iterable
+from typing import ClassVar, Self
 
 from django.conf import settings
-from django.db import models
-from django.db.models import F, Q
+from django.db import models, transaction
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Greatest, Least
 from django.utils import timezone
 from pgtrigger import Delete, Trigger, Update
@@ -14,10 +15,12 @@ from claims.models.question import Question
 from sources.constraints import filled, one_of
 from sources.models import Source
 from sources.models.keeping import (
+    Person,
     Retirable,
     RetirableQuerySet,
     never_emptied,
     refused,
+    signed,
     tracked,
 )
 
@@ -102,6 +105,38 @@ class Explanation(models.TextChoices):
     OTHER = "other", "Other"
 
 
+class PairNoteQuerySet(RetirableQuerySet["PairNote"]):
+    """Remarks on pairs of claims."""
+
+    def within(self, question: Question) -> Self:
+        """Return the standing remarks on two claims of one question."""
+        return self.standing().filter(
+            first__question=question, second__question=question
+        )
+
+    def sign(
+        self,
+        *,
+        pairs: Iterable[tuple[int, int]],
+        explanation: str,
+        note: str,
+        by: Person,
+    ) -> "list[PairNote]":
+        """Sign the same remark on each of some pairs of claims, all or none."""
+        rows = [
+            PairNote(
+                first_id=first,
+                second_id=second,
+                explanation=explanation,
+                note=note.strip(),
+                author=by,
+            )
+            for first, second in pairs
+        ]
+        with transaction.atomic(), signed(by):
+            return self.bulk_create(rows)
+
+
 @tracked()
 class PairNote(Retirable):
     """A signed remark on why two claims differ; it never changes their relation."""
@@ -117,7 +152,7 @@ class PairNote(Retirable):
     )
     made_at = models.DateTimeField(default=timezone.now)
 
-    objects = RetirableQuerySet["PairNote"].as_manager()
+    objects = PairNoteQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar = [
@@ -142,6 +177,30 @@ class PairNote(Retirable):
         return f"Claims {self.first_id} and {self.second_id}: {self.explanation}"
 
 
+class SilenceFindingQuerySet(RetirableQuerySet["SilenceFinding"]):
+    """Findings that sources say nothing."""
+
+    def shown(self) -> Self:
+        """Return the standing findings, told whether the source has spoken since."""
+        spoken = Claim.objects.current().filter(
+            source=OuterRef("source"), question=OuterRef("question")
+        )
+        return (
+            self.standing()
+            .select_related("question", "source", "author")
+            .annotate(has_spoken=Exists(spoken))
+            .order_by("made_at", "pk")
+        )
+
+
+# Lange's three conditions, by the columns that hold them (METHOD.md 7).
+CONDITIONS = {
+    "survives": "the document survives, and does not mention it",
+    "lists_all": "its author meant to list all such events",
+    "not_overlooked": "it is of the kind the author would not have overlooked",
+}
+
+
 @tracked()
 class SilenceFinding(Retirable):
     """That a source says nothing on a question, with what was searched (Lange)."""
@@ -149,24 +208,18 @@ class SilenceFinding(Retirable):
     question = models.ForeignKey(Question, models.PROTECT, related_name="silences")
     source = models.ForeignKey(Source, models.PROTECT, related_name="silences")
     searched = models.TextField(help_text="What was searched, and how far.")
-    survives = models.BooleanField(
-        "the document survives, and does not mention it", default=False
-    )
+    survives = models.BooleanField(CONDITIONS["survives"], default=False)
     survives_note = models.TextField(blank=True)
-    lists_all = models.BooleanField(
-        "its author meant to list all such events", default=False
-    )
+    lists_all = models.BooleanField(CONDITIONS["lists_all"], default=False)
     lists_all_note = models.TextField(blank=True)
-    not_overlooked = models.BooleanField(
-        "it is of the kind the author would not have overlooked", default=False
-    )
+    not_overlooked = models.BooleanField(CONDITIONS["not_overlooked"], default=False)
     not_overlooked_note = models.TextField(blank=True)
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="silence_findings"
     )
     made_at = models.DateTimeField(default=timezone.now)
 
-    objects = RetirableQuerySet["SilenceFinding"].as_manager()
+    objects = SilenceFindingQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar = [
@@ -181,11 +234,12 @@ class SilenceFinding(Retirable):
     @property
     def is_suggestive(self) -> bool:
         """Whether all three conditions are met and noted (METHOD.md 7)."""
-        return all(
-            met and note.strip()
-            for met, note in (
-                (self.survives, self.survives_note),
-                (self.lists_all, self.lists_all_note),
-                (self.not_overlooked, self.not_overlooked_note),
-            )
-        )
+        return all(met and note.strip() for _, met, note in self.conditions)
+
+    @property
+    def conditions(self) -> list[tuple[str, bool, str]]:
+        """Each condition in words, whether it is met, and what shows it."""
+        return [
+            (words, getattr(self, name), getattr(self, f"{name}_note"))
+            for name, words in CONDITIONS.items()
+        ]
