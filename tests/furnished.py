@@ -103,6 +103,12 @@ def _claim(house: House, words: str) -> None:
 def _judge(house: House, words: str) -> None:
     question = house.questions["quantity"]
     f.make_verdict(question=question, reasoning=words, author=house.curator)
+    f.make_pair_note(
+        first=house.claims["quantity"],
+        second=house.claims["other"],
+        note=words,
+        author=house.curator,
+    )
     f.make_silence(
         question=question, source=house.source, searched=words, author=house.curator
     )

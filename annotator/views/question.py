@@ -1,20 +1,22 @@
 """The page of one question, where its accounts stand together."""
 
 from collections import Counter
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
 from annotator import htmx
 from annotator.forms.choosing import ChoosingForm
 from annotator.views.paging import paged
+from annotator.views.signing import signed_on
 from claims.comparison import Comparison, compare, grid_of, picture_of
 from claims.comparison.cautions import cautions_of
 from claims.comparison.choosing import EVERYTHING
+from claims.comparison.explained import Noted, cells_of
 from claims.comparison.judged import judged
 from claims.comparison.keeping import keep_lines
 from claims.comparison.stemmata import stemma_of
@@ -38,7 +40,9 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
     if htmx.wants_piece(request):
         answer = render(request, "annotator/question/_compared.html", context)
         return htmx.at(answer, _address(found, form.query))
-    page = render(request, "annotator/question.html", context | about(comparison))
+    page = render(
+        request, "annotator/question.html", context | about(request, comparison)
+    )
     return htmx.beside_pieces(page)
 
 
@@ -52,6 +56,7 @@ def compared(request: HttpRequest, comparison: Comparison) -> dict[str, Any]:
         "comparison": comparison,
         "picture": picture,
         "grid": grid_of(comparison, picture) if comparison.scale is None else None,
+        "cells": cells_of(comparison, _noted(comparison.question)),
         "page": page,
         "rows": comparison.rows_of(page.object_list),
         "positions": positions,
@@ -62,7 +67,7 @@ def compared(request: HttpRequest, comparison: Comparison) -> dict[str, Any]:
     }
 
 
-def about(comparison: Comparison) -> dict[str, Any]:
+def about(request: HttpRequest, comparison: Comparison) -> dict[str, Any]:
     """Return what the page shows whatever is filtered."""
     found = comparison.question
     return {
@@ -70,8 +75,7 @@ def about(comparison: Comparison) -> dict[str, Any]:
         "parts": found.parts.standing().select_related("part"),
         "wholes": found.wholes.standing().select_related("whole"),
         "judged": judged(comparison),
-        "remarks": _remarks(found),
-        "silences": found.silences.standing().select_related("source", "author"),
+        **signed_on(request, found),
     }
 
 
@@ -107,9 +111,7 @@ def _address(found: Question, query: str) -> str:
     return found.get_absolute_url() + (f"?{query}" if query else "")
 
 
-def _remarks(question: Question) -> QuerySet[PairNote]:
-    """Return the signed remarks on why two accounts of a question differ."""
-    of_both = PairNote.objects.standing().filter(
-        first__question=question, second__question=question
-    )
-    return of_both.select_related("first__source", "second__source", "author")
+def _noted(question: Question) -> Iterable[Noted]:
+    """Return which pairs of a question's claims are explained, and how."""
+    remarks = PairNote.objects.within(question).order_by("pk")
+    return remarks.values_list("first_id", "second_id", "explanation")

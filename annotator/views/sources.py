@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 
 from annotator.views.paging import paged
 from annotator.views.seeking import sought
+from annotator.views.signing import silences_of
 from claims.comparison import answers, contradicting_itself, letters_of
 from claims.comparison.profiles import naming_it, voices_named_in
 from claims.models import Attribution, Claim, Status
@@ -88,6 +89,7 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
             "naming": naming_it(found),
             "assessments": given.current(),
             "earlier": given.earlier(),
+            **silences_of(request, found),
         },
     )
 

@@ -52,6 +52,10 @@ def forms(house: House) -> dict[str, str]:
         "edit question": reverse(
             "claims:edit-question", args=[house.questions["quantity"].slug]
         ),
+        "silence": reverse(
+            "annotator:add-silence", args=[house.questions["quantity"].slug]
+        ),
+        "silence of source": reverse("annotator:add-silence-of", args=[source.pk]),
         "find claims": reverse("annotator:suggestions", args=[house.text.pk]),
         "add claim": reverse("annotator:add-claim", args=[house.text.pk]),
         "offline claim": reverse("annotator:add-offline-claim", args=[source.pk]),

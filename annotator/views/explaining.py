@@ -1,0 +1,73 @@
+"""Signed remarks on why claims differ, or only seem to."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from annotator.forms.explaining import ExplainForm
+from annotator.views.paging import paged
+from annotator.views.signing import retirable, retired
+from claims import wording
+from claims.comparison import compare
+from claims.comparison.explained import Behind, behind
+from claims.models import PairNote, Question
+from sources.views.storing import only_with, posted, stored
+
+PAIRS = 25
+
+
+@only_with("claims.add_pairnote")
+def explain_pair(
+    request: HttpRequest, slug: str, first: int, second: int
+) -> HttpResponse:
+    """Explain why two positions differ, on one or on several of their pairs."""
+    question = get_object_or_404(Question.objects.standing(), slug=slug)
+    pairs = behind(compare(question), first, second)
+    if pairs is None:
+        raise Http404("No two positions of this question are held by these claims.")
+    page = paged(request, pairs, PAIRS)
+    listed = list(page.object_list)
+    form = ExplainForm(posted(request), pairs=pairs, page=listed, by=request.user)
+    if form.is_valid() and (made := stored(form, form.save)):
+        many = wording.counted(len(made), "pair")
+        messages.success(request, f"Explained: {many}. How they stand is unchanged.")
+        return redirect(f"{question.get_absolute_url()}#relations")
+    context = {"form": form, "page": page, **_shown(request, pairs, page)}
+    status = 422 if form.is_bound else 200
+    return render(request, "annotator/explain_pair.html", context, status=status)
+
+
+def _shown(request: HttpRequest, pairs: Behind, page: Any) -> dict[str, Any]:
+    """Return what the page says of the cell, with the remarks made on it."""
+    question = pairs.comparison.question
+    standing = PairNote.objects.within(question).order_by("pk")
+    remarks = [
+        one
+        for one in standing.select_related("first__source", "second__source", "author")
+        if (one.first_id, one.second_id) in pairs
+        or (one.second_id, one.first_id) in pairs
+    ]
+    noted = [(one.first_id, one.second_id, one.explanation) for one in remarks]
+    return {
+        "question": question,
+        "pairs": pairs,
+        "told": pairs.told(page.object_list, noted),
+        "heads": [
+            pairs.comparison.words_of(one.account) for one in (pairs.one, pairs.other)
+        ],
+        "remarks": remarks,
+        "retirable": retirable(request.user, remarks),
+    }
+
+
+@only_with("claims.add_pairnote")
+def retire_remark(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a remark back, and say why."""
+    remarks = PairNote.objects.standing().select_related("first__question", "second")
+    remark = get_object_or_404(remarks, pk=pk)
+    question = remark.first.question
+    back = f"{question.get_absolute_url()}#remarks" if question else remark.first
+    said = f"{remark.get_explanation_display()}: {remark.note}"
+    return retired(request, remark, what="remark", said=said, back=back)
