@@ -82,7 +82,7 @@ def test_every_page_opens_for_every_reader(client: Client, person: str | None) -
     for address in there.values():
         page = opened(client, address)
         assert len(page.all("h1")) == 1
-        assert page.one("title").words.endswith("· Annotator")
+        assert page.one("head").one("title").words.endswith("· Annotator")
 
 
 @pytest.mark.parametrize("person", ["annotator", "curator"])
