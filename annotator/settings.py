@@ -202,6 +202,9 @@ ABSOLUTE_URL_OVERRIDES = {
     "claims.question": lambda question: reverse(
         "annotator:question", args=[question.slug]
     ),
+    "claims.citedquestion": lambda cited: reverse(
+        "annotator:cited", args=[cited.question.slug, cited.stamp]
+    ),
     "claims.claim": lambda claim: reverse("annotator:claim", args=[claim.pk]),
     "claims.claimimport": lambda record: reverse("annotator:import", args=[record.pk]),
 }

@@ -10,7 +10,8 @@ from hashlib import sha256
 
 from django.db.models import Count, F, Q
 
-from claims.models import Claim, ClaimOption
+from annotator.exchange.argument.document import digest
+from claims.models import CitedQuestion, Claim, ClaimOption
 from sources import dates
 from sources.models import Anchor, Passage, Source, TextVersion
 from sources.models.text import SURE
@@ -180,6 +181,17 @@ def _passages() -> Findings:
     )
 
 
+def _cited() -> Findings:
+    """Check that what was cited of a question is what was kept."""
+    cited = CitedQuestion.objects.order_by("pk")
+    wrong = [
+        f"{one} is not what was cited."
+        for one in cited.iterator(AT_ONCE)
+        if digest(one.document) != one.sha256
+    ]
+    return Findings(cited.count(), wrong)
+
+
 CHECKS = (
     Check("Texts are those that were stored", _texts),
     Check("Texts of a source are numbered from 1", _numbers),
@@ -189,5 +201,6 @@ CHECKS = (
     Check("Quoting passages have an anchor", _passages),
     Check("Claims carry their source and kind of value", _claims_carry),
     Check("Options are those of the claim's question", _options_carry),
+    Check("What was cited of questions is as it was", _cited),
     Check("Dates of origin have the bounds of their EDTF", _dates_of_origin),
 )

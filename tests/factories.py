@@ -5,9 +5,11 @@ from typing import Any
 
 from django.contrib.auth.models import Group
 
+from annotator.exchange.argument.document import digest
 from annotator.models import User
 from claims.models import (
     Attribution,
+    CitedQuestion,
     Claim,
     ClaimAssessment,
     ClaimImport,
@@ -184,6 +186,17 @@ def make_verdict(*, question: Question | None = None, **columns: Any) -> Verdict
             "reasoning": "The accounts are of one origin.",
             **columns,
         },
+    )
+
+
+def make_cited_question(
+    question: Question | None = None, **columns: Any
+) -> CitedQuestion:
+    """Return a question as it stood when it was cited."""
+    document = {"title": "How many?", "blocks": [], "notes": [], "edition": 1}
+    return CitedQuestion.objects.keep(
+        question=question or make_question(),
+        **{"document": document, "sha256": digest(document), "by": None, **columns},
     )
 
 

@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 
-from claims.models import Option, Question, QuestionPart, TaggedQuestion
+from claims.models import CitedQuestion, Option, Question, QuestionPart, TaggedQuestion
 from sources.admin.acting import asked, rows_said
 from sources.admin.forms import VersionedForm
 from sources.admin.keeping import (
@@ -191,3 +191,13 @@ class TaggedQuestionAdmin(ReadOnlyAdmin):
     list_select_related = ("content_object", "tag")
     list_filter: ClassVar = ["tag"]
     search_fields = ("content_object__title", "tag__name")
+
+
+@admin.register(CitedQuestion)
+class CitedQuestionAdmin(ReadOnlyAdmin):
+    """Questions as they stood when they were cited; none of them changes."""
+
+    list_display = ("question", "cited_at", "cited_by", "sha256")
+    list_select_related = ("question", "cited_by")
+    search_fields = ("question__title", "sha256")
+    exclude = ("document",)

@@ -8,6 +8,7 @@ from claims.models.bringing import (
     TableFile,
     Taking,
 )
+from claims.models.cited import CitedQuestion
 from claims.models.claim import Claim, ClaimOption
 from claims.models.dismissal import Dismissal
 from claims.models.entry import Naming, StaleError
@@ -48,6 +49,7 @@ __all__ = [
     "READING_FIELDS",
     "Attribution",
     "Basis",
+    "CitedQuestion",
     "Claim",
     "ClaimAssessment",
     "ClaimImport",

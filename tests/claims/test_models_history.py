@@ -51,6 +51,7 @@ NEVER_CHANGED = {
     "sources.TextVersion",
     "sources.SourceAssessment",
     "claims.ClaimAssessment",
+    "claims.CitedQuestion",
     "claims.TableFile",
     "claims.ImportedRow",
 }
@@ -115,6 +116,7 @@ ROWS = {
     "claims.VerdictExclusion": lambda: VerdictExclusion.objects.create(
         verdict=make.make_verdict(), claim=make.make_claim()
     ),
+    "claims.CitedQuestion": make.make_cited_question,
     "claims.TableFile": lambda: make.make_import().file,
     "claims.ClaimImport": make.make_import,
     "claims.ImportedRow": lambda: make.make_import().rows.create(

@@ -1,0 +1,166 @@
+"""A document as PDF, with a font of its own for most alphabets. No Django here.
+
+FiraGO has Latin, Cyrillic, Greek, Georgian, Arabic, Hebrew, Thai and Devanagari; what
+it lacks (such as Chinese) is replaced by a sign, and the file says so at its end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from fpdf import FPDF
+from fpdf.fonts import TTFFont
+from pymupdf_fonts import myfont
+
+from annotator.exchange.argument.document import Block, Document, Run
+
+FONT = "FiraGO"
+FACES = {"": "figo", "B": "figbo", "I": "figit"}
+STYLE = {"strong": "B", "em": "I", "words": "I"}
+SIZES = {0: 18.0, 1: 14.0, 2: 11.5, 3: 10.5}
+SIZE, SMALL, LEADING = 10.0, 8.5, 1.45
+MARGIN, STEP = 22.0, 6.0  # millimetres
+INK, SOFT, ACCENT = (20, 20, 20), (90, 86, 80), (143, 42, 28)
+LACKING = "\ufffd"
+THIN = {"\u202f": "\u00a0", "\u2009": " "}  # spaces that the font has not
+
+
+class Sheet(FPDF):
+    """Pages with the document's title and their number at the foot."""
+
+    foot = ""
+
+    def footer(self) -> None:
+        """Write the foot of a page."""
+        self.set_y(-14)
+        self.set_font(FONT, "", SMALL)
+        self.set_text_color(*SOFT)
+        self.cell(0, 5, f"{self.foot} · {self.page_no()}", align="C")
+
+
+class Printer:
+    """Writes the blocks of one document."""
+
+    def __init__(self, sheet: Sheet, site: str) -> None:
+        """Take the sheet, its font set, and where paths lead."""
+        self.sheet, self.site = sheet, site
+        font = sheet.fonts[FONT.lower()]
+        assert isinstance(font, TTFFont)
+        self.known = set(font.cmap)
+        self.lacking: set[str] = set()
+        self.notes: dict[int, int] = {}
+
+    def block(self, block: Block) -> None:
+        """Write one block, and leave room after it."""
+        sheet, size = self.sheet, SIZE
+        if block.kind == "heading":
+            size = SIZES.get(block.level, SIZE)
+            self._keep_together(size)
+        if block.kind == "rule":
+            sheet.line(MARGIN, sheet.get_y(), sheet.w - MARGIN, sheet.get_y())
+        indent = {"item": block.level + 1, "quote": 1}.get(block.kind, 0)
+        sheet.set_left_margin(MARGIN + STEP * indent)
+        sheet.set_x(MARGIN + STEP * indent)
+        if block.kind == "item":
+            sheet.set_x(sheet.get_x() - STEP * 0.7)
+            self._write("•", size)
+            sheet.set_x(MARGIN + STEP * indent)
+        is_bold = block.kind == "heading"
+        for run in block.runs:
+            self.run(run, size, is_bold=is_bold)
+        sheet.set_left_margin(MARGIN)
+        sheet.ln(size * LEADING * 0.3528)
+        sheet.ln(0.8 if block.kind == "item" else 2.2)
+
+    def run(self, run: Run, size: float, *, is_bold: bool = False) -> None:
+        """Write some words, and the number of their note raised."""
+        style = "B" if is_bold else STYLE.get(run.style, "")
+        colour = SOFT if run.style == "soft" else INK
+        address = self.site + run.href if run.href.startswith("/") else run.href
+        self._write(run.text, size, style, colour, address)
+        if run.note:
+            self.sheet.char_vpos = "SUP"
+            self._write(str(run.note), size, "", ACCENT, self.notes.get(run.note, ""))
+            self.sheet.char_vpos = "LINE"
+
+    def _write(
+        self,
+        text: str,
+        size: float,
+        style: str = "",
+        colour: tuple[int, int, int] = INK,
+        link: str | int = "",
+    ) -> None:
+        sheet = self.sheet
+        sheet.set_font(FONT, style, size)
+        sheet.set_text_color(*colour)
+        sheet.write(size * LEADING * 0.3528, self._known(text), link)
+
+    def _known(self, text: str) -> str:
+        """Return the words on one line, what the font lacks replaced and noted."""
+        line = " ".join(text.splitlines())
+        return "".join(map(self._letter, line))
+
+    def _letter(self, letter: str) -> str:
+        letter = THIN.get(letter, letter)
+        if ord(letter) in self.known:
+            return letter
+        if letter.isprintable():
+            self.lacking.add(letter)
+            return LACKING if ord(LACKING) in self.known else "?"
+        return " "
+
+    def _keep_together(self, size: float) -> None:
+        """Begin a page where a heading would stand alone at the foot of one."""
+        if self.sheet.will_page_break(size * 2.5):
+            self.sheet.add_page()
+
+
+def as_pdf(document: Document, site: str, at: datetime) -> bytes:
+    """Return a document as PDF, dated; paths become addresses on the site."""
+    with TemporaryDirectory() as folder:
+        sheet = _sheet(Path(folder), document, at)
+        printer = Printer(sheet, site)
+        printer.notes = {n: sheet.add_link() for n in range(1, len(document.notes) + 1)}
+        printer.block(Block("heading", (Run(document.title),)))
+        for block in document.blocks:
+            printer.block(block)
+        _notes(printer, document.notes)
+        return bytes(sheet.output())
+
+
+def _sheet(folder: Path, document: Document, at: datetime) -> Sheet:
+    sheet = Sheet(format="A4")
+    for style, name in FACES.items():
+        file = folder / f"{name}.ttf"
+        file.write_bytes(myfont(name))
+        sheet.add_font(FONT, style, file)
+    sheet.set_text_shaping(use_shaping_engine=True)
+    sheet.set_margins(MARGIN, MARGIN)
+    sheet.set_auto_page_break(auto=True, margin=MARGIN)
+    sheet.set_title(document.title)
+    sheet.set_creation_date(at)
+    sheet.set_lang("en")
+    sheet.foot = document.title[:90]
+    sheet.set_font(FONT, "", SIZE)
+    sheet.add_page()
+    return sheet
+
+
+def _notes(printer: Printer, notes: Iterable[Block]) -> None:
+    sheet = printer.sheet
+    for number, note in enumerate(notes, 1):
+        if number == 1:
+            printer.block(Block("heading", (Run("Notes"),), 1))
+        sheet.set_link(printer.notes[number], sheet.get_y(), page=sheet.page)
+        printer.block(Block("paragraph", (Run(f"{number}  ", "soft"), *note.runs)))
+    if printer.lacking:
+        many = len(printer.lacking)
+        words = (
+            f"{many} sign{'s' if many > 1 else ''} of this text"
+            " are not in the font of this file; the page and its Markdown have them."
+        )
+        printer.block(Block("paragraph", (Run(words, "soft"),)))
