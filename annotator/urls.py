@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from annotator.views import (
     agreement,
+    arguments,
     choices,
     claims,
     comparing,
@@ -23,6 +24,7 @@ from annotator.views import (
     silences,
     sources,
     suggestions,
+    supposing,
     undoing,
     verdicts,
 )
@@ -89,6 +91,20 @@ rooms: list[URLPattern] = [
     path("questions/<str:slug>/silence/", silences.add_silence, name="add-silence"),
     path("sources/<int:pk>/silence/", silences.add_silence_of, name="add-silence-of"),
     path("silences/<int:pk>/retire/", silences.retire_silence, name="retire-silence"),
+    path("questions/<str:slug>/suppose/", supposing.suppose_links, name="suppose"),
+    path("questions/<str:slug>/argument/", arguments.argument, name="argument"),
+    path(
+        "questions/<str:slug>/argument.<str:kind>",
+        arguments.argument_file,
+        name="argument-file",
+    ),
+    path("questions/<str:slug>/cite/", arguments.cite, name="cite"),
+    path("questions/<str:slug>/at/<str:stamp>/", arguments.cited, name="cited"),
+    path(
+        "questions/<str:slug>/at/<str:stamp>/argument.<str:kind>",
+        arguments.cited_file,
+        name="cited-file",
+    ),
     path("questions/<str:slug>/picture.svg", downloads.picture_svg, name="svg"),
     path("questions/<str:slug>/picture.png", downloads.picture_png, name="png"),
     path("questions/<str:slug>/picture.pdf", downloads.picture_pdf, name="pdf"),

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch
 
+from claims.charts import Mark
 from claims.comparison.overview import account_of_verdict
+from claims.comparison.pictures import drawn, scale_of
 from claims.comparison.staleness import Stale, staleness
 from claims.models import Claim, Verdict
 from claims.reasoning import references
@@ -34,12 +36,16 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """All that was held of a question, with the claims the reasonings refer to."""
+    """All that was held of a question, with the claims the reasonings refer to.
+
+    ``marks`` draw the favoured readings by verdict, all on one scale with the accounts.
+    """
 
     standing: list[Stale]
     earlier: list[Verdict]
     differences: list[Difference]
     referred: dict[int, Claim]
+    marks: dict[int, Mark]
 
 
 def judged(comparison: Comparison) -> Judged:
@@ -52,6 +58,7 @@ def judged(comparison: Comparison) -> Judged:
         earlier=[one for one in given if one.pk not in known],
         differences=differences(standing, comparison.asked),
         referred=referred(given),
+        marks=_marks(comparison, given),
     )
 
 
@@ -59,6 +66,14 @@ def _given(comparison: Comparison) -> Iterable[Verdict]:
     excluded = Prefetch("excluded", Claim.objects.select_related("source"))
     rows = comparison.question.verdicts.select_related("author", "retired_by")
     return rows.prefetch_related("options", excluded)
+
+
+def _marks(comparison: Comparison, given: Iterable[Verdict]) -> dict[int, Mark]:
+    held = {one.pk: account_of_verdict(one) for one in given}
+    favoured = [one for one in held.values() if one is not None]
+    scale = scale_of([*comparison.accounts, *favoured]) if favoured else None
+    found = ((pk, drawn(one, scale)) for pk, one in held.items() if one is not None)
+    return {pk: mark for pk, mark in found if mark is not None}
 
 
 def current_of(given: Sequence[Verdict]) -> list[Verdict]:

@@ -10,7 +10,6 @@ from django.utils import timezone
 from pgtrigger import Trigger
 
 from claims import wording
-from claims.charts import Mark
 from claims.models.claim import Claim
 from claims.models.question import Option, Question
 from claims.models.reading import Reading
@@ -184,11 +183,6 @@ class Verdict(Reading, Retirable, Versioned):
         """The favoured reading as the screen says it; '' where there is none."""
         options = tuple(option.label for option in self.options.all())
         return wording.value(self, options=options)
-
-    @property
-    def mark(self) -> Mark | None:
-        """The glyph of the favoured reading; None where it has no interval."""
-        return wording.picture(self)
 
 
 @tracked()

@@ -1,0 +1,171 @@
+"""The whole argument on a question: as a page, as Markdown and as PDF."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from pypdf import PdfReader
+
+from annotator.exchange.argument import Block, Document, Run, as_markdown, as_pdf
+from annotator.exchange.argument.marking import escaped
+from tests import factories as f
+from tests.annotator.test_questions import account
+from tests.markup import tree
+
+AT = datetime(2026, 11, 28, tzinfo=UTC)
+SITE = "https://annotator.example"
+
+
+def told():
+    """Return a question with something in every part of its argument."""
+    question = f.make_question("How many were killed?", scope="In the town.")
+    text = f.make_text(source=f.make_source("The Courier", author="A. Reporter"))
+    passage = f.make_passage("Fifteen people", text=text, locator="p. 3")
+    first = f.make_claim(
+        passage=passage, question=question, basis="firsthand", **f.exactly(15)
+    )
+    second = account(question, "dozens", stance="reports")
+    f.make_source_assessment(
+        source=first.source,
+        rationale="He counted himself.",
+        tendency="He disliked the mayor.",
+    )
+    f.make_claim_assessment(claim=first, credibility="2")
+    f.make_derivation(child=second.source, parent=first.source, reason="It says so.")
+    f.make_pair_note(first=first, second=second, note="One counts a morgue.")
+    f.make_silence(question=question, source=f.make_source("The Gazette"))
+    f.make_verdict(
+        question=question,
+        reasoning=f"Because of [#{first.pk}] **alone**.\n\n* and this",
+        **f.exactly(15),
+    ).excluded.add(second)
+    return question
+
+
+PARTS = [
+    "In the town.",
+    "Fifteen people",
+    "A. Reporter",
+    "p. 3",
+    "15, exactly",
+    "He counted himself.",
+    "He disliked the mayor.",
+    "B, usually reliable",
+    "Uses The Courier",
+    "One counts a morgue.",
+    "The Gazette",
+    "The whole text.",
+    "Certainty low.",
+    "Because of The Courier",
+    "and this",
+    "independent line",
+]
+
+
+@pytest.mark.django_db
+def test_page_has_every_part_and_notes_that_exist(client):
+    answer = client.get(f"/questions/{told().slug}/argument/")
+    page = tree(answer.content.decode()).one("article", "argument")
+    assert [part for part in PARTS if part not in page.words] == []
+    marks = {a.attributes["href"] for sup in page.all("sup") for a in sup.all("a")}
+    notes = page.one("ol", "notes").all("li")
+    assert marks == {f"#{note.attributes['id']}" for note in notes}
+    ids = [one.attributes["id"] for one in page if "id" in one.attributes]
+    assert len(ids) == len(set(ids))
+
+
+@pytest.mark.django_db
+def test_markdown_has_footnotes_with_words_source_place_and_link(client):
+    question = told()
+    answer = client.get(f"/questions/{question.slug}/argument.md")
+    assert answer["Content-Type"] == "text/markdown; charset=utf-8"
+    words = answer.content.decode()
+    assert words.startswith("# How many were killed?\n")
+    claim = question.claims.order_by("pk").first()
+    source = (
+        f"[A. Reporter, The Courier](<http://testserver/sources/{claim.source_id}/>)"
+    )
+    note = (
+        f"[^1]: “Fifteen people” {source}, p. 3."
+        f" [Claim {claim.pk}](<http://testserver/claims/{claim.pk}/>)."
+    )
+    assert note in words
+
+
+@pytest.mark.django_db
+def test_pdf_has_the_words(client):
+    answer = client.get(f"/questions/{told().slug}/argument.pdf")
+    assert answer["Content-Type"] == "application/pdf"
+    pages = PdfReader(BytesIO(answer.content)).pages
+    words = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert [part for part in PARTS if part not in words] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("form", ["/", ".md", ".pdf"])
+def test_question_without_accounts_has_an_argument(client, form):
+    address = f"/questions/{f.make_question().slug}/argument{form}"
+    assert client.get(address).status_code == 200
+
+
+@pytest.mark.django_db
+def test_queries_do_not_grow(client):
+    question, counts = told(), []
+    for many in (1, 30):
+        for _ in range(many):
+            claim = account(question, "15")
+            f.make_source_assessment(source=claim.source)
+            f.make_verdict(question=question).excluded.add(claim)
+        with CaptureQueriesContext(connection) as found:
+            client.get(f"/questions/{question.slug}/argument/")
+        counts.append(len(found))
+    assert counts[0] == counts[1]
+
+
+def test_pdf_writes_many_alphabets_and_says_what_it_lacks():
+    written = "Zażółć gęślą Їжак Ελλάδα თბილისი 680\u202f501"
+    document = Document("A", (Block("paragraph", (Run(f"{written} 中文"),)),))
+    [page] = PdfReader(BytesIO(as_pdf(document, SITE, AT))).pages
+    words = page.extract_text()
+    assert written.replace("\u202f", " ") in words
+    assert "2 signs of this text are not in the font" in words
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "# no heading",
+        "1. no list",
+        "- no list",
+        "*a* _b_ `c` [d](e) <b> &amp; \\ | ~~x~~",
+        "> no quotation",
+        "[^1]",
+        "***",
+        "==",
+        "line\n# two",
+    ],
+)
+def test_what_was_typed_makes_no_markup(typed):
+    document = Document("T", (Block("paragraph", (Run(typed),)),))
+    parsed = MarkdownIt("commonmark").parse(as_markdown(document, SITE))
+    kinds = [token.type for token in parsed if token.nesting == 1]
+    assert kinds == ["heading_open", "paragraph_open"]
+    shown = "".join(child.content for child in parsed[4].children)
+    assert shown == " ".join(typed.split())
+
+
+@given(st.text(st.characters(min_codepoint=33, max_codepoint=126), max_size=40))
+def test_escaped_words_are_read_as_they_stand(typed):
+    parsed = MarkdownIt("commonmark").parseInline(f"x{escaped(typed)}x")
+    assert "".join(one.content for one in parsed[0].children) == f"x{typed}x"
+
+
+def test_document_is_read_back_as_it_was_kept():
+    run = Run("words", "strong", "/claims/1/", 1)
+    document = Document("T", (Block("item", (run,), 1),), (Block("paragraph"),))
+    assert Document.from_json(document.to_json()) == document
