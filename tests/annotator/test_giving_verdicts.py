@@ -180,7 +180,7 @@ def test_hostile_reasons_are_shown_as_text(client, annotator):
 def test_question_without_verdicts_says_so_and_offers_one(client, annotator):
     shown = section(client, asked("How many?", "15"))
     assert "Nobody has said yet" in shown.words
-    assert shown.one("a", "button").attributes["href"].endswith("/verdict/")
+    assert shown.one("a", "primary").attributes["href"].endswith("/verdict/")
 
 
 def test_question_without_accounts_can_have_a_verdict(client, annotator):
