@@ -45,7 +45,7 @@ def ratings_together() -> Iterator[tuple[str, str]]:
         for assessor, letter in given.items():
             letters[source, assessor].append((about, letter))
     rated = Claim.objects.filter(pk__in=digits).select_related("question")
-    for claim in rated.prefetch_related("attributions"):
+    for claim in rated.prefetch_related("options", "attributions"):
         subject = claim.question.subject if claim.question else ""
         for assessor, digit in digits[claim.pk].items():
             for source in sources_behind(claim)[:1]:

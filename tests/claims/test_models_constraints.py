@@ -262,6 +262,8 @@ TESTED_ELSEWHERE = {
     "attribution_has_its_place",
     "claim_assessment_digit_is_known",
     "claim_assessment_has_rationale",
+    "dismissal_retired_with_reason",
+    "passage_dismissed_once",
     "pair_note_on_two_claims",
     "pair_note_signed_once",
     "verdict_of_question",
