@@ -17,8 +17,10 @@ from claims.comparison import Comparison, compare, grid_of, picture_of
 from claims.comparison.cautions import cautions_of
 from claims.comparison.choosing import EVERYTHING
 from claims.comparison.explained import Noted, cells_of
+from claims.comparison.growth import growth_of
 from claims.comparison.judged import judged
 from claims.comparison.keeping import keep_lines
+from claims.comparison.knowing import knowable
 from claims.comparison.stemmata import stemma_of
 from claims.models import PairNote, Question
 from sources.models import TaggedSource
@@ -64,6 +66,8 @@ def compared(request: HttpRequest, comparison: Comparison) -> dict[str, Any]:
         "cautions": cautions,
         "beside": cautions.beside,
         "stemma": stemma_of(comparison),
+        "growth": growth_of(comparison),
+        "known_by": knowable(comparison),
     }
 
 

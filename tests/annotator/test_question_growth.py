@@ -1,0 +1,187 @@
+"""How a figure grew, and what could be known by a day, on a question's page."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from claims.comparison.growth import Arrow, Growth
+from claims.comparison.knowing import Knowable
+from claims.models import Claim, Question
+from sources.models import Source
+from tests import factories as f
+from tests.annotator.test_questions import account
+from tests.markup import Element, tree
+
+pytestmark = pytest.mark.django_db
+
+
+def said(question: Question, year: str, words: str, **columns: object) -> Claim:
+    """Return an account in a source made in a year."""
+    source = f.make_source(f"Source of {year or 'no year'}", created_edtf=year)
+    text = f.make_text(f"{words} were killed.", source=source)
+    passage = f.make_passage(words, text=text)
+    return account(question, words, passage=passage, **columns)
+
+
+def grown(client: Client, question: Question, **chosen: str) -> Growth | None:
+    """Return what the page draws of the growth of a figure."""
+    answer = client.get(question.get_absolute_url(), chosen)
+    assert answer.status_code == 200
+    found = answer.context["growth"]
+    assert found is None or isinstance(found, Growth)
+    return found
+
+
+def section(client: Client, question: Question, **chosen: str) -> Element:
+    """Return the section that draws it."""
+    answer = client.get(question.get_absolute_url(), chosen)
+    return tree(answer.content.decode()).one("section", id="growth")
+
+
+def test_accounts_stand_in_order_of_date(client: Client) -> None:
+    question = f.make_question()
+    for year, words in (("1968", "40"), ("1956-03", "12"), ("1957", "20")):
+        said(question, year, words)
+    growth = grown(client, question)
+    assert growth is not None
+    assert [(one.dated, one.row.figure, one.lapse) for one in growth.drawn] == [
+        ("March 1956", "12", ""),
+        ("1957", "20", "9 months later"),
+        ("1968", "40", "10 years later"),
+    ]
+    listed = section(client, question).one("div", "over-time").all("li")
+    assert [one.words for one in listed][1] == "9 months later"
+
+
+def arrows(client: Client, question: Question) -> list[Arrow]:
+    """Return the arrows of the picture."""
+    growth = grown(client, question)
+    assert growth is not None
+    return growth.arrows
+
+
+def test_arrow_leads_from_who_said_it_first(client: Client) -> None:
+    question = f.make_question()
+    first, then = said(question, "1956", "12"), said(question, "1956", "12")
+    f.make_derivation(child=then.source, parent=first.source)
+    [arrow] = arrows(client, question)
+    assert arrow == Arrow("M50.0 34.0C50.0 50.0 50.0 50.0 50.0 66.0", 50.0, 66.0, 0, "")
+
+
+def test_arrow_may_lead_upwards(client: Client) -> None:
+    question = f.make_question()
+    late, early = said(question, "1957", "12"), said(question, "1956", "12")
+    f.make_derivation(child=early.source, parent=late.source, certainty="suspected")
+    [arrow] = arrows(client, question)
+    assert (arrow.turn, arrow.kinds) == (180, "suspected")
+    assert arrow.y < 50
+
+
+def test_arrow_goes_around_what_stands_between(client: Client) -> None:
+    question = f.make_question()
+    first, _, last = (said(question, f"1956-03-0{day}", "12") for day in (1, 2, 3))
+    f.make_derivation(child=last.source, parent=first.source)
+    [arrow] = arrows(client, question)
+    assert (arrow.x, arrow.turn) == (51.0, 90)
+    assert "C57.0 " in arrow.path
+
+
+def test_figure_that_swelled_is_marked(client: Client) -> None:
+    question = f.make_question()
+    first, then = said(question, "1956", "12"), said(question, "1957", "400")
+    f.make_derivation(child=then.source, parent=first.source)
+    found = section(client, question)
+    assert found.one("path", "way").kinds == ["way", "altered"]
+    assert "The scale is logarithmic." in found.words
+    [arrow] = arrows(client, question)
+    assert arrow.path.startswith("M8.0 ")
+    assert arrow.x > 80
+
+
+def test_accounts_that_cannot_be_drawn_are_named(client: Client) -> None:
+    question = f.make_question()
+    for year in ("1956", "1957"):
+        said(question, year, "12")
+    said(question, "", "54")
+    said(question, "1958", "Nothing")
+
+    found = section(client, question)
+    assert "Of sources without a date: Source of no year 54." in found.words
+    assert "1 account without a figure not drawn." in found.words
+
+
+def test_source_without_origin_stands_where_it_could_be_known(client: Client) -> None:
+    question = f.make_question()
+    claim = said(question, "", "12")
+    Source.objects.filter(pk=claim.source_id).update(available_edtf="1966")
+    said(question, "1956", "12")
+    growth = grown(client, question)
+    assert growth is not None
+    assert [one.dated for one in growth.drawn] == ["1956", "1966"]
+
+
+@pytest.mark.parametrize("years", [("1956",), ("1956", ""), ("", "")])
+def test_fewer_than_two_dates_are_no_picture(
+    client: Client, years: tuple[str, ...]
+) -> None:
+    question = f.make_question()
+    for year in years:
+        said(question, year, "12")
+    assert grown(client, question) is None
+
+
+def test_many_accounts_are_counted_those_with_arrows_kept(client: Client) -> None:
+    question = f.make_question()
+    for number in range(41):
+        said(question, str(1900 + number), "12")
+    late, later = said(question, "1990", "12"), said(question, "1991", "12")
+    f.make_derivation(child=later.source, parent=late.source)
+    growth = grown(client, question)
+    assert growth is not None
+    assert len(growth.drawn) == 40
+    assert growth.left_out == 3
+    assert growth.drawn[-1].dated == "1991"
+
+
+def steps(client: Client, question: Question, **chosen: str) -> Knowable | None:
+    """Return the steps of the slider."""
+    answer = client.get(question.get_absolute_url(), chosen)
+    found: Knowable | None = answer.context["known_by"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("typed", "at", "words"),
+    [
+        ("", 3, "any day"),
+        ("1960", 1, "31 December 1960"),
+        ("31 December 1956", 0, "31 December 1956"),
+        ("1900", 0, "31 December 1900"),
+        ("1999", 2, "31 December 1999"),
+    ],
+)
+def test_slider_steps_through_the_days_of_the_sources(
+    client: Client, typed: str, at: int, words: str
+) -> None:
+    question = f.make_question()
+    for year in ("1968", "1956", "1956", "1957-03"):
+        said(question, year, "12")
+    days = [date(1956, 12, 31), date(1957, 3, 31), date(1968, 12, 31)]
+    assert steps(client, question, known_by=typed) == Knowable(days, at, words)
+
+
+def test_page_of_a_step_shows_what_could_be_known(client: Client) -> None:
+    question = f.make_question()
+    for year in ("1956", "1957", "1968"):
+        said(question, year, "12")
+    growth = grown(client, question, known_by="31 December 1957")
+    assert growth is not None
+    assert [one.dated for one in growth.drawn] == ["1956", "1957"]
+
+
+def test_one_day_alone_needs_no_slider(client: Client) -> None:
+    question = f.make_question()
+    said(question, "1956", "12")
+    answer = client.get(question.get_absolute_url())
+    assert tree(answer.content.decode()).all("div", id="known-by") == []
