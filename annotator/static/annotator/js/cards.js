@@ -1,6 +1,7 @@
 // The cards in the margin: an element for each claim, in text order. What a card shows
 // is fetched when its passage comes near the screen; until then it names the passage.
 import { GAP, layOut } from "./layout.js";
+import { isPressed, onceReleased } from "./pressing.js";
 
 const AT_ONCE = 30;
 const CHUNK = 200;
@@ -181,6 +182,7 @@ export class Cards {
       if (!answer.ok) return;
       const found = document.createElement("template");
       found.innerHTML = await answer.text();
+      await new Promise(onceReleased);
       for (const card of [...found.content.querySelectorAll(".claim")]) this.#replace(card);
       this.layout();
     } catch {
@@ -237,7 +239,8 @@ export class Cards {
   }
 
   // Lay the margin out: the form or the active card at its passage, the others around.
-  layout() {
+  layout = () => {
+    if (isPressed()) return onceReleased(this.layout);
     if (!this.isBeside) return this.#unlay();
     const top = this.list.getBoundingClientRect().top;
     const items = this.#items(top);
@@ -249,7 +252,7 @@ export class Cards {
     const last = items.findLast(({ isFolded }) => !isFolded);
     this.list.style.height = last ? `${Math.round(last.at + last.size)}px` : "";
     this.fetch(items.filter(isFetched).map(({ id }) => id));
-  }
+  };
 
   // What changes sizes is written first, then all is measured: the page is laid out once.
   #items(top) {

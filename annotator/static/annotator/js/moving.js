@@ -1,6 +1,7 @@
 // Bringing words of the text on the screen. Sections off the screen have guessed heights
 // and take their own a frame or two after they come into view: look again until the
 // words stand still.
+import { isPressed } from "./pressing.js";
 
 const MOST_FRAMES = 60;
 const CALM_FRAMES = 5;
@@ -16,7 +17,7 @@ export async function bringIntoView(range, heightLeft, { atTop = false } = {}) {
   let before = NaN;
   for (let frames = 0; frames < MOST_FRAMES && calm < CALM_FRAMES; frames += 1) {
     if (mine !== turn) return;
-    place(range, heightLeft(), atTop);
+    if (!isPressed()) place(range, heightLeft(), atTop);
     await new Promise(requestAnimationFrame);
     const { top } = range.getBoundingClientRect();
     calm = Math.abs(top - before) < 1 ? calm + 1 : 0;
