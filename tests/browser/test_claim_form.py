@@ -92,6 +92,22 @@ def test_near_question_takes_the_place_of_a_new_one(
     expect(page.locator("#question-state")).to_contain_text("A quantity: killed")
 
 
+def test_save_is_not_pushed_away_under_the_pointer(
+    page: Page, text: TextVersion
+) -> None:
+    f.make_question("How many people were killed in Tbilisi?", unit="killed")
+    enter(page, text)
+    select(page, KILLED)
+    page.locator("#id_question").fill("How many people were killed in Gori?")
+    page.get_by_role("button", name="Save").hover()
+    page.mouse.down()
+    expect(page.locator("#id_question")).not_to_be_focused()
+    page.wait_for_timeout(500)
+    page.mouse.up()
+    expect(page.locator("#said")).to_have_text("Saved.")
+    assert Claim.objects.get().question.title == "How many people were killed in Gori?"
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_book_on_the_shelf_and_its_draft(
     page: Page, annotator: User, width: int

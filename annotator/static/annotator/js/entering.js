@@ -1,0 +1,125 @@
+// How a claim is entered beside the text: when the form opens, what follows from its
+// being saved, changed, put away or put back.
+import { say, tell } from "./telling.js";
+
+export class Entering {
+  by = "mouse";
+  linked = null;
+  #focusAfterLoad = "";
+
+  constructor(parts) {
+    this.parts = parts;
+  }
+
+  open({ start, end }, by) {
+    this.by = by;
+    if (by === "keyboard") this.#focusAfterLoad = "id_question";
+    this.parts.showing.hide();
+    this.parts.desk.open(start, end);
+  }
+
+  // Open the form at an address of its own, and go to a field of it.
+  load(address, { by = "mouse", field = "id_question" } = {}) {
+    this.by = by;
+    this.#focusAfterLoad = field;
+    this.parts.desk.load(address);
+  }
+
+  // Words were selected: they can be linked to, and who may enters a claim.
+  selected = (found, by) => {
+    this.linked = found;
+    document.querySelector("[data-link-words]").hidden = false;
+    if (this.parts.mayAnnotate) this.open(found, by);
+  };
+
+  // With words selected the form opens for them; else the caret goes into the text.
+  annotate() {
+    const { mayAnnotate, selecting, caret } = this.parts;
+    const found = mayAnnotate && selecting.words();
+    if (found) this.open(found, "keyboard");
+    else caret.open();
+  }
+
+  // The form tells what has become of it.
+  deskTells = (what, details = {}) => {
+    const { highlights, sheet, guide, undo, cards } = this.parts;
+    if (what === "ready" || what === "moved") {
+      this.#opened(what, details);
+    } else if (what === "restored") {
+      say("Your unfinished claim is back.");
+    } else if (what === "answered") {
+      guide.reach(3);
+    } else if (what === "put away") {
+      undo?.did("Form put away", details);
+    } else if (what === "closed") {
+      highlights.mark("draft");
+      sheet.close();
+      guide.reach(1);
+    }
+    cards.layout();
+  };
+
+  #opened(what, details) {
+    const { highlights, sheet, guide, desk, showing } = this.parts;
+    const hasWords = details.start !== undefined;
+    const [start, end] = [Number(details.start), Number(details.end)];
+    if (hasWords) highlights.mark("draft", start, end);
+    sheet.open("form");
+    guide.reach(2);
+    if (what === "ready" && !desk.form.contains(document.activeElement)) {
+      say("The form is open beside the text.");
+      const field = this.#focusAfterLoad;
+      if (field) document.getElementById(field)?.focus();
+    }
+    this.#focusAfterLoad = "";
+    if (sheet.isOne && hasWords) showing.reveal(start, end);
+  }
+
+  // A claim was stored: its row comes with those whose tint it may have changed.
+  saved = async ({ detail: { id, replaces, version, was, beside = [] } }) => {
+    const { desk, undo, caret, claims, showing, cards, guide } = this.parts;
+    const key = String(id);
+    desk.close({ isSaved: true });
+    if (!replaces) {
+      const others = beside.map((other) => ({ id: other.id, version: other.version, was: 0 }));
+      undo?.did(was ? "Changed" : "Saved", { claims: [{ id, version, was }, ...others] });
+    }
+    caret.close();
+    document.getSelection().removeAllRanges();
+    try {
+      await claims.refresh();
+    } catch {
+      return tell("Saved. Load the page again to see it.");
+    }
+    showing.take();
+    await cards.fetch([key]);
+    showing.show(key, { focus: true });
+    guide.finish();
+    say("Saved.");
+  };
+
+  changed = async ({ detail: { id, version, was } }) => {
+    const { cards, undo } = this.parts;
+    const card = cards.adopt(id);
+    const isRetired = card?.dataset.start === undefined;
+    undo?.did(isRetired ? "Retired" : "Brought back", { claims: [{ id, version, was }] });
+    await this.refresh();
+    card?.focus({ preventScroll: true });
+    say(isRetired ? "Retired. It can be undone." : "Saved.");
+  };
+
+  // A claim was put back by undo: it is shown as it stands now.
+  putBack = async (id, address) => {
+    const { claims, cards } = this.parts;
+    await this.refresh();
+    if (claims.byId.has(String(id))) return;
+    await htmx.ajax("GET", address, { target: cards.list, swap: "beforeend" });
+    cards.adopt(id);
+    cards.layout();
+  };
+
+  refresh = async () => {
+    await this.parts.claims.refresh().catch(() => null);
+    this.parts.showing.take();
+  };
+}
