@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.auth.models import Group
 
-from annotator.exchange.argument.document import digest
+from annotator.exchange.argument.document import Document, digest
 from annotator.models import User
 from claims.models import (
     Attribution,
@@ -193,7 +193,7 @@ def make_cited_question(
     question: Question | None = None, **columns: Any
 ) -> CitedQuestion:
     """Return a question as it stood when it was cited."""
-    document = {"title": "How many?", "blocks": [], "notes": [], "edition": 1}
+    document = Document("How many?").to_json()
     return CitedQuestion.objects.keep(
         question=question or make_question(),
         **{"document": document, "sha256": digest(document), "by": None, **columns},

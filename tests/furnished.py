@@ -3,9 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from annotator.exchange.argument import argument_of
+from annotator.exchange.argument.document import digest
 from annotator.models import User
 from claims import readings
-from claims.models import Claim, Question
+from claims.comparison import compare
+from claims.models import CitedQuestion, Claim, Question
 from claims.models.entry import Naming
 from sources.models import Passage, Source, TextVersion
 from tests import factories as f
@@ -25,6 +28,15 @@ class House:
     passage: Passage
     questions: dict[str, Question] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
+
+    @property
+    def cited(self) -> CitedQuestion:
+        """The question of a quantity, as it stands."""
+        question = self.questions["quantity"]
+        document = argument_of(compare(question)).to_json()
+        return CitedQuestion.objects.keep(
+            question=question, document=document, sha256=digest(document), by=None
+        )
 
     def take(self, question: Question | None, as_stated: str, **columns: Any) -> Claim:
         """Return a new claim of the house's passage."""

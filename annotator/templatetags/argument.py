@@ -7,6 +7,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 
 from annotator.exchange.argument import Block, Document, Run
+from annotator.exchange.argument.document import parted
 
 register = template.Library()
 TAGS = {"strong": "strong", "em": "em", "code": "code"}
@@ -14,9 +15,15 @@ CLASSES = ("words", "soft")
 
 
 @register.simple_tag
-def argument(document: Document) -> str:
-    """Return a document as HTML, its notes at the end."""
-    parts = [*_blocks(document.blocks)]
+def argument(document: Document, under: str) -> str:
+    """Return a document as HTML, its notes at the end; its picture is under a path."""
+    seen: set[int] = set()
+    before, after = parted(document)
+    parts = [*_blocks(before, seen)]
+    if document.picture:
+        picture = '<img class="picture" src="{}.svg" alt="{}">'
+        parts.append(format_html(picture, under, document.described))
+    parts += _blocks(after, seen)
     if document.notes:
         rows = enumerate(document.notes, 1)
         notes = ((n, n, _runs(note.runs, ""), n) for n, note in rows)
@@ -28,9 +35,8 @@ def argument(document: Document) -> str:
     return format_html_join("", "{}", ((part,) for part in parts))
 
 
-def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+def _blocks(blocks: Iterable[Block], seen: set[int]) -> Iterator[str]:
     """Give the blocks; items that follow each other are one list."""
-    seen: set[int] = set()
     for is_list, group in groupby(blocks, lambda block: block.kind == "item"):
         if is_list:
             yield _list(list(group), seen)

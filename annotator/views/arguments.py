@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from annotator.exchange.argument import Document, argument_of, as_markdown, as_pdf
 from annotator.exchange.argument.document import digest
+from annotator.views.downloads import svg_of
 from claims.comparison import compare
 from claims.models import CitedQuestion, Question
 from claims.models.cited import time_of
@@ -26,7 +27,7 @@ def argument(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def argument_file(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
-    """Send the argument as Markdown or PDF."""
+    """Send the argument as Markdown or PDF, or its picture as SVG."""
     return _file(request, _now(_question(slug)), slug, kind, timezone.now())
 
 
@@ -60,7 +61,7 @@ def cited(request: HttpRequest, slug: str, stamp: str) -> HttpResponse:
 
 
 def cited_file(request: HttpRequest, slug: str, stamp: str, kind: str) -> HttpResponse:
-    """Send what was cited as Markdown or PDF."""
+    """Send what was cited as Markdown or PDF, or its picture as SVG."""
     kept = _cited(slug, stamp)
     document = Document.from_json(kept.document)
     return _file(request, document, f"{slug}-{stamp}", kind, kept.cited_at)
@@ -71,7 +72,9 @@ def _question(slug: str) -> Question:
 
 
 def _now(question: Question) -> Document:
-    return argument_of(compare(question))
+    comparison = compare(question)
+    picture = svg_of(comparison) if comparison.order else ""
+    return argument_of(comparison, picture)
 
 
 def _cited(slug: str, stamp: str) -> CitedQuestion:
@@ -98,8 +101,11 @@ def _file(
 ) -> HttpResponse:
     site = request.build_absolute_uri("/").rstrip("/")
     if kind == "md":
-        content = as_markdown(document, site).encode()
+        picture = request.path.removesuffix("md") + "svg"
+        content = as_markdown(document, site, picture).encode()
         media_type = "text/markdown; charset=utf-8"
+    elif kind == "svg" and document.picture:
+        content, media_type = document.picture.encode(), "image/svg+xml"
     elif kind == "pdf":
         content, media_type = as_pdf(document, site, at), "application/pdf"
     else:

@@ -20,7 +20,9 @@ PNG_SCALE = 2  # pixels for one on the sheet, for screens and print
 
 def picture_svg(request: HttpRequest, slug: str) -> HttpResponse:
     """Send the picture of the accounts as SVG."""
-    return _file(_svg(_compared(request, slug)).encode(), slug, "svg", "image/svg+xml")
+    return _file(
+        svg_of(_compared(request, slug)).encode(), slug, "svg", "image/svg+xml"
+    )
 
 
 def picture_png(request: HttpRequest, slug: str) -> HttpResponse:
@@ -52,7 +54,8 @@ def _compared(request: HttpRequest, slug: str) -> Comparison:
     return compare(found, ChoosingForm(request.GET.dict()).chosen)
 
 
-def _svg(comparison: Comparison) -> str:
+def svg_of(comparison: Comparison) -> str:
+    """Return the picture of the accounts as SVG."""
     picture = picture_of(comparison)
     grid = grid_of(comparison, picture) if comparison.scale is None else None
     return render_to_string(
@@ -65,7 +68,7 @@ def _converted(comparison: Comparison, kind: str) -> bytes:
     # Imported here: a process that forks after it was used leaves children that hang.
     import vl_convert  # noqa: PLC0415
 
-    svg = _svg(comparison)
+    svg = svg_of(comparison)
     if kind == "png":
         return bytes(vl_convert.svg_to_png(svg, scale=PNG_SCALE))
     return bytes(vl_convert.svg_to_pdf(svg))

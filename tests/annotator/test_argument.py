@@ -98,6 +98,26 @@ def test_markdown_has_footnotes_with_words_source_place_and_link(client):
 
 
 @pytest.mark.django_db
+def test_picture_stands_in_every_form(client):
+    address = f"/questions/{told().slug}/argument"
+    page = tree(client.get(f"{address}/").content.decode())
+    assert page.one("img").attributes["src"] == f"{address}.svg"
+    assert "15, exactly" in page.one("img").attributes["alt"]
+    assert client.get(f"{address}.svg").content.startswith(b"<svg")
+    shown = f"](<http://testserver{address}.svg>)"
+    assert shown in client.get(f"{address}.md").content.decode()
+    [first, *_] = PdfReader(BytesIO(client.get(f"{address}.pdf").content)).pages
+    assert len(first.images) == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", ["doc", "svg"])
+def test_form_that_there_is_not_is_not_found(client, kind):
+    address = f"/questions/{f.make_question().slug}/argument.{kind}"
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.django_db
 def test_pdf_has_the_words(client):
     answer = client.get(f"/questions/{told().slug}/argument.pdf")
     assert answer["Content-Type"] == "application/pdf"

@@ -64,7 +64,7 @@ def test_who_cited_is_kept_and_a_stranger_may_cite(client):
     assert [one.cited_by for one in kept] == [None, person]
 
 
-@pytest.mark.parametrize("form", ["argument.md", "argument.pdf"])
+@pytest.mark.parametrize("form", ["argument.md", "argument.pdf", "argument.svg"])
 def test_cited_state_is_taken_along(client, form):
     address = cite(client, asked("How many?", "15"))
     answer = client.get(f"{address}{form}")

@@ -46,11 +46,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A title, the blocks, and the notes, of which the first has number one."""
+    """A title, the blocks, and the notes, of which the first has number one.
+
+    ``picture`` is SVG, drawn before the first heading; ``described`` is it in words.
+    """
 
     title: str
     blocks: tuple[Block, ...] = ()
     notes: tuple[Block, ...] = ()
+    picture: str = ""
+    described: str = ""
     edition: int = field(default=EDITION)
 
     def to_json(self) -> dict[str, Any]:
@@ -64,8 +69,17 @@ class Document:
             title=kept["title"],
             blocks=_blocks(kept["blocks"]),
             notes=_blocks(kept["notes"]),
+            picture=kept.get("picture", ""),
+            described=kept.get("described", ""),
             edition=kept["edition"],
         )
+
+
+def parted(document: Document) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Return the blocks before the first heading, and the rest."""
+    kinds = [block.kind for block in document.blocks]
+    first = kinds.index("heading") if "heading" in kinds else len(kinds)
+    return document.blocks[:first], document.blocks[first:]
 
 
 def digest(kept: dict[str, Any]) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from annotator.exchange.argument import criticism, held
 from annotator.exchange.argument.document import Document, Run
 from annotator.exchange.argument.writing import Writer, quoted, soft, strong
-from claims.comparison import Comparison
+from claims.comparison import Comparison, picture_of
 from claims.comparison.cautions import cautions_of
 from claims.comparison.rows import Row
 from claims.models import Claim, PairNote
@@ -22,8 +22,8 @@ POSITIONS = 60
 Place = dict[str, Any]
 
 
-def argument_of(comparison: Comparison) -> Document:
-    """Return the whole argument on a question as one document."""
+def argument_of(comparison: Comparison, picture: str = "") -> Document:
+    """Return the whole argument on a question as one document; ``picture`` is SVG."""
     writer = Writer()
     rows = comparison.rows_of(comparison.order[:MOST])
     _note_all(writer, rows)
@@ -36,7 +36,8 @@ def argument_of(comparison: Comparison) -> Document:
     _remarks(writer, comparison)
     _silences(writer, comparison)
     held.verdicts(writer, comparison)
-    return writer.document(comparison.question.title)
+    described = picture_of(comparison).words if picture else ""
+    return writer.document(comparison.question.title, picture, described)
 
 
 def _note_all(writer: Writer, rows: Iterable[Row]) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from annotator.exchange.argument.document import Block, Document, Run
+from annotator.exchange.argument.document import Block, Document, Run, parted
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|~&^])")
 BEGINNING = re.compile(r"^(\s*)([#+\-=:]|\d+(?=[.)]))")
@@ -11,14 +11,19 @@ SPACES = re.compile(r"[^\S\u202f\u00a0]+")
 ROUND = {"strong": "**", "em": "*"}
 
 
-def as_markdown(document: Document, site: str) -> str:
+def as_markdown(document: Document, site: str, picture: str = "") -> str:
     """Return a document as Markdown; paths become addresses on the site.
 
+    ``picture`` is the path under which the site has its picture.
     What was typed is escaped, so that it reads as it stands and makes no markup.
     """
     lines = [f"# {escaped(document.title)}", ""]
-    for block in document.blocks:
-        lines += [_block(block, site), ""]
+    before, after = parted(document)
+    lines += [line for block in before for line in (_block(block, site), "")]
+    if document.picture and picture:
+        words = escaped(document.described)
+        lines += [f"![{words}](<{quoted(site + picture)}>)", ""]
+    lines += [line for block in after for line in (_block(block, site), "")]
     for number, note in enumerate(document.notes, 1):
         lines += [f"[^{number}]: {_runs(note.runs, site)}", ""]
     return "\n".join(lines).rstrip() + "\n"

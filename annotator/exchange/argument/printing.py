@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,14 +16,14 @@ from fpdf import FPDF
 from fpdf.fonts import TTFFont
 from pymupdf_fonts import myfont
 
-from annotator.exchange.argument.document import Block, Document, Run
+from annotator.exchange.argument.document import Block, Document, Run, parted
 
 FONT = "FiraGO"
 FACES = {"": "figo", "B": "figbo", "I": "figit"}
 STYLE = {"strong": "B", "em": "I", "words": "I"}
 SIZES = {0: 18.0, 1: 14.0, 2: 11.5, 3: 10.5}
 SIZE, SMALL, LEADING = 10.0, 8.5, 1.45
-MARGIN, STEP = 22.0, 6.0  # millimetres
+MARGIN, STEP, TALLEST = 22.0, 6.0, 150.0  # millimetres
 INK, SOFT, ACCENT = (20, 20, 20), (90, 86, 80), (143, 42, 28)
 LACKING = "\ufffd"
 THIN = {"\u202f": "\u00a0", "\u2009": " "}  # spaces that the font has not
@@ -75,6 +76,17 @@ class Printer:
         sheet.ln(size * LEADING * 0.3528)
         sheet.ln(0.8 if block.kind == "item" else 2.2)
 
+    def picture(self, svg: str, words: str) -> None:
+        """Draw the picture across the page, with what it shows for readers aloud."""
+        # Imported here: a process that forks after using it leaves children that hang.
+        import vl_convert  # noqa: PLC0415
+
+        png = BytesIO(vl_convert.svg_to_png(svg, scale=2))
+        self.sheet.image(
+            png, w=self.sheet.epw, h=TALLEST, keep_aspect_ratio=True, alt_text=words
+        )
+        self.sheet.ln(3)
+
     def run(self, run: Run, size: float, *, is_bold: bool = False) -> None:
         """Write some words, and the number of their note raised."""
         style = "B" if is_bold else STYLE.get(run.style, "")
@@ -126,7 +138,12 @@ def as_pdf(document: Document, site: str, at: datetime) -> bytes:
         printer = Printer(sheet, site)
         printer.notes = {n: sheet.add_link() for n in range(1, len(document.notes) + 1)}
         printer.block(Block("heading", (Run(document.title),)))
-        for block in document.blocks:
+        before, after = parted(document)
+        for block in before:
+            printer.block(block)
+        if document.picture:
+            printer.picture(document.picture, document.described)
+        for block in after:
             printer.block(block)
         _notes(printer, document.notes)
         return bytes(sheet.output())

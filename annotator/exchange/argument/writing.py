@@ -45,9 +45,10 @@ class Writer:
         as_run = run if isinstance(run, Run) else Run(run)
         return replace(as_run, note=self.numbers.get(key, 0))
 
-    def document(self, title: str) -> Document:
-        """Return what was written."""
-        return Document(title, tuple(self.blocks), tuple(self.notes))
+    def document(self, title: str, picture: str, described: str) -> Document:
+        """Return what was written, with its picture."""
+        blocks, notes = tuple(self.blocks), tuple(self.notes)
+        return Document(title, blocks, notes, picture, described)
 
     def _add(self, kind: str, words: Iterable[Words], level: int = 0) -> None:
         self.blocks.append(Block(kind, runs(words), level))
