@@ -17,6 +17,7 @@ from claims.models import (
     VerdictExclusion,
     VerdictOption,
 )
+from claims.models.verdict import considered
 from sources.admin.forms import KeptForm
 from sources.admin.keeping import (
     AppendOnlyAdmin,
@@ -157,7 +158,7 @@ class VerdictAdmin(RetirableAdmin):
     list_select_related = ("question", "author")
     list_filter: ClassVar = [IsStanding, "outcome", "certainty", "made_at"]
     search_fields = ("question__title", "reasoning")
-    autocomplete_fields = ("question", "supersedes")
+    autocomplete_fields = ("question",)
     inlines = (FavouredInline, ExcludedInline)
     fieldsets: ClassVar[Any] = (
         (
@@ -171,8 +172,21 @@ class VerdictAdmin(RetirableAdmin):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Fix what was signed, and the question of a verdict that exists."""
         fixed = ("question",) if obj else ()
-        signed = ("author", "made_at", "considered", *DATES, *TAKEN)
+        signed = ("author", "made_at", "considered", "supersedes", *DATES, *TAKEN)
         return (*super().get_readonly_fields(request, obj), *signed, *fixed)
+
+    def save_model(
+        self,
+        request: HttpRequest,
+        obj: Any,
+        form: Any,
+        change: bool,  # noqa: FBT001  # Django's signature
+    ) -> None:
+        """Let a new verdict supersede its author's last, and keep the claims."""
+        if not change:
+            obj.supersedes = Verdict.objects.last_of(obj.question, request.user)
+            obj.considered = considered(obj.question)
+        super().save_model(request, obj, form, change)
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:  # noqa: ARG002  # Django's signature
         """Leave out the options until the question is known."""

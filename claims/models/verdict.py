@@ -86,11 +86,10 @@ class VerdictQuerySet(RetirableQuerySet["Verdict"]):
         """Store a verdict with the claims as they stand; it supersedes its author's."""
         with transaction.atomic(), signed(by):
             Question.objects.select_for_update(no_key=True).get(pk=question.pk)
-            own = self.filter(question=question, author=by)
             verdict = self.create(
                 question=question,
                 author=by,
-                supersedes=own.filter(superseded_by__isnull=True).latest_given(),
+                supersedes=self.last_of(question, by),
                 considered=considered(question),
                 **details,
             )
@@ -103,9 +102,10 @@ class VerdictQuerySet(RetirableQuerySet["Verdict"]):
             )
         return verdict
 
-    def latest_given(self) -> "Verdict | None":
-        """Return the verdict given last; None where there is none."""
-        return self.order_by("-made_at", "-pk").first()
+    def last_of(self, question: Question, author: Person) -> "Verdict | None":
+        """Return what an author has given last on a question, be it retired."""
+        own = self.filter(question=question, author=author, superseded_by__isnull=True)
+        return own.order_by("-made_at", "-pk").first()
 
 
 @tracked()

@@ -272,6 +272,8 @@ def test_verdict_is_read_and_signed(client, curator):
     save(client, address(Verdict(), "add"), **typed)
     verdict = Verdict.objects.get()
     assert (verdict.author, verdict.low, verdict.firm_low) == (curator, 24, 13)
+    save(client, address(Verdict(), "add"), **typed)
+    assert Verdict.objects.latest("pk").supersedes == verdict
 
 
 def test_verdict_favours_options_of_its_own_question(client, curator):

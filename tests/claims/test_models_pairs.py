@@ -131,7 +131,8 @@ def test_pair_note_is_signed_once_on_two_claims():
 
 
 def test_verdict_supersedes_another():
-    verdict, other = make_verdict(), make_verdict()
+    verdict = make_verdict()
+    other = make_verdict(question=verdict.question, author=verdict.author)
     stored = type(verdict).objects.filter(pk=verdict.pk)
     broken = refusal(lambda: stored.update(supersedes=verdict))
     assert broken == "verdict_supersedes_another"
