@@ -147,6 +147,13 @@ def test_queries_do_not_grow(client):
     assert counts[0] == counts[1]
 
 
+def test_pdf_joins_letters_that_run_from_the_right():
+    document = Document("A", (Block("paragraph", (Run("اللغة שלום"),)),))
+    [page] = PdfReader(BytesIO(as_pdf(document, SITE, AT))).pages
+    assert "signs of this text" not in page.extract_text()
+    assert "שלום" in page.extract_text()
+
+
 def test_pdf_writes_many_alphabets_and_says_what_it_lacks():
     written = "Zażółć gęślą Їжак Ελλάδα თბილისი 680\u202f501"
     document = Document("A", (Block("paragraph", (Run(f"{written} 中文"),)),))

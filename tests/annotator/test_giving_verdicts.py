@@ -4,7 +4,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from claims import readings
 from claims.models import Verdict
+from claims.readings import COLUMNS
 from tests import factories as f
 from tests.annotator.test_questions import account, asked
 from tests.markup import tree
@@ -74,6 +76,14 @@ def test_reading_is_picked_from_the_positions(client, annotator):
     kept = Verdict.objects.get()
     assert (kept.form, kept.low, kept.high) == ("verbal", 24, 99)
     assert kept.convention == claim.convention
+
+
+def test_date_is_picked_from_the_positions(client, annotator):
+    question = f.make_question(value_type="date")
+    claim = f.make_claim(question=question, **readings.of_date("1956-03~"))
+    give(client, question, position=f"account-{claim.pk}")
+    kept = Verdict.objects.get()
+    assert all(getattr(kept, name) == getattr(claim, name) for name in COLUMNS)
 
 
 def test_options_and_yes_or_no_fit_their_questions(client, annotator):

@@ -120,7 +120,8 @@ def _account(writer: Writer, row: Row) -> Iterable[Run]:
         f"credibility {', '.join(row.digits)}" if row.digits else "",
         f"at worst: {row.relation}" if row.relation else "",
     ]
-    yield soft("; ".join(["", *filter(None, about)]) + ".")
+    told = [words.rstrip(".") for words in about if words]
+    yield soft("; ".join(["", *told]) + ".")
 
 
 def _positions(writer: Writer, comparison: Comparison) -> None:

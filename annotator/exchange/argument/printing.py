@@ -6,6 +6,8 @@ it lacks (such as Chinese) is replaced by a sign, and the file says so at its en
 
 from __future__ import annotations
 
+import re
+import struct
 from collections.abc import Iterable
 from datetime import datetime
 from io import BytesIO
@@ -25,6 +27,10 @@ SIZES = {0: 18.0, 1: 14.0, 2: 11.5, 3: 10.5}
 SIZE, SMALL, LEADING = 10.0, 8.5, 1.45
 MARGIN, STEP, TALLEST = 22.0, 6.0, 150.0  # millimetres
 INK, SOFT, ACCENT = (20, 20, 20), (90, 86, 80), (143, 42, 28)
+# Hebrew, Arabic and its kin; the scripts of India; Thai; and their older forms.
+SHAPED = re.compile(
+    "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0e7f\ufb1d-\ufdff\ufe70-\ufeff]"
+)
 LACKING = "\ufffd"
 THIN = {"\u202f": "\u00a0", "\u2009": " "}  # spaces that the font has not
 
@@ -81,10 +87,10 @@ class Printer:
         # Imported here: a process that forks after using it leaves children that hang.
         import vl_convert  # noqa: PLC0415
 
-        png = BytesIO(vl_convert.svg_to_png(svg, scale=2))
-        self.sheet.image(
-            png, w=self.sheet.epw, h=TALLEST, keep_aspect_ratio=True, alt_text=words
-        )
+        png = vl_convert.svg_to_png(svg, scale=2)
+        wide, tall = struct.unpack(">II", png[16:24])  # as every PNG begins
+        width = min(self.sheet.epw, TALLEST * wide / tall)
+        self.sheet.image(BytesIO(png), w=width, alt_text=words)
         self.sheet.ln(3)
 
     def run(self, run: Run, size: float, *, is_bold: bool = False) -> None:
@@ -149,13 +155,23 @@ def as_pdf(document: Document, site: str, at: datetime) -> bytes:
         return bytes(sheet.output())
 
 
+def _is_shaped(document: Document) -> bool:
+    """Whether letters must be joined or run from the right, which costs time."""
+    blocks = (*document.blocks, *document.notes)
+    return bool(SHAPED.search(document.title) or any(map(_has_shaped, blocks)))
+
+
+def _has_shaped(block: Block) -> bool:
+    return any(SHAPED.search(run.text) for run in block.runs)
+
+
 def _sheet(folder: Path, document: Document, at: datetime) -> Sheet:
     sheet = Sheet(format="A4")
     for style, name in FACES.items():
         file = folder / f"{name}.ttf"
         file.write_bytes(myfont(name))
         sheet.add_font(FONT, style, file)
-    sheet.set_text_shaping(use_shaping_engine=True)
+    sheet.set_text_shaping(use_shaping_engine=_is_shaped(document))
     sheet.set_margins(MARGIN, MARGIN)
     sheet.set_auto_page_break(auto=True, margin=MARGIN)
     sheet.set_title(document.title)
