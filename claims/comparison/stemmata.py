@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from claims.comparison.ties import Ends, Tie, pairs_between, ties_between
+from claims.comparison.ties import Ends, Tie, mark_changes, pairs_between, ties_between
 from claims.comparison.told import Bearer
 from claims.stemma import Entry, Layout, Placed, Port, Route, laid_out, outline
 from sources import dates
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claims.comparison.page import Comparison
 
 DRAWN = 60  # more sources than this are no picture any more
+LISTED = 20  # sources without a tie
 FIGURES = 2  # of one source, in its box
 LONGEST = 20  # letters that a box has room for
 LONGEST_DATE = 25
@@ -133,6 +134,7 @@ class Stemma:
     stations: list[Station]
     links: list[Link]
     lone: list[Station]
+    lone_more: int
     lines: list[Line]
     pairs: list[tuple[Station, str, Station]]
     width: int
@@ -169,23 +171,26 @@ class _Stemma:
             told = comparison.gathering.told[key]
             self.accounts.setdefault(told.source_id, []).append(key)
         ties = ties_between(comparison)
-        self.tied = {end for ends in ties for end in ends}
-        every = {*self.accounts, *self.tied}
-        self.chosen = self._foremost(every, ties)
-        self.left_out = len(every) - len(self.chosen)
-        shown = set(self.chosen)
+        tied = {end for ends in ties for end in ends}
+        shown = _foremost(ties)
+        self.left_out = len(tied) - len(shown)
         self.ties = {ends: t for ends, t in ties.items() if shown.issuperset(ends)}
-        self.nodes = [pk for pk in self.chosen if pk in self.tied]
+        mark_changes(comparison, self.ties)
+        self.nodes = sorted(shown, key=self.place)
+        lone = [pk for pk in self.accounts if pk not in tied]
+        self.lone = sorted(lone[:LISTED], key=self.place)
+        self.lone_more = len(lone) - len(self.lone)
         self.layout: Layout = laid_out(self.nodes, self.ties)
         circles = enumerate(self.layout.circles)
         self.circle = {pk: number for number, one in circles for pk in one}
 
     def build(self) -> Stemma:
-        stations = {pk: self.station(pk) for pk in self.chosen}
+        stations = {pk: self.station(pk) for pk in (*self.nodes, *self.lone)}
         return Stemma(
             stations=[stations[pk] for pk in self.nodes],
             links=[self.link(ends) for ends in self.ties],
-            lone=[stations[pk] for pk in self.chosen if pk not in self.tied],
+            lone=[stations[pk] for pk in self.lone],
+            lone_more=self.lone_more,
             lines=[
                 Line(one, stations[pk], self.ties.get((pk, up)) if up else None)
                 for one, pk, up in self.listed()
@@ -198,12 +203,6 @@ class _Stemma:
             height=self.layout.height,
             left_out=self.left_out,
         )
-
-    def _foremost(self, every: set[int], ties: Iterable[Ends]) -> list[int]:
-        """Choose the sources with most ties where there are too many; by date."""
-        often = Counter(end for ends in ties for end in ends)
-        first = sorted(every, key=lambda pk: (-often[pk], pk))[:DRAWN]
-        return sorted(first, key=self.place)
 
     def place(self, pk: int) -> tuple[str, str, int]:
         """Return by what a source is sorted: its date, then its name."""
@@ -247,3 +246,16 @@ class _Stemma:
 
 def _short(words: str, longest: int = LONGEST) -> str:
     return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
+
+
+def _foremost(ties: Iterable[Ends]) -> set[int]:
+    """Choose the sources to be drawn: all, or those at the ends of the busiest ties."""
+    ties = list(ties)
+    often = Counter(end for ends in ties for end in ends)
+    if len(often) <= DRAWN:
+        return set(often)
+    chosen: set[int] = set()
+    for ends in sorted(ties, key=lambda ends: (-often[ends[0]] - often[ends[1]], ends)):
+        if len(chosen.union(ends)) <= DRAWN:
+            chosen.update(ends)
+    return chosen

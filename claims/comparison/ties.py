@@ -57,15 +57,14 @@ def ties_between(comparison: Comparison) -> dict[Ends, Tie]:
     """
     ties: dict[Ends, Tie] = {}
     told = comparison.gathering.told
-    for key in comparison.order:
-        for ends, words, certainty in _named(told[key]):
+    for one in (told[key] for key in comparison.order if told[key].voices):
+        for ends, words, certainty in _named(one):
             ties.setdefault(ends, Tie(*ends)).add(words, certainty)
     known = {told[key].source_id for key in comparison.order}
     for ends, words, certainty in _made(comparison, known.union(*ties)):
         tie = ties.setdefault(ends, Tie(*ends))
         tie.add(words, certainty)
         tie.is_full |= words.endswith("in full")
-    _mark_changes(comparison, ties)
     return ties
 
 
@@ -110,8 +109,11 @@ def _made(comparison: Comparison, known: set[int]) -> Iterator[tuple[Ends, str, 
                 queue.append(parent)
 
 
-def _mark_changes(comparison: Comparison, ties: dict[Ends, Tie]) -> None:
-    """Note where a figure was altered on the way, or a guess became a fact."""
+def mark_changes(comparison: Comparison, ties: dict[Ends, Tie]) -> None:
+    """Note in some ties where a figure was altered, or a guess became a fact.
+
+    The figures are put into words here, and so only of the ties that are shown.
+    """
     for pair in comparison.lines.altered:
         tie = ties.get(_ends(comparison, pair))
         if tie and len(tie.altered) < ALTERED:

@@ -116,7 +116,9 @@ class Bearer(NamedTuple):
     @property
     def known_from(self) -> str:
         """When it could be known, as EDTF; '' where nobody has said."""
-        csl = {"issued": self.issued} if self.issued else {}
+        if self.available_edtf or not self.issued:
+            return self.available_edtf or self.created_edtf
+        csl = {"issued": self.issued}
         return Source(
             available_edtf=self.available_edtf, created_edtf=self.created_edtf, csl=csl
         ).known_from

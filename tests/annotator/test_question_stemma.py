@@ -161,6 +161,17 @@ def test_only_so_many_are_drawn_and_the_rest_is_counted(client: Client) -> None:
     assert "3 more sources with fewer links not drawn." in section.words
 
 
+def test_many_sources_without_a_link_are_counted(client: Client) -> None:
+    question = f.make_question()
+    made(said(question, "After", "15"), said(question, "Before", "15"))
+    for number in range(22):
+        said(question, f"Alone {number:02}", "15")
+    section = stemma(client, question)
+    assert len(boxes(section)) == 2
+    listed = [one.words for one in section.all("ul")[-1].all("li")]
+    assert (len(listed), listed[-1]) == (21, "and 2 more")
+
+
 def test_name_is_escaped_in_picture_and_list(client: Client) -> None:
     question = f.make_question()
     made(said(question, "<b>x", "15"), said(question, "</svg>", "15"))
