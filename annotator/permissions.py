@@ -5,9 +5,10 @@ from typing import Any
 from django.contrib.auth.backends import ModelBackend
 
 from annotator.models import User
+from sources import prepared
 
-WITH_PERMISSIONS = """
-    SELECT person.*, ARRAY(
+WITH_PERMISSIONS = f"""
+    SELECT {prepared.columns(User, "person")}, ARRAY(
         SELECT type.app_label || '.' || permission.codename
         FROM auth_permission AS permission
         JOIN django_content_type AS type ON type.id = permission.content_type_id
@@ -19,7 +20,7 @@ WITH_PERMISSIONS = """
             JOIN annotator_user_groups AS member USING (group_id)
             WHERE member.user_id = person.id)
     ) AS permissions
-    FROM annotator_user AS person WHERE person.id = %s"""
+    FROM annotator_user AS person WHERE person.id = %s"""  # noqa: S608  # columns are named by the model
 
 
 class OneQueryBackend(ModelBackend):
@@ -27,8 +28,12 @@ class OneQueryBackend(ModelBackend):
 
     def get_user(self, user_id: Any) -> User | None:
         """Return who is signed in; None for who no longer may."""
-        found = next(iter(User.objects.raw(WITH_PERMISSIONS, [user_id])), None)
-        return found if found and self.user_can_authenticate(found) else None
+        row = prepared.first(WITH_PERMISSIONS, [user_id])
+        if row is None:
+            return None
+        found = prepared.made(User, row[:-1])
+        found.permissions = row[-1]  # type: ignore[attr-defined]  # as fetched, below
+        return found if self.user_can_authenticate(found) else None
 
     def get_all_permissions(self, user_obj: Any, obj: Any = None) -> set[str]:
         """Return what a person may, as it was fetched with them."""

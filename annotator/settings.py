@@ -161,6 +161,8 @@ def _database() -> dict[str, Any]:
         "OPTIONS": {
             **parts,
             "options": f"{parts.get('options') or ''} {NO_TRIGGER_IGNORED}".strip(),
+            # Django would have none; sources.prepared says which are kept.
+            "prepare_threshold": 5,
             "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
         },
     }
@@ -170,6 +172,7 @@ DATABASES = {"default": _database()}
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "annotator.User"
+SESSION_ENGINE = "annotator.sessions"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "annotator.permissions.OneQueryBackend",

@@ -1,5 +1,8 @@
 """The fields of the claim form, worded so that they read as one sentence."""
 
+from copy import deepcopy
+from typing import Any, ClassVar
+
 from django import forms
 
 from claims.models import (
@@ -53,10 +56,29 @@ def one_of(label: str, choices: object) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=choices, required=False)  # type: ignore[arg-type]
 
 
+class Shared(dict[str, forms.Field]):
+    """The fields of a form that all its instances share, but for those they change.
+
+    Copying sixty fields with their choices would cost more than all else in a form.
+    """
+
+    changed: ClassVar = ("quote", "options")
+
+    def __deepcopy__(self, memo: Any) -> dict[str, forms.Field]:
+        """Return what a form takes for its own when it is made."""
+        own = {name: deepcopy(self[name], memo) for name in self.changed}
+        return {**self, **own}
+
+
 class ClaimFields(forms.Form):
     """Everything that can be said of a claim; three things are enough."""
 
     use_required_attribute = False
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        """Share the fields that are the same in every form."""
+        self.base_fields = Shared(self.base_fields)  # type: ignore[misc]  # what Form copies
+        super().__init__(*args, **options)
 
     start = forms.IntegerField(required=False, widget=forms.HiddenInput)
     end = forms.IntegerField(required=False, widget=forms.HiddenInput)

@@ -129,6 +129,9 @@ class Rows:
     @property
     def taken(self) -> list[Row]:
         """The rows that are to become claims."""
+        ticks = (self.form.data.get(f"also-{n}-take") for n in range(1, MOST))
+        if self.form.is_bound and not any(ticks):
+            return []
         return [row for row in self.shown if row["take"].value()]
 
     def _sent(self) -> Iterator[Row]:

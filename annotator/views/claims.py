@@ -51,8 +51,9 @@ def annotating(view: View) -> View:
 @annotating
 def add_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Enter a claim that rests on words of a text."""
-    texts = TextVersion.objects.without_body().select_related("source")
-    text = get_object_or_404(texts, pk=pk)
+    text = TextVersion.objects.with_its_source(pk)
+    if text is None:
+        raise Http404("There is no such text.")
     if is_only_shown(request):
         return _proposed(request, text)
     return stored(request, ClaimForm(request.POST, text=text, by=request.user))

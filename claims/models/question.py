@@ -1,6 +1,7 @@
 """Questions: the points at issue, and what may answer them."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import ClassVar, Self
 
 import pgtrigger
@@ -14,6 +15,7 @@ from taggit.managers import TaggableManager
 from taggit.models import TaggedItemBase
 
 from claims.models.curation import QuestionCuration
+from sources import prepared
 from sources.constraints import filled, one_of
 from sources.models.keeping import (
     Retirable,
@@ -36,9 +38,12 @@ class ValueType(models.TextChoices):
     PROPOSITION = "proposition", "Yes or no"
 
 
-TITLED = """
-    SELECT * FROM claims_question
-    WHERE retired_at IS NULL AND upper(title) = upper(%s) ORDER BY id LIMIT 1"""
+@cache
+def _titled() -> str:
+    return f"""
+        SELECT {prepared.columns(Question, "question")} FROM claims_question AS question
+        WHERE retired_at IS NULL AND upper(title) = upper(%s)
+        ORDER BY id LIMIT 1"""  # noqa: S608  # columns are named by the model
 
 
 class QuestionQuerySet(QuestionCuration):
@@ -56,9 +61,10 @@ class QuestionQuerySet(QuestionCuration):
     def titled(self, title: str) -> "Question | None":
         """Return the standing question of this title, in whatever case.
 
-        Each save of a claim asks it, and so it is written out.
+        Each save of a claim asks it, and so it is planned once.
         """
-        return next(iter(self.raw(TITLED, [title])), None)
+        found = prepared.first(_titled(), [title])
+        return prepared.made(self.model, found) if found else None
 
     def free_slug(self, title: str) -> str:
         """Return an address for a title that no question has yet."""

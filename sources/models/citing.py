@@ -1,7 +1,7 @@
 """Citing words of a text in one statement: their passage is found, or made."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from django.db import connection, models
@@ -57,26 +57,29 @@ class Citation:
 def inserted(row: models.Model, **computed: str) -> tuple[str, list[Any]]:
     """Return the statement that stores a new row, up to its SELECT, and its values.
 
-    ``computed`` columns are given as SQL instead.
+    ``computed`` columns are given as SQL instead; those that are NULL are left out.
     """
-    head, fields = _insert(type(row), tuple(computed.items()))
-    return head, [
-        field.get_db_prep_save(field.pre_save(row, add=True), connection)
-        for field in fields
-    ]
+    stored = {
+        field.column: field.get_db_prep_save(value, connection)
+        for field in _fields(type(row))
+        if (value := field.pre_save(row, add=True)) is not None
+        and field.column not in computed
+    }
+    table = row._meta.db_table  # noqa: SLF001  # the documented way to a table
+    return _insert(table, tuple(stored), tuple(computed.items())), [*stored.values()]
 
 
 @cache
+def _fields(model: type[models.Model]) -> list[Any]:
+    found = model._meta.local_concrete_fields  # noqa: SLF001  # as above
+    return [field for field in found if not field.primary_key]
+
+
+@lru_cache(maxsize=512)
 def _insert(
-    model: type[models.Model], computed: tuple[tuple[str, str], ...]
-) -> tuple[str, list[Any]]:
+    table: str, given: tuple[str, ...], computed: tuple[tuple[str, str], ...]
+) -> str:
     names = dict(computed)
-    fields = [
-        field
-        for field in model._meta.local_concrete_fields  # noqa: SLF001  # the documented way to a model's fields
-        if not field.primary_key and field.column not in names
-    ]
-    columns = ", ".join(f'"{name}"' for name in [*(f.column for f in fields), *names])
-    values = ", ".join([*("%s" for _ in fields), *names.values()])
-    table = model._meta.db_table  # noqa: SLF001  # as above
-    return f'INSERT INTO "{table}" ({columns}) SELECT {values}', fields
+    columns = ", ".join(f'"{name}"' for name in (*given, *names))
+    values = ", ".join([*("%s" for _ in given), *names.values()])
+    return f'INSERT INTO "{table}" ({columns}) SELECT {values}'

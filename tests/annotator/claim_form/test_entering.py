@@ -3,16 +3,19 @@
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from annotator.forms import ClaimForm
 from claims.models import Claim
-from sources.models import Source
+from sources.models import Passage, Source
 from tests import factories as f
 from tests.annotator.claim_form.typed import HTMX, place, post
 
 pytestmark = pytest.mark.django_db
 
-# Session, person, text, question, the beginning of a part, the claim, its end.
+# Session, person, text, question, and in a transaction of its own the claim.
 SAVE_QUERIES = 7
 
 
@@ -82,6 +85,31 @@ def test_form_sent_twice_makes_one_claim(client, text, annotator):
     first, second = post(client, text, **sent), post(client, text, **sent)
     assert first.url == second.url
     assert Claim.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_claim_is_one_statement_that_stores_all_or_nothing(client, text, annotator):
+    question = f.make_question("How many were killed?")
+    sent = {**place("fifteen people"), "question": question.title, "figure": "15"}
+    with CaptureQueriesContext(connection) as asked:
+        post(client, text, **sent, token="0123456789abcdef")
+    said = [one["sql"].lstrip() for one in asked]
+    assert {sql.split()[0] for sql in said} == {"SELECT"}
+    assert [n for sql in said if (n := sql.count("INSERT INTO"))] == [3]
+    post(client, text, **sent, token="0123456789abcdef")
+    assert (Claim.objects.count(), Passage.objects.count()) == (1, 1)
+
+
+def test_forms_share_no_field_that_one_of_them_changes(text, annotator):
+    asked = f.make_question("Which colour?", value_type="category")
+    f.make_option("red", question=asked)
+    data = {"question": asked.title}
+    own = ClaimForm(data, text=None, source=text.source, by=annotator)
+    other = ClaimForm({}, text=text, by=annotator)
+    assert [label for _, label in own.fields["options"].choices] == ["red"]
+    assert list(other.fields["options"].choices) == []
+    assert own.fields["quote"].label != other.fields["quote"].label
+    assert own.fields["note"] is other.fields["note"]
 
 
 def test_token_of_another_person_tells_nothing(client, text, annotator):
