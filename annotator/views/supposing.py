@@ -14,8 +14,10 @@ from claims.comparison.suppose import MOST, suppose
 from claims.models import Question
 from claims.testimony import Descent
 from sources.models import DerivationKind
+from sources.models.derivation import SYMMETRIC
 
 OFFERED = 300  # sources, the first by name
+FIELDS = ("child", "parent", "kind", "extent")
 
 
 def suppose_links(request: HttpRequest, slug: str) -> HttpResponse:
@@ -24,7 +26,9 @@ def suppose_links(request: HttpRequest, slug: str) -> HttpResponse:
     question = get_object_or_404(questions, slug=slug)
     gathering = gather(question)
     links = read(request.GET.getlist("suppose"), gathering.names)
-    names = sorted(((pk, str(one)) for pk, one in gathering.names.items()), key=NAME)
+    names = sorted(
+        ((pk, str(one)) for pk, one in gathering.names.items()), key=itemgetter(1)
+    )
     form = SupposingForm(_asked(request), sources=names[:OFFERED])
     if form.link and form.link not in links and len(links) < MOST:
         links.append(form.link)
@@ -40,14 +44,8 @@ def suppose_links(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "annotator/suppose.html", page)
 
 
-NAME = itemgetter(1)
-
-
 def _asked(request: HttpRequest) -> dict[str, Any]:
     return {name: request.GET[name] for name in FIELDS if name in request.GET}
-
-
-FIELDS = ("child", "parent", "kind", "extent")
 
 
 def _shown(
@@ -62,13 +60,10 @@ def _shown(
     child, parent = (gathering.names[pk] for pk in _ends(link))
     extent = " in full" if link.extent == "full" else " in part"
     return {
-        "words": f"{child} {how} {parent}{'' if link.kind in PAIRS else extent}",
+        "words": f"{child} {how} {parent}{'' if link.kind in SYMMETRIC else extent}",
         "record": f"{record}?{urlencode(proposal)}",
         "without": f"{here}?{urlencode(others)}" if others else here,
     }
-
-
-PAIRS = (DerivationKind.SHARED_CONDITIONS, DerivationKind.INDEPENDENT)
 
 
 def _ends(link: Descent) -> tuple[int, int]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from claims.comparison.page import Comparison
 
 COMPARED = 8  # authors whose verdicts are held against each other
+SAME = (None, Relation.EQUAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,7 @@ def differences(standing: Sequence[Verdict], asked: Asked) -> list[Difference]:
         _difference(first, second, asked)
         for first, second in combinations(standing[:COMPARED], 2)
     )
-    return [one for one in found if one.others or one.relation not in (None, AGREE)]
-
-
-AGREE = Relation.EQUAL
+    return [one for one in found if one.others or one.relation not in SAME]
 
 
 def _difference(first: Verdict, second: Verdict, asked: Asked) -> Difference:

@@ -9,15 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from claims.comparison.gathering import Gathering
-from claims.comparison.listing import HOW, Listed, listed_lines
+from claims.comparison.listing import Listed, listed_lines
 from claims.comparison.page import Comparison
 from claims.lines import Lines
 from claims.testimony import Descent
 
 MOST = 12  # links supposed at once
 POSITIONS = 40
-
-__all__ = ["HOW", "MOST", "Changed", "Supposed", "suppose"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,3 +126,10 @@ def test_queries_do_not_grow(client, question):
             opened(client, question, child=one, parent=other)
         counts.append(len(found))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("kind", ["use", "shared_conditions", "independent"])
+def test_source_may_be_supposed_to_rest_on_itself(client, question, kind):
+    [one, _] = sources(question)
+    page = opened(client, question, suppose=f"{one}-{one}-{kind}-full")
+    assert "Supposed, not recorded" in page.words
