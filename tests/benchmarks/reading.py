@@ -1,8 +1,8 @@
 """Opening long texts with many claims in headless Chromium, beside the bare text.
 
 From the navigation until the highlights of the screen have been drawn, the median of
-five fresh profiles; then how many frames a second scrolling shows, and how long it
-takes from a selection to the form.
+five fresh profiles; then how many frames a second scrolling shows, how long it takes
+from a selection to the form, and how much is sent.
 """
 
 import os
@@ -14,7 +14,7 @@ from typing import Any
 from uuid import uuid4
 
 from django.urls import reverse
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from claims.models import Claim
 from sources.models import Anchor, Passage, TextVersion
@@ -53,7 +53,9 @@ SELECT = """async () => {
 
 
 def lines(site: Site) -> Iterator[str]:
-    """Give a line for each size."""
+    """Give a line for each size, and one for what is sent."""
+    # The database is used before Playwright's loop runs in this thread.
+    texts = [make_text(size, count) for size, count in SIZES]
     session = site.rows.session
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
@@ -61,8 +63,7 @@ def lines(site: Site) -> Iterator[str]:
             args=["--disable-gpu"],
             chromium_sandbox=os.geteuid() != 0,
         )
-        for size, count in SIZES:
-            text = make_text(size, count)
+        for text, (size, count) in zip(texts, SIZES, strict=True):
             bare = statistics.median(_bare(browser, text.body) for _ in range(TIMES))
             opened = [_opened(browser, site, text, session) for _ in range(TIMES)]
             ready, frames, form = (
@@ -73,6 +74,11 @@ def lines(site: Site) -> Iterator[str]:
                 f"{bare:6.0f} ms, ratio {ready / bare:4.1f}; scroll {frames:3.0f} "
                 f"frames a second; form {form:4.0f} ms"
             )
+        first, again, page = _weighed(browser, site, texts[0], session)
+        yield (
+            f"sent at the first visit {first / 1000:.0f} kB, of it {page / 1000:.0f} "
+            f"the page with its text; at a repeat visit {again / 1000:.0f} kB"
+        )
         browser.close()
 
 
@@ -139,17 +145,52 @@ def _opened(
     browser: Browser, site: Site, text: TextVersion, session: str
 ) -> tuple[float, float, float]:
     """Return the milliseconds to the drawn page, frames a second, and to the form."""
-    base = f"http://127.0.0.1:{site.pages}"
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.add_cookies([{"name": "sessionid", "value": session, "url": base}])
+    context = _profile(browser, site, session)
     page = context.new_page()
-    page.goto(
-        base + reverse("annotator:reading-room", args=[text.pk]), wait_until="commit"
-    )
-    page.wait_for_selector("[data-room][data-scripted]")
+    _enter(page, site, text)
     page.evaluate(DRAWN)
     ready = page.evaluate(SINCE)
     frames = page.evaluate(SCROLL, FRAMES)
     form = page.evaluate(SELECT)
     context.close()
     return ready, frames, form
+
+
+def _profile(browser: Browser, site: Site, session: str) -> BrowserContext:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.add_cookies([{"name": "sessionid", "value": session, "url": _base(site)}])
+    return context
+
+
+def _base(site: Site) -> str:
+    return f"http://127.0.0.1:{site.pages}"
+
+
+def _enter(page: Page, site: Site, text: TextVersion) -> None:
+    address = reverse("annotator:reading-room", args=[text.pk])
+    page.goto(_base(site) + address, wait_until="commit")
+    page.wait_for_selector("[data-room][data-scripted]")
+
+
+def _weighed(
+    browser: Browser, site: Site, text: TextVersion, session: str
+) -> tuple[float, float, float]:
+    """Return the bytes of a first visit, of a repeat one, and of the first page."""
+    context = _profile(browser, site, session)
+    page = context.new_page()
+    wire = context.new_cdp_session(page)
+    wire.send("Network.enable")
+    sizes: list[float] = []
+    wire.on(
+        "Network.loadingFinished", lambda told: sizes.append(told["encodedDataLength"])
+    )
+    visits = []
+    for _ in range(2):
+        sizes.clear()
+        _enter(page, site, text)
+        page.wait_for_load_state("networkidle")
+        visits.append((sum(sizes), sizes[0]))
+        page.goto("about:blank")
+    context.close()
+    (first, whole), (again, _) = visits
+    return first, again, whole
