@@ -55,6 +55,11 @@ rooms: list[URLPattern] = [
     path("texts/<int:pk>/claims/new/", claims.add_claim, name="add-claim"),
     path("texts/<int:pk>/suggestions/", suggestions.suggestions, name="suggestions"),
     path(
+        "texts/<int:pk>/suggestions/open/",
+        suggestions.open_suggestions,
+        name="open-suggestions",
+    ),
+    path(
         "texts/<int:pk>/suggestions/accept/",
         suggestions.accept_suggestion,
         name="accept-suggestion",

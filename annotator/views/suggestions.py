@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
@@ -51,6 +51,16 @@ def suggestions(request: HttpRequest, pk: int) -> HttpResponse:
     names = ("claim", "dismissal")
     undo = {name: found for name in names if (found := offset(request.GET.get(name)))}
     return _listed(request, text, undo=undo)
+
+
+@require_GET
+@annotating
+def open_suggestions(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say how many passages of a part of a text wait for a look, and of how many."""
+    text = _text(pk)
+    number, places = _part(request, text)
+    waiting = _sifted(text, *places[number - 1]).waiting
+    return JsonResponse({"waiting": len(waiting), "part": number, "parts": len(places)})
 
 
 def _text(pk: int) -> TextVersion:

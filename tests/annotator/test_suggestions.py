@@ -60,6 +60,13 @@ def test_suggestions_ask_to_sign_in(client) -> None:
     assert answer.status_code == 302
 
 
+def test_open_suggestions_are_counted(client, person) -> None:
+    text = make_text(BODY)
+    make_claim(passage=make_passage("nine miners died", text=text))
+    answer = client.get(address(text, "open-suggestions"))
+    assert answer.json() == {"waiting": 2, "part": 1, "parts": 1}
+
+
 def test_text_without_suggestions_says_so(client, person) -> None:
     answer = client.get(address(make_text("He walked home.")))
     assert "Nothing is suggested in this text." in page(answer).words

@@ -44,8 +44,11 @@ def now_at(page: Page, words: str, passage: str) -> None:
 def test_suggestions_are_dealt_with_by_single_keys(
     page: Page, text: TextVersion
 ) -> None:
-    find_claims(page, text)
+    page.goto(reverse("annotator:reading-room", args=[text.pk]))
+    page.get_by_role("button", name="3 suggestions open").click()
+    now_at(page, "nine", "On 4 May 1871 nine miners died in the pit")
     page.keyboard.press("x")
+    expect(page.get_by_role("button", name="2 suggestions open")).to_be_visible()
     now_at(page, "forty", "The mayor said that forty men were hurt")
     assert Dismissal.objects.standing().count() == 1
     page.keyboard.press("u")

@@ -95,7 +95,15 @@ function suggestionsIn(dock) {
       entering.load(address, { by: "keyboard" });
     },
     stored: entering.refresh,
+    open: suggestionsOpen,
   });
+}
+
+function suggestionsOpen(waiting, part, parts) {
+  const many = `${waiting} suggestion${waiting === 1 ? "" : "s"} open`;
+  const button = find("[data-open-suggestions]");
+  button.textContent = parts > 1 ? `${many} in part ${part} of ${parts}` : many;
+  button.hidden = false;
 }
 
 function show(id, options) {
@@ -154,6 +162,7 @@ find("[data-find-claims]")?.addEventListener("click", (event) => {
   event.preventDefault();
   suggestions.open();
 });
+find("[data-open-suggestions]")?.addEventListener("click", () => suggestions.open());
 find("[data-keys]").addEventListener("click", () => keys.show());
 find("[data-link-words]").addEventListener("click", ways.linkWords);
 find("[data-claims-list]").addEventListener("click", () => {

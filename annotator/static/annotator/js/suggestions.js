@@ -3,11 +3,13 @@
 
 const ABOVE = 5; // above every other underline
 const APART = 16;
+const LATER = 1500; // milliseconds: the text comes first
 
 export class Suggestions {
   #at = -1; // where the current one begins, to go on from when it is dealt with
 
-  // room: offsets, reveal(start, end), correct(address), stored(claim), say(words).
+  // room: offsets, reveal(start, end), correct(address), stored(claim), say(words),
+  // open(waiting, part, parts).
   constructor(dock, room) {
     this.dock = dock;
     this.room = room;
@@ -23,8 +25,9 @@ export class Suggestions {
       room.correct(detail.address);
     });
     for (const change of ["claim-saved", "claim-changed"]) {
-      document.body.addEventListener(change, () => this.isOpen && this.load());
+      document.body.addEventListener(change, () => (this.isOpen ? this.load() : this.#count()));
     }
+    setTimeout(() => this.#count(), LATER);
   }
 
   get isOpen() {
@@ -60,6 +63,19 @@ export class Suggestions {
     this.#settle();
   }
 
+  // Tell how many are open, without the list of them.
+  async #count() {
+    if (!navigator.onLine) return;
+    try {
+      const answer = await fetch(this.dock.dataset.count);
+      if (!answer.ok || this.isOpen) return;
+      const { waiting, part, parts } = await answer.json();
+      this.room.open(waiting, part, parts);
+    } catch {
+      // Offline, or the page is left: the number is not shown.
+    }
+  }
+
   step(by) {
     const rows = this.#rows;
     const at = rows.indexOf(this.#current);
@@ -77,6 +93,8 @@ export class Suggestions {
   // Go on with the first one that begins no earlier than the one just dealt with.
   #settle() {
     if (!this.isOpen) return;
+    const { waiting, part, parts } = this.list.querySelector(".suggestions")?.dataset ?? {};
+    if (waiting !== undefined) this.room.open(Number(waiting), Number(part), Number(parts));
     const rows = this.#rows;
     const next = rows.find((row) => Number(row.dataset.start) >= this.#at) ?? rows[0];
     if (next) this.#choose(next);
