@@ -18,6 +18,7 @@ from claims.models import (
     Outcome,
     PairNote,
     Question,
+    QuestionConcern,
     QuestionPart,
     SilenceFinding,
     TableFile,
@@ -172,6 +173,15 @@ def make_silence(
         source=source or make_source(),
         author=columns.pop("author", None) or make_user(),
         **{"searched": "The whole text.", **columns},
+    )
+
+
+def make_concern(*, claim: Claim | None = None, **columns: Any) -> QuestionConcern:
+    """Return something to mend on a claim's question, as it is kept with the lines."""
+    claim = claim or make_claim(question=make_question())
+    columns = {"kind": "altered", "words": "It rests on another.", **columns}
+    return QuestionConcern.objects.create(
+        question=claim.question, claim=claim, **columns
     )
 
 

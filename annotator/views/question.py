@@ -36,7 +36,7 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
     form = ChoosingForm(request.GET.dict())
     comparison = compare(found, form.chosen)
     if form.chosen == EVERYTHING:
-        keep_lines(found.summary, comparison.lines)
+        keep_lines(found.summary, comparison)
     form.offer(_sources(comparison), _tags(found))
     context = compared(request, comparison) | {"form": form, "query": form.query}
     if htmx.wants_piece(request):

@@ -16,14 +16,29 @@ from itertools import islice
 from typing import Any
 
 from django.db import connection
+from django.db.models import F
 
+from claims.comparison.concerns import Concern, concerns_of
 from claims.comparison.gathering import gather, tell
 from claims.comparison.page import Comparison
+from claims.comparison.staleness import newest_of
 from claims.comparison.sums import sums_of
 from claims.comparison.told import Told, account_of, asked_of, statement_of
-from claims.lines import Lines
-from claims.models import Claim, Option, Question, QuestionPart, QuestionSummary
-from claims.summaries import Account, Asked, dispute_of, relation_counts
+from claims.models import (
+    Claim,
+    Option,
+    PairNote,
+    Question,
+    QuestionPart,
+    QuestionSummary,
+)
+from claims.summaries import (
+    Account,
+    Asked,
+    dispute_of,
+    relation_counts,
+    relation_of,
+)
 
 ORDER = ("contradict", "diverge", "compatible", "agree", "not comparable")
 BATCH = 200
@@ -39,6 +54,8 @@ COLUMNS = {
     "has_contradiction": "boolean",
     "has_divergence": "boolean",
     "contradicting_positions": "integer",
+    "contradicting_pairs": "bigint",
+    "explained_pairs": "integer",
     "relation": "text",
 }
 KEEP = f"""
@@ -50,6 +67,22 @@ KEEP = f"""
     WHERE summary.question_id = found.question_id
     AND summary.revision = found.revision
 """  # noqa: S608  # columns are named above
+# The concerns go with the lines: all in one statement, or none where a write came.
+KEEP_LINES = """
+    WITH kept AS (
+        UPDATE claims_questionsummary SET least = %s, most = %s, newest_evidence = %s,
+            lines_are_stale = false, ratings_are_stale = false
+        WHERE question_id = %s AND revision = %s RETURNING question_id
+    ), gone AS (
+        DELETE FROM claims_questionconcern USING kept
+        WHERE claims_questionconcern.question_id = kept.question_id)
+    INSERT INTO claims_questionconcern (question_id, kind, claim_id, source_id, words)
+    SELECT kept.question_id, found.kind, found.claim, found.source, found.words
+    FROM kept, unnest(%s::text[], %s::bigint[], %s::bigint[], %s::text[])
+        WITH ORDINALITY AS found(kind, claim, source, words, place)
+    ORDER BY found.place
+"""
+Pair = tuple[int, int]
 Extreme = Callable[[Iterable[Any]], Any]
 
 
@@ -58,7 +91,7 @@ def keep_summaries(
 ) -> int:
     """Compute the stale summaries anew and return how many: of some questions, or all.
 
-    With ``most`` at most so many, the last asked first. Seven queries for each batch,
+    With ``most`` at most so many, the last asked first. Eight queries for each batch,
     however many claims; whoever imports by thousands calls it for their questions.
     """
     waiting = QuestionSummary.objects.stale()
@@ -95,18 +128,23 @@ def computed(questions: Sequence[Question]) -> dict[int, dict[str, Any]]:
     options: dict[int, list[Option]] = defaultdict(list)
     for option in Option.objects.filter(question__in=questions):
         options[option.question_id].append(option)
+    noted = _noted(questions)
     return {
         one.pk: _columns(
             asked_of(one, options[one.pk]),
             told[one.pk],
             sums_of(one.pk, told[one.pk], {part: told[part] for part in parts[one.pk]}),
+            noted[one.pk],
         )
         for one in questions
     }
 
 
 def _columns(
-    asked: Asked, told: list[Told], sums: Mapping[Hashable, Told]
+    asked: Asked,
+    told: list[Told],
+    sums: Mapping[Hashable, Told],
+    noted: Iterable[Pair],
 ) -> dict[str, Any]:
     """Compare a question's claims, and the sums that are made for it."""
     stored = [_account(one.pk, one) for one in told]
@@ -121,9 +159,35 @@ def _columns(
         "has_contradiction": dispute.has_contradiction,
         "has_divergence": dispute.has_divergence,
         "contradicting_positions": dispute.contradicting_positions,
+        "contradicting_pairs": counts["contradict"],
+        "explained_pairs": _explained(noted, accounts, asked),
         "relation": next((word for word in ORDER if counts[word]), ""),
         **_extremes(stored if asked.value_type == "quantity" else []),
     }
+
+
+def _noted(questions: Sequence[Question]) -> dict[int, set[Pair]]:
+    """Return the pairs of claims of each question that somebody has explained."""
+    found: dict[int, set[Pair]] = defaultdict(set)
+    rows = PairNote.objects.standing().filter(
+        first__question__in=questions, second__question=F("first__question")
+    )
+    for question, one, other in rows.values_list("first__question", "first", "second"):
+        found[question or 0].add((min(one, other), max(one, other)))
+    return found
+
+
+def _explained(noted: Iterable[Pair], accounts: Iterable[Account], asked: Asked) -> int:
+    """Count the contradicting pairs of supported accounts that are explained."""
+    pairs = list(noted)
+    if not pairs:
+        return 0
+    held = {one.id: one for one in accounts if one.supporter is not None}
+    return sum(
+        relation_of(held[one], held[other], asked).shown == "contradict"
+        for one, other in pairs
+        if one in held and other in held
+    )
 
 
 def _account(key: Hashable, told: Told) -> Account:
@@ -150,11 +214,28 @@ def _end(extreme: Extreme, bounds: Iterable[Any]) -> Any:
     return extreme(closed) if closed else None
 
 
-def keep_lines(read: QuestionSummary, lines: Lines) -> None:
-    """Keep the lines counted of a question, unless it has changed since it was read."""
-    if read.lines_are_stale:
-        unchanged = QuestionSummary.objects.filter(pk=read.pk, revision=read.revision)
-        unchanged.update(least=lines.least, most=lines.most, lines_are_stale=False)
+def keep_lines(read: QuestionSummary, comparison: Comparison) -> None:
+    """Keep what was counted of a question's lines, and what there is to mend in them.
+
+    Nothing is kept where the question has changed since its summary was read.
+    """
+    if not (read.lines_are_stale or read.ratings_are_stale):
+        return
+    lines, found = comparison.lines, concerns_of(comparison)
+    counted = [lines.least, lines.most, newest_of(comparison.gathering)]
+    columns = [[getattr(one, name) for one in found] for name in Concern._fields]
+    with connection.cursor() as cursor:
+        cursor.execute(KEEP_LINES, [*counted, read.pk, read.revision, *columns])
+
+
+def keep_waiting(most: int) -> int:
+    """Compute anew some of the questions that wait, lines and all; return how many."""
+    keep_summaries(most=most)
+    waiting = QuestionSummary.objects.waiting().select_related("question")
+    found = list(waiting.order_by("-pk")[:most])
+    for read in found:
+        keep_lines(read, Comparison(gather(read.question)))
+    return len(found)
 
 
 def rebuild_summaries() -> Iterator[int]:
@@ -169,6 +250,6 @@ def rebuild_summaries() -> Iterator[int]:
         _keep(batch)
         for read in every.filter(pk__in=batch).select_related("question"):
             read.lines_are_stale = True
-            keep_lines(read, Comparison(gather(read.question)).lines)
+            keep_lines(read, Comparison(gather(read.question)))
         done += len(batch)
         yield done

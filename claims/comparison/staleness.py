@@ -39,6 +39,11 @@ def staleness(gathering: Gathering, verdicts: Iterable[Verdict]) -> list[Stale]:
     return found
 
 
+def newest_of(gathering: Gathering) -> datetime | None:
+    """Return when the evidence last grew: a verdict given before is stale."""
+    return max((at for at, _ in _news(gathering)), default=None)
+
+
 def _news(gathering: Gathering) -> Iterable[tuple[datetime, str]]:
     names = gathering.names
     for told in gathering.claims:

@@ -10,6 +10,7 @@ from claims.models.bringing import (
 )
 from claims.models.cited import CitedQuestion
 from claims.models.claim import Claim, ClaimOption
+from claims.models.concern import ConcernKind, QuestionConcern
 from claims.models.dismissal import Dismissal
 from claims.models.entry import Naming, StaleError
 from claims.models.judgement import (
@@ -55,6 +56,7 @@ __all__ = [
     "ClaimImport",
     "ClaimOption",
     "Commitment",
+    "ConcernKind",
     "Credibility",
     "Directness",
     "Dismissal",
@@ -68,6 +70,7 @@ __all__ = [
     "PairNote",
     "Polarity",
     "Question",
+    "QuestionConcern",
     "QuestionPart",
     "QuestionSummary",
     "ReadFrom",

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 
 from claims.models.question import Question
 
@@ -17,6 +17,8 @@ BY_DISPUTE = (
     F("newest").desc(nulls_last=True),
     F("question").desc(),
 )
+
+WAITS = Q(is_stale=True) | Q(lines_are_stale=True) | Q(ratings_are_stale=True)
 
 
 def _bound() -> "models.DecimalField[Decimal | None, Decimal | None]":
@@ -35,13 +37,18 @@ class QuestionSummaryQuerySet(models.QuerySet["QuestionSummary"]):
         """Return those whose accounts have changed since they were compared."""
         return self.filter(is_stale=True)
 
+    def waiting(self) -> Self:
+        """Return those of which anything is to be computed anew."""
+        return self.filter(question__retired_at__isnull=True).filter(WAITS)
+
 
 class QuestionSummary(models.Model):
     """How a question's accounts stood when they were last compared.
 
     Triggers count the accounts and the reach of asserted figures at each write, and
-    mark the rest stale; ``claims.comparison.keeping`` compares anew. ``revision``
-    counts the writes, so that what was computed meanwhile is not kept.
+    mark the rest stale, at remarks on pairs and at ratings too;
+    ``claims.comparison.keeping`` compares anew. ``revision`` counts the writes, so that
+    what was computed meanwhile is not kept.
     """
 
     question = models.OneToOneField(
@@ -64,8 +71,14 @@ class QuestionSummary(models.Model):
     most: "models.PositiveIntegerField[int | None, int | None]" = (
         models.PositiveIntegerField(null=True)
     )
+    contradicting_pairs = models.PositiveBigIntegerField(db_default=0)
+    explained_pairs = models.PositiveIntegerField(db_default=0)
+    newest_evidence: "models.DateTimeField[datetime | None, datetime | None]" = (
+        models.DateTimeField(null=True)
+    )
     is_stale = models.BooleanField(default=False)
     lines_are_stale = models.BooleanField(default=True)
+    ratings_are_stale = models.BooleanField(db_default=False)
     revision = models.PositiveBigIntegerField(default=0)
 
     objects = QuestionSummaryQuerySet.as_manager()
@@ -78,6 +91,7 @@ class QuestionSummary(models.Model):
                 condition=models.Q(is_stale=True),
                 name="summary_stale",
             ),
+            models.Index(fields=["question"], condition=WAITS, name="summary_waiting"),
         ]
 
     def __str__(self) -> str:

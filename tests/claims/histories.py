@@ -4,7 +4,7 @@ from random import Random
 from typing import Any
 
 from claims import quantities, readings
-from claims.models import Claim, Naming, Question, QuestionPart
+from claims.models import Claim, Naming, PairNote, Question, QuestionPart
 from sources.models import Derivation, Source
 from tests import factories as f
 
@@ -31,7 +31,8 @@ class History:
         self.steps = (
             self.enter, self.enter, self.enter, self.edit, self.withdraw,
             self.reinstate, self.name_voice, self.retire_voice, self.derive, self.rate,
-            self.judge_source, self.move, self.rewrite_source, self.count, self.part,
+            self.judge_source, self.remark, self.move, self.rewrite_source, self.count,
+            self.part,
         )  # fmt: skip
 
     def step(self) -> str:
@@ -108,6 +109,16 @@ class History:
         """Judge a claim's credibility."""
         if claim := self._claim():
             f.make_claim_assessment(claim=claim, credibility=self.random.choice("123"))
+
+    def remark(self) -> None:
+        """Explain why two claims differ, or take the last such remark back."""
+        found = list(Claim.objects.current().order_by("pk"))
+        standing = PairNote.objects.standing().order_by("-pk").first()
+        if standing and self.random.random() < 0.3:
+            standing.retire(by=self.by, reason="They do not.")
+        elif len(found) > 1:
+            first, second = self.random.sample(found, 2)
+            f.make_pair_note(first=first, second=second)
 
     def judge_source(self) -> None:
         """Judge a source's reliability."""

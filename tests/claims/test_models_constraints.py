@@ -13,6 +13,7 @@ from tests.factories import (
     make_attribution,
     make_claim,
     make_claim_assessment,
+    make_concern,
     make_option,
     make_pair_note,
     make_part,
@@ -44,6 +45,7 @@ ROWS = {
     "attribution": lambda: make_attribution(claim=make_claim()),
     "pairnote": lambda: make_pair_note(first=make_claim(), second=make_claim()),
     "silencefinding": make_silence,
+    "concern": make_concern,
     "verdict": make_verdict,
 }
 # the rule, the columns it refuses, and the nearest ones it admits
@@ -212,6 +214,8 @@ CHECKS = [
         {"searched": " "},
         {"searched": "All."},
     ),
+    ("concern_kind_is_known", "concern", {"kind": "odd"}, {"kind": "altered"}),
+    ("concern_of_claim_or_source", "concern", {"claim": None}, {"source": None}),
     ("verdict_outcome_is_known", "verdict", {"outcome": ""}, {"outcome": "probable"}),
     (
         "verdict_certainty_is_known",
@@ -233,7 +237,7 @@ CHECKS = [
             {"retired_at": NOW, "retired_reason": "A double."},
         )
         for row in ROWS
-        if row != "claim"
+        if row not in ("claim", "concern")
     ),
     *(
         (
@@ -243,7 +247,7 @@ CHECKS = [
             {"retired_reason": ""},
         )
         for row in ROWS
-        if row != "claim"
+        if row not in ("claim", "concern")
     ),
 ]
 TESTED_ELSEWHERE = {

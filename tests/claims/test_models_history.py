@@ -20,6 +20,7 @@ APPS = ("sources", "claims", "annotator")
 # What is nobody's record: where a person stands in their own unfinished work, and what
 # is computed from the records and can be computed anew.
 NO_RECORDS = {"annotator.Draft", "annotator.ReadingPlace", "claims.QuestionSummary"}
+NO_RECORDS |= {"claims.QuestionConcern"}
 TRACKED = {
     model._meta.label: model
     for app in APPS
