@@ -27,13 +27,16 @@ from annotator.views import (
     supposing,
     undoing,
     verdicts,
+    work,
 )
 from annotator.views import help as help_views
 from annotator.views import reading_room as room
 
 rooms: list[URLPattern] = [
     path("", home.home, name="home"),
-    path("work/", home.work_list, name="work-list"),
+    path("work/", work.work_list, name="work-list"),
+    path("work/compare/", work.compare_waiting, name="compare-waiting"),
+    path("claims/<int:pk>/review/", work.review_claim, name="review-claim"),
     path("agreement/", agreement.agreement_page, name="agreement"),
     path("readings/", readings.readings, name="readings"),
     path("help/", help_views.help_page, name="help"),

@@ -4,7 +4,7 @@ from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from annotator.views.paging import paged
+from annotator import work
 from claims.comparison.disputes import by_dispute, disputes
 from claims.models import Claim, Question
 from sources.models import TextVersion
@@ -24,7 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "question_count": Question.objects.standing().count(),
             "claim_count": Claim.objects.current().count(),
             "text_count": texts.count(),
-            "unsorted_count": Claim.objects.unsorted().count(),
+            "waiting": _waiting(),
             "disputed": disputes(by_dispute()[:FEW]),
             "texts": texts.annotate(claim_count=_claims()).order_by(
                 "-imported_at", "-pk"
@@ -35,14 +35,13 @@ def home(request: HttpRequest) -> HttpResponse:
     )
 
 
+def _waiting() -> list[tuple[work.Kind, int]]:
+    """Return the kinds of things that wait for somebody, and how many of each."""
+    counts = work.counts()
+    return [(kind, counts[kind.key]) for kind in work.KINDS if counts[kind.key]]
+
+
 def _claims() -> Count:
     """Return the number of standing claims anchored in a text."""
     stands = Q(anchors__passage__claims__status=Claim.Status.CURRENT)
     return Count("anchors__passage__claims", filter=stands)
-
-
-def work_list(request: HttpRequest) -> HttpResponse:
-    """List the claims that wait for a question."""
-    waiting = Claim.objects.unsorted().with_words().order_by("-entered_at", "-pk")
-    page = paged(request, waiting)
-    return render(request, "annotator/work_list.html", {"page": page})
