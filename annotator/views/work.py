@@ -64,6 +64,7 @@ def work_list(request: HttpRequest) -> HttpResponse:
         context |= {"page": page, "sections": [section], "only": key}
     else:
         context["sections"] = [_first(kind, counts) for kind in work.KINDS]
+        context["idle"] = [kind for kind in work.KINDS if not counts[kind.key]]
     return render(request, "annotator/work_list.html", context)
 
 
