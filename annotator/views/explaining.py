@@ -11,7 +11,7 @@ from annotator.views.paging import paged
 from annotator.views.signing import retirable, retired
 from claims import wording
 from claims.comparison import compare
-from claims.comparison.explained import Behind, behind
+from claims.comparison.explained import Behind, behind, cells_of
 from claims.models import PairNote, Question
 from sources.views.storing import only_with, posted, stored
 
@@ -37,6 +37,24 @@ def explain_pair(
     context = {"form": form, "page": page, **_shown(request, pairs, page)}
     status = 422 if form.is_bound else 200
     return render(request, "annotator/explain_pair.html", context, status=status)
+
+
+@only_with("claims.add_pairnote")
+def explain_next(request: HttpRequest, slug: str) -> HttpResponse:
+    """Go to the first contradiction of a question that nobody has explained."""
+    question = get_object_or_404(Question.objects.standing(), slug=slug)
+    noted = PairNote.objects.within(question).order_by("pk")
+    rows = cells_of(
+        compare(question), noted.values_list("first_id", "second_id", "explanation")
+    )
+    for cell in (cell for _, row in rows for cell in row if cell.waits):
+        return redirect("annotator:explain-pair", slug, cell.first, cell.second)
+    messages.info(
+        request,
+        "Every contradiction shown here is explained. What is left lies between"
+        " positions that are not shown, or with sums of ours.",
+    )
+    return redirect(f"{question.get_absolute_url()}#relations")
 
 
 def _shown(request: HttpRequest, pairs: Behind, page: Any) -> dict[str, Any]:

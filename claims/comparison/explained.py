@@ -45,6 +45,12 @@ class Cell:
         return 0 < self.pairs == self.explained
 
     @property
+    def waits(self) -> bool:
+        """Whether it is a contradiction that somebody could explain yet."""
+        is_contradiction = self.relation is Relation.CONTRADICT
+        return is_contradiction and self.can_be_explained and not self.is_explained
+
+    @property
     def words(self) -> str:
         """What is explained, in words; '' for nothing."""
         if not self.explanations:

@@ -140,6 +140,27 @@ def test_what_is_no_cell_has_no_page(dispute: Dispute, wrong: str) -> None:
     assert answer.status_code == 404
 
 
+def test_work_list_leads_to_the_next_contradiction(dispute: Dispute) -> None:
+    address = reverse("annotator:explain-next", args=[dispute.question.slug])
+    account(dispute.question, "dozens")
+    assert dispute.client.get(address).url == dispute.address
+    dispute.send(dispute.low[0])
+    assert dispute.client.get(address).url == dispute.address
+    dispute.send(dispute.low[1])
+    answer = dispute.client.get(address)
+    assert answer.url == f"{dispute.question.get_absolute_url()}#relations"
+    shown = dispute.client.get(answer.url).content.decode()
+    assert "Every contradiction shown here is explained." in shown
+
+
+def test_next_contradiction_is_for_who_may_explain_it(dispute: Dispute) -> None:
+    address = reverse("annotator:explain-next", args=[dispute.question.slug])
+    unknown = reverse("annotator:explain-next", args=["never-asked"])
+    assert dispute.client.get(unknown).status_code == 404
+    dispute.client.force_login(f.make_user("reader"))
+    assert dispute.client.get(address).status_code == 403
+
+
 def test_reader_sees_cells_without_links(dispute: Dispute) -> None:
     dispute.send(*dispute.low)
     dispute.client.force_login(f.make_user("reader"))

@@ -55,7 +55,7 @@ def test_contradiction_waits_until_every_pair_is_explained(
     [row] = listed(client, "contradictions")
     assert "3 accounts; 2 contradicting pairs" in row.words
     assert mendings(row) == [
-        f"{question.get_absolute_url()}#relations",
+        reverse("annotator:explain-next", args=[question.slug]),
         reverse("annotator:give-verdict", args=[question.slug]),
     ]
     f.make_pair_note(first=low, second=high[0])
