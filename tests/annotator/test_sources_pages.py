@@ -208,7 +208,7 @@ def test_empty_source_says_what_is_missing(client: Client) -> None:
     ]
 
 
-@pytest.mark.parametrize(("person", "many"), [(None, 0), ("annotator", 5)])
+@pytest.mark.parametrize(("person", "many"), [(None, 0), ("annotator", 6)])
 def test_only_who_may_is_offered_to_write(
     client: Client, person: str | None, many: int
 ) -> None:
