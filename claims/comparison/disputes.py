@@ -16,6 +16,10 @@ from claims.summaries import Account
 STRIP_MARKS = 12
 # A list compares at most so many questions anew; the others show what triggers know.
 MOST_COMPARED = 100
+# And no more than come to so many accounts.
+MOST_ACCOUNTS = 2000
+# How many of those that wait are counted.
+MOST_COUNTED = 1000
 FIRST_CLAIMS = """
     SELECT claim.id FROM unnest(%s::bigint[]) AS asked(id), LATERAL (
         SELECT id FROM claims_claim
@@ -51,11 +55,46 @@ def by_dispute(
 
     Those whose accounts have changed are compared anew before.
     """
-    keep_summaries(most=MOST_COMPARED)
+    keep_summaries(most=MOST_COMPARED, accounts=MOST_ACCOUNTS)
     found = QuestionSummary.objects.by_dispute()
     if questions is None:
         return found
     return found.filter(question__in=questions.order_by().values("pk"))
+
+
+class InPages:
+    """The summaries of some questions, or all, in the order of ``by_dispute``.
+
+    Pages are found by their keys alone, and from the end that is nearer.
+    """
+
+    ordered = True
+
+    def __init__(self, questions: QuerySet[Question] | None = None) -> None:
+        """Compare anew what has changed, as ``by_dispute`` does."""
+        self._found = by_dispute(questions).select_related(None)
+        self._count = self._found.order_by().count()
+
+    def __len__(self) -> int:
+        """Return how many questions there are."""
+        return self._count
+
+    def __getitem__(self, part: slice) -> list[QuestionSummary]:
+        """Return the summaries of a page with their questions."""
+        low, high, _ = part.indices(self._count)
+        keys = self._found.values_list("pk", flat=True)
+        if low > self._count // 2:
+            behind = keys.reverse()[self._count - high : self._count - low]
+            wanted = list(behind)[::-1]
+        else:
+            wanted = list(keys[low:high])
+        rows = QuestionSummary.objects.select_related("question").in_bulk(wanted)
+        return [rows[key] for key in wanted if key in rows]
+
+
+def waiting_for_comparison() -> int:
+    """Return how many summaries lists show as triggers left them, up to a bound."""
+    return QuestionSummary.objects.stale()[:MOST_COUNTED].count()
 
 
 def disputes(summaries: Iterable[QuestionSummary]) -> list[Disputed]:

@@ -87,21 +87,41 @@ Extreme = Callable[[Iterable[Any]], Any]
 
 
 def keep_summaries(
-    questions: Iterable[int] | None = None, most: int | None = None
+    questions: Iterable[int] | None = None,
+    most: int | None = None,
+    accounts: int | None = None,
 ) -> int:
     """Compute the stale summaries anew and return how many: of some questions, or all.
 
-    With ``most`` at most so many, the last asked first. Eight queries for each batch,
-    however many claims; whoever imports by thousands calls it for their questions.
+    With ``most`` at most so many, the last asked first; with ``accounts`` only as many
+    as have so many in all, their parts' too. Nine queries for each batch, however
+    many claims; whoever imports by thousands calls it for their questions.
     """
     waiting = QuestionSummary.objects.stale()
     if questions is not None:
         waiting = waiting.filter(question__in=list(questions))
-    keys = iter(waiting.order_by("-pk").values_list("pk", flat=True)[:most])
+    found = list(waiting.order_by("-pk").values_list("pk", "account_count")[:most])
+    keys = iter(
+        [key for key, _ in found] if accounts is None else _within(found, accounts)
+    )
     total = 0
     while batch := list(islice(keys, BATCH)):
         total += _keep(batch)
     return total
+
+
+def _within(found: Sequence[tuple[int, int]], accounts: int) -> list[int]:
+    """Return the questions that together have at most so many accounts."""
+    each = dict(found)
+    parts = QuestionPart.objects.standing().filter(whole__in=each)
+    for whole, count in parts.values_list("whole", "part__summary__account_count"):
+        each[whole] += count
+    chosen = []
+    for key, count in each.items():
+        if count <= accounts:
+            chosen.append(key)
+            accounts -= count
+    return chosen
 
 
 def _keep(keys: Sequence[int]) -> int:

@@ -133,6 +133,11 @@ class Question(Retirable, Versioned):  # type: ignore[django-manager-missing]  #
                 opclasses=["gin_trgm_ops"],
             ),
             models.Index(Upper("title"), name="question_by_title"),
+            models.Index(
+                fields=["id"],
+                condition=Q(retired_at__isnull=False),
+                name="question_retired",
+            ),
         ]
         triggers: ClassVar[list[pgtrigger.Trigger]] = [
             version_raised(),

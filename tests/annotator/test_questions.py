@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -11,6 +12,7 @@ from django.urls import reverse
 
 from annotator.views import paging
 from claims import quantities, readings
+from claims.comparison.disputes import by_dispute
 from claims.models import Claim, Question
 from claims.models.entry import Naming
 from tests import factories as f
@@ -167,6 +169,19 @@ def test_long_list_is_paged_and_keeps_what_is_sought(
             address = "/questions/" + following[0].attributes["href"]
     assert len(set(shown)) == len(shown) == 5
     assert following == []
+
+
+def test_list_says_how_many_wait_to_be_compared(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(by_dispute.__globals__, "MOST_ACCOUNTS", 1)
+    question = asked("How many?", "15")
+    assert main(client).all("p", role="note") == []
+    account(question, "22")
+    [told] = main(client).all("p", role="note")
+    assert told.words.startswith("One question has changed and not been compared")
+    call_command("rebuild_summaries", verbosity=0)
+    assert main(client).all("p", role="note") == []
 
 
 def test_page_beyond_the_last_is_the_last(client: Client) -> None:

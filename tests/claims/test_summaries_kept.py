@@ -2,10 +2,13 @@
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from claims.comparison import Comparison, gather
 from claims.comparison.concerns import Concern, concerns_of
-from claims.comparison.disputes import by_dispute, disputes
+from claims.comparison.disputes import InPages, by_dispute, disputes
 from claims.comparison.keeping import computed, keep_lines, keep_summaries
 from claims.comparison.staleness import newest_of
 from claims.models import Claim, Question, QuestionSummary
@@ -134,6 +137,44 @@ def test_at_most_so_many_are_compared_for_a_list():
     assert list(stale) == [questions[0].pk]
     assert keep_summaries([questions[1].pk]) == 0
     assert keep_summaries() == 1
+
+
+def test_list_compares_no_more_accounts_than_it_is_allowed():
+    large = _asked(15, 22, 31)
+    _asked(15, 22)
+    part, whole = _asked(1, 2), _asked(3)
+    f.make_part(whole=whole, part=part)
+    keep_summaries([part.pk])
+    assert keep_summaries(accounts=2) == 1
+    stale = QuestionSummary.objects.stale().order_by("pk")
+    assert [row.question for row in stale] == [large, whole]
+    assert keep_summaries(accounts=6) == 2
+    assert not QuestionSummary.objects.stale().exists()
+
+
+def test_pages_from_either_end_are_those_of_the_whole_order():
+    for number in range(7):
+        _asked(*range(15, 16 + number % 3))
+    f.make_question("Asked twice?", retired_at=timezone.now(), retired_reason="Yes.")
+    every, pages = list(by_dispute()), InPages()
+    assert len(pages) == len(every) == 7
+    found = [pages[low : low + 2] for low in range(0, 8, 2)]
+    assert [row for page in found for row in page] == every
+    with CaptureQueriesContext(connection) as asked:
+        last = pages[6:8]
+    assert last == every[6:]
+    assert "JOIN" not in asked[0]["sql"]
+    assert "LIMIT 1" in asked[0]["sql"]
+    assert "OFFSET" not in asked[0]["sql"]
+
+
+def test_claim_of_a_part_marks_the_wholes_of_its_question():
+    part, whole = _asked(1), _asked(3)
+    f.make_part(whole=whole, part=part)
+    keep_summaries()
+    f.make_claim(question=part, **f.exactly(2))
+    stale = QuestionSummary.objects.stale().order_by("pk")
+    assert [row.question for row in stale] == [part, whole]
 
 
 def test_rebuild_makes_every_summary_what_is_computed_afresh(capsys):
