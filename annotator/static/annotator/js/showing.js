@@ -3,12 +3,18 @@
 import { bringIntoView } from "./moving.js";
 import { isPressed, onceReleased } from "./pressing.js";
 
-const REACH = 1; // heights of the screen above and below it that are made ready
-const MAP_LATER = 120;
+// Heights of the screen above and below it that are made ready.
+const REACH = 1;
+const REACH_OF_CARDS = 0.5;
+const SCROLLED = 0.25; // heights after which cards are laid out while the page scrolls
+const LATER = 120; // milliseconds
 
 export class Showing {
   #span = [0, 0];
   #isDue = false;
+  #mustLay = false;
+  #laidAt = 0;
+  #restTimer = 0;
   #mapTimer = 0;
 
   constructor(parts) {
@@ -40,39 +46,52 @@ export class Showing {
     this.#bringCards();
   }
 
-  // Cards stand beside what is within a screen of the one that is seen.
+  // Cards stand beside what is within half a screen of the one that is seen.
   #bringCards = () => {
     if (isPressed()) return onceReleased(this.#bringCards);
+    clearTimeout(this.#restTimer);
+    this.#laidAt = scrollY;
+    this.#mustLay = false;
     const { cards, claims, highlights, overview, sheet } = this.parts;
     if (sheet.isOne) return cards.layout();
     const isNear = ({ id }) => {
       const { top, bottom } = highlights.rangeOf(id).getBoundingClientRect();
-      return bottom > -REACH * innerHeight && top < (1 + REACH) * innerHeight;
+      return bottom > -REACH_OF_CARDS * innerHeight && top < (1 + REACH_OF_CARDS) * innerHeight;
     };
     const lost = claims.all.filter((claim) => claim.start === null && overview.isShown(claim));
     cards.bring([...highlights.between(...this.#span).filter(isNear), ...lost]);
   };
 
   // Draw what has come near, at the next frame.
-  soon = () => {
+  soon = (event) => {
+    this.#mustLay ||= event?.type !== "scroll";
     if (this.#isDue) return;
     this.#isDue = true;
     requestAnimationFrame(() => {
-      const { screen } = this.parts;
       this.#isDue = false;
-      const [low, high] = screen.pointsOf(screen.sectionsNear(REACH));
-      if (low !== this.#span[0] || high !== this.#span[1]) this.draw();
-      else this.#bringCards();
-      this.#drawMap();
+      this.#drawNear();
     });
   };
+
+  // While the page scrolls cards are laid out now and then only: some beyond the screen
+  // are ready, and where they stand moves with the text.
+  #drawNear() {
+    const { screen } = this.parts;
+    const [low, high] = screen.pointsOf(screen.sectionsNear(REACH));
+    const isFar = Math.abs(scrollY - this.#laidAt) > SCROLLED * innerHeight;
+    clearTimeout(this.#restTimer);
+    if (low !== this.#span[0] || high !== this.#span[1]) this.draw();
+    else if (isFar || this.#mustLay) this.#bringCards();
+    else this.#restTimer = setTimeout(this.#bringCards, LATER);
+    this.#drawMap();
+  }
 
   #drawMap() {
     clearTimeout(this.#mapTimer);
     this.#mapTimer = setTimeout(() => {
       const { minimap, highlights, find } = this.parts;
       minimap.draw(highlights.passages, find.places.map(({ start }) => start));
-    }, MAP_LATER);
+    }, LATER);
   }
 
   #count(number) {
