@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from annotator import work
 from annotator.views.paging import paged
 from claims import wording
-from claims.comparison.disputes import MOST_COMPARED
+from claims.comparison.disputes import MOST_ACCOUNTS, MOST_COMPARED
 from claims.comparison.keeping import keep_summaries, keep_waiting
 from claims.models import Claim, QuestionSummary
 from claims.models.claim import CHANGE_OF_OTHERS
@@ -49,7 +49,7 @@ def work_list(request: HttpRequest) -> HttpResponse:
     key = request.GET.get("kind", "")
     if key and key not in work.BY_KEY:
         raise Http404("Nothing of this kind is on the work list.")
-    keep_summaries(most=MOST_COMPARED)
+    keep_summaries(most=MOST_COMPARED, accounts=MOST_ACCOUNTS)
     counts = work.counts()
     context: dict[str, Any] = {
         "kinds": [(kind, counts[kind.key]) for kind in work.KINDS],
