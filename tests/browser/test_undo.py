@@ -87,6 +87,7 @@ def test_two_browsers_choose_field_by_field(
     other.locator("#id_voice").fill("The police")
     other.get_by_role("button", name="Save").click()
     expect(other.locator(".stale")).to_contain_text("yours: of the second")
+    expect(other.locator(".stale .error-sentence")).to_be_in_viewport()
     other.get_by_label("theirs: of the first").check()
     other.get_by_role("button", name="Save").click()
     expect(other.locator("#said")).to_have_text("Saved.")

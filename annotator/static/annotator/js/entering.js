@@ -57,7 +57,14 @@ export class Entering {
       guide.reach(1);
     }
     cards.layout();
+    if (what === "ready") this.#showTrouble();
   };
+
+  // What was wrong stands above the form, where “Save” is below it.
+  #showTrouble() {
+    const trouble = this.parts.desk.form.querySelector(".stale, .error-sentence");
+    trouble?.scrollIntoView({ block: "nearest" });
+  }
 
   #opened(what, details) {
     const { highlights, sheet, guide, desk, showing } = this.parts;
