@@ -29,6 +29,15 @@ MANY_SCRIPTS = (
     "שלום עולם: 12 אנשים נהרגו בלילה.\n\n"
     "قُتل خمسة عشر شخصا في تبليسي.\n\nThe last line has 𝔤𝔬𝔱𝔥𝔦𝔠 letters & <marks>.\n"
 )
+WORDS = (
+    "😀 and fifteen 🕯️ were",
+    "👩‍👩‍👧 saw",
+    "fe\u0301 noir, an\u0303o",
+    "12 אנשים נהרגו",
+    "خمسة عشر",
+    "𝔬𝔱𝔥𝔦𝔠 letters & <marks>",
+)
+RIGHT_TO_LEFT = "שלום עולם"
 # The rectangle of some words of the text, scrolled to the middle of the screen.
 PLACE = """words => {
     const walker = document.createTreeWalker(
@@ -262,30 +271,32 @@ def test_claim_is_entered_by_touch(
     phone.close()
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        "😀 and fifteen 🕯️ were",
-        "👩‍👩‍👧 saw",
-        "fe\u0301 noir, an\u0303o",
-        "12 אנשים נהרגו",
-        "خمسة عشر",
-        "𝔬𝔱𝔥𝔦𝔠 letters & <marks>",
-    ],
-)
 def test_words_of_any_script_are_stored_letter_by_letter(
-    page: Page, annotator: User, words: str
+    page: Page, annotator: User
 ) -> None:
     text = f.make_text(MANY_SCRIPTS.replace("\n", "\r\n").replace("\r\n", "\n"))
     enter(page, text)
-    page.evaluate(SELECT, words)
-    page.locator("#text").dispatch_event("pointerup", {"bubbles": True})
-    page.get_by_role("button", name="Save").click()
-    expect(page.locator("#said")).to_have_text("Saved.")
-    claim = Claim.objects.get()
-    anchor = claim.passage.anchors.get()
-    assert text.body[anchor.start : anchor.end] == claim.passage.exact == words
-    assert page.evaluate(HIGHLIGHTED) == [words]
+    for number, words in enumerate(WORDS, start=1):
+        page.evaluate(SELECT, words)
+        page.locator("#text").dispatch_event("pointerup", {"bubbles": True})
+        page.get_by_role("button", name="Save").click()
+        expect(page.locator("[data-count]")).to_contain_text(f"{number} claim")
+        claim = Claim.objects.order_by("pk").last()
+        assert claim
+        anchor = claim.passage.anchors.get()
+        assert text.body[anchor.start : anchor.end] == claim.passage.exact == words
+    assert sorted(page.evaluate(HIGHLIGHTED)) == sorted(WORDS)
+
+
+def test_words_are_dragged_from_right_to_left(page: Page, annotator: User) -> None:
+    enter(page, f.make_text(MANY_SCRIPTS))
+    left, top, right, bottom = page.evaluate(PLACE, RIGHT_TO_LEFT)
+    page.mouse.move(right + 1, top)
+    page.mouse.down()
+    page.mouse.move((left + right) / 2, top)
+    page.mouse.move(left - 1, bottom)
+    page.mouse.up()
+    expect(page.locator("#claim-words mark")).to_have_text(RIGHT_TO_LEFT)
 
 
 def test_offsets_agree_with_code_points_at_every_place(

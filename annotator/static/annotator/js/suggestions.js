@@ -67,7 +67,7 @@ export class Suggestions {
   async #count() {
     if (!navigator.onLine) return;
     try {
-      const answer = await fetch(this.dock.dataset.count);
+      const answer = await fetch(this.dock.dataset.howMany);
       if (!answer.ok || this.isOpen) return;
       const { waiting, part, parts } = await answer.json();
       this.room.open(waiting, part, parts);
