@@ -33,6 +33,7 @@ READ_ONLY = {
     "claims.VerdictOption",
     "claims.VerdictExclusion",
     "claims.TableFile",
+    "claims.CitedQuestion",
     "claims.ClaimImport",
     "claims.ImportedRow",
 }
