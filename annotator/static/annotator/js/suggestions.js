@@ -67,7 +67,8 @@ export class Suggestions {
   async #count() {
     if (!navigator.onLine) return;
     try {
-      const answer = await fetch(this.dock.dataset.howMany);
+      // Who is signed out is led to a page that would change the token of other windows.
+      const answer = await fetch(this.dock.dataset.howMany, { redirect: "manual" });
       if (!answer.ok || this.isOpen) return;
       const { waiting, part, parts } = await answer.json();
       this.room.open(waiting, part, parts);
