@@ -13,7 +13,8 @@ from annotator import demonstration
 from annotator.demonstration import cases
 from annotator.exchange import casebook
 from annotator.models import User
-from claims.models import Claim
+from claims.models import Claim, QuestionSummary
+from claims.models.summary import WAITS
 from sources.models import Source
 from tests.factories import make_source, make_user
 
@@ -173,3 +174,10 @@ def test_the_words_bear_out_every_reading(name):
     report = casebook.store(case.casebook, by=None, folder=cases.FOLDER / "texts")
     assert (report.refused, report.remarks) == ([], [])
     assert report.claims.new == len(case.named)
+
+
+@on_the_database
+def test_its_questions_are_compared_when_it_is_there():
+    demo()
+    assert QuestionSummary.objects.count() > 30
+    assert not QuestionSummary.objects.filter(WAITS).exists()
