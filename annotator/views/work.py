@@ -41,7 +41,7 @@ class Section:
     @property
     def piece(self) -> str:
         """The template of a row."""
-        return f"annotator/work/{self.kind.piece}"
+        return f"annotator/work_list/{self.kind.piece}"
 
 
 def work_list(request: HttpRequest) -> HttpResponse:

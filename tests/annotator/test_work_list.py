@@ -20,6 +20,8 @@ from tests.markup import Element, tree
 
 pytestmark = pytest.mark.django_db
 
+UNREVIEWED = f"{reverse('annotator:work-list')}?kind=unreviewed"
+
 
 @pytest.fixture
 def anna(client: Client) -> Any:
@@ -208,7 +210,7 @@ def test_claim_is_reviewed_from_the_list_by_another(client: Client, anna: Any) -
     assert [len(row.all("form")) for row in rows] == [1, 0]
     address = rows[0].one("form").attributes["action"]
     back = rows[0].one("input", name="back").attributes["value"]
-    assert client.post(address, {"back": back}).url == "/work/?kind=unreviewed"
+    assert client.post(address, {"back": back}).url == UNREVIEWED
     theirs.refresh_from_db()
     assert theirs.reviewed_by == anna
     client.post(reverse("annotator:review-claim", args=[own.pk]))
@@ -221,7 +223,7 @@ def test_review_leads_back_to_this_house_only(
     client: Client, anna: Any, back: str
 ) -> None:
     address = reverse("annotator:review-claim", args=[account(None, "15").pk])
-    assert client.post(address, {"back": back}).url == "/work/?kind=unreviewed"
+    assert client.post(address, {"back": back}).url == UNREVIEWED
     assert client.get(address).status_code == 405
 
 
