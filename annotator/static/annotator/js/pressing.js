@@ -12,6 +12,7 @@ export function watchPresses(element) {
   // The release of a scroll bar is not told.
   addEventListener("pointermove", ({ buttons }) => buttons || release(), true);
   element.addEventListener("htmx:confirm", askLater);
+  element.addEventListener("htmx:beforeSwap", askAgain);
 }
 
 export function isPressed() {
@@ -45,5 +46,17 @@ function askLater(event) {
   onceReleased(() => {
     const isSent = elt.closest("form")?.classList.contains("htmx-request");
     if (!isSent && elt.isConnected) issueRequest(true);
+  });
+}
+
+// The same where the part was asked for before the press and comes during it.
+function askAgain(event) {
+  const { elt, verb, path } = event.detail.requestConfig;
+  const form = elt.closest?.("form");
+  if (!isDown || verb !== "get" || !form) return;
+  event.preventDefault();
+  onceReleased(() => {
+    const isSent = form.classList.contains("htmx-request");
+    if (!isSent && elt.isConnected) htmx.ajax("GET", path, { source: elt });
   });
 }
