@@ -109,7 +109,7 @@ class Site(BaseApplication):
             "worker_class": "gthread",
             "threads": 8,
             "preload_app": True,
-            "graceful_timeout": 5,
+            "graceful_timeout": 15,
             "limit_request_line": 8190,  # an address with a passage of any script
             "loglevel": "warning",
             "control_socket_disable": True,
