@@ -66,7 +66,7 @@ def svg_of(comparison: Comparison) -> str:
 
 def _converted(comparison: Comparison, kind: str) -> bytes:
     # Imported here: a process that forks after it was used leaves children that hang.
-    import vl_convert  # noqa: PLC0415
+    import vl_convert  # noqa: PLC0415  # never before a fork
 
     svg = svg_of(comparison)
     if kind == "png":

@@ -130,7 +130,7 @@ def joins_digits(tokens: Tokens, mark: int) -> bool:
     )
 
 
-def is_span_of_days(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+def is_span_of_days(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001  # one shape of rule
     """The night of the 17-18; but not the 17-18 who came."""
     first, dash, last = tokens.raw[start : start + 3]
     if end != start + 3 or dash not in DASHES or len(first + last) > 4:
@@ -158,7 +158,7 @@ def is_day_range(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool
     return at > end and _is_month(tokens, lexicon, at)
 
 
-def is_clock(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+def is_clock(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001  # one shape of rule
     """10:30; 2 pm; 9 o'clock."""
     if tokens.words[end] in CLOCK_WORDS - {"hrs"}:
         return True

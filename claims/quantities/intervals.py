@@ -173,7 +173,7 @@ def _more_than(inner: Bounds, way: Way) -> Bounds:
     return bounds._replace(rule="more-than")
 
 
-def _at_least(inner: Bounds, way: Way) -> Bounds:  # noqa: ARG001
+def _at_least(inner: Bounds, way: Way) -> Bounds:  # noqa: ARG001  # one shape of rule
     firm = inner.low if inner.form is Form.EXACT else inner.firm_low
     return Bounds(inner.low, None, firm, None, Form.BOUNDED, "at-least", inner.base)
 
@@ -187,7 +187,7 @@ def _less_than(inner: Bounds, way: Way) -> Bounds:
     return bounds._replace(rule="less-than")
 
 
-def _at_most(inner: Bounds, way: Way) -> Bounds:  # noqa: ARG001
+def _at_most(inner: Bounds, way: Way) -> Bounds:  # noqa: ARG001  # one shape of rule
     firm = inner.high if inner.form is Form.EXACT else inner.firm_high
     return Bounds(None, inner.high, None, firm, Form.BOUNDED, "at-most", inner.base)
 

@@ -47,7 +47,7 @@ def _ends_text(tokens: Tokens, end: int) -> bool:
     return all(raw in {".", "?", "!", "", ")"} for raw in tokens.raw[end : end + 2])
 
 
-def is_score(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+def is_score(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001  # one shape of rule
     """3-2 and 10–4: the points of a match or the votes of a division."""
     first, dash, last = tokens.raw[start : start + 3]
     if end != start + 3 or dash not in DASHES or len(first) > 3:
@@ -188,7 +188,7 @@ LONGEST_ADDRESS = 200
 ADDRESS = re.compile(r"(?:[a-z]+://|www\.)\S*$|@\S*$|\S*@$")
 
 
-def is_address(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+def is_address(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001  # one shape of rule
     """Numbers within a web address or that of a mailbox."""
     place = tokens.starts[start]
     if start == 0 or not tokens.touches(start - 1):
@@ -200,7 +200,7 @@ def is_address(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool: 
 MARGIN = 12
 
 
-def is_list_mark(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+def is_list_mark(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001  # one shape of rule
     """1. and 2) at the beginning of a line."""
     if end - start != 1 or tokens.raw[end] not in {".", ")"} or end >= tokens.size - 1:
         return False
@@ -234,7 +234,7 @@ def _follows(tokens: Tokens, i: int) -> int:
     return at if tokens.is_number(at) else 0
 
 
-def is_denied(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001
+def is_denied(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001  # one shape of rule
     """Not fifteen; not equal to 5; all but 2: what the number is said not to be."""
     at = start - 1
     if start > 1 and longest(lexicon.exceptions, tokens, start - 2) is not None:

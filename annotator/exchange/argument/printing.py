@@ -85,7 +85,7 @@ class Printer:
     def picture(self, svg: str, words: str) -> None:
         """Draw the picture across the page, with what it shows for readers aloud."""
         # Imported here: a process that forks after using it leaves children that hang.
-        import vl_convert  # noqa: PLC0415
+        import vl_convert  # noqa: PLC0415  # never before a fork
 
         png = vl_convert.svg_to_png(svg, scale=2)
         wide, tall = struct.unpack(">II", png[16:24])  # as every PNG begins
