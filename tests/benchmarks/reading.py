@@ -54,9 +54,10 @@ SELECT = """async () => {
 
 def lines(site: Site) -> Iterator[str]:
     """Give a line for each size, and one for what is sent."""
-    # The database is used before Playwright's loop runs in this thread.
-    texts = [make_text(size, count) for size, count in SIZES]
+    # The tables are made with the rows, and the database is used before
+    # Playwright's loop runs in this thread.
     session = site.rows.session
+    texts = [make_text(size, count) for size, count in SIZES]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM") or shutil.which("chromium"),
