@@ -1,10 +1,19 @@
 """Accounts that are no intervals, as signs under the options, or under yes and no."""
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from claims.comparison.page import Comparison
 from claims.comparison.pictures import Group, Picture
 from claims.comparison.rows import Row
+
+
+class Answer(NamedTuple):
+    """One possible answer: its label, and the option's number or the polarity."""
+
+    label: str
+    key: Hashable
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +55,32 @@ NOTHING = Cell("", "", "nothing")
 
 def grid_of(comparison: Comparison, picture: Picture) -> Grid:
     """Return the grid of the rows of a picture; without columns for intervals."""
-    answers: list[tuple[str, str | int]] = [
-        (option.label, option.pk) for option in comparison.options
-    ]
-    if comparison.question.value_type == "proposition":
-        answers = [("Yes", "affirms"), ("No", "denies")]
-    keys = [key for _, key in answers]
+    answers = answers_of(comparison)
     return Grid(
-        [label for label, _ in answers],
-        [_block(group, keys) for group in picture.groups],
+        [answer.label for answer in answers],
+        [_block(group, answers) for group in picture.groups],
     )
 
 
-def _block(group: Group, keys: list[str | int]) -> Block:
+def answers_of(comparison: Comparison) -> list[Answer]:
+    """Return the possible answers in their order; none where they are intervals."""
+    if comparison.question.value_type == "proposition":
+        return [Answer("Yes", "affirms"), Answer("No", "denies")]
+    return [Answer(option.label, option.pk) for option in comparison.options]
+
+
+def _block(group: Group, answers: Sequence[Answer]) -> Block:
     return Block(
         group.name,
         [
-            Line(one.row, one.many, [_cell(one.row, key) for key in keys])
+            Line(one.row, one.many, [cell_of(one.row, each.key) for each in answers])
             for one in group.rows
         ],
     )
 
 
-def _cell(row: Row, key: str | int) -> Cell:
+def cell_of(row: Row, key: Hashable) -> Cell:
+    """Return what an account says of an answer."""
     if isinstance(key, str):
         return _said(row, "says so") if row.account.polarity == key else NOTHING
     if key not in row.account.options:
@@ -79,7 +91,7 @@ def _cell(row: Row, key: str | int) -> Cell:
 def _said(row: Row, words: str) -> Cell:
     """Return the cell of something said: implied ones are hollow."""
     if row.account.implied:
-        return Cell("◌", "implied", "implied")
+        return Cell("◌", "implied not" if words == "denies" else "implied", "implied")
     if row.account.stance in ("doubts", "rejects"):
         return Cell("◌", f"said, and {row.account.stance[:-1]}ed", "implied")
     kind = "denied" if words == "denies" else "affirms"

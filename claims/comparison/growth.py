@@ -1,17 +1,29 @@
-"""How a figure grew: the accounts in order of date, arrows from each to who took it."""
+"""How what is told grew or turned: the accounts by date, arrows to who took them."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import (
+    Collection,
+    Container,
+    Hashable,
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claims import wording
-from claims.charts import Mark, Tick
+from claims.charts import Tick
+from claims.comparison.arrows import ROW, Arrow, End, arrow, place_of, places_among
+from claims.comparison.grids import Answer, Cell, answers_of, cell_of
+from claims.comparison.pictures import read_of
 from claims.comparison.rows import Row
-from claims.comparison.told import Bearer, parsed
+from claims.comparison.told import date_of, parsed
 from claims.lines.records import Edge
+from claims.summaries import Account
 from sources import dates
 
 if TYPE_CHECKING:
@@ -19,37 +31,26 @@ if TYPE_CHECKING:
 
 DRAWN = 40  # more rows than this are no picture any more
 LISTED = 12
+LANES = 8  # answers that stand beside each other
+OTHER = Answer("Another answer", None)
 YEAR, MONTH = 365.25, 30.44
 SHORTEST_LAPSE = 45  # days that pass without being told
-ROW, LAPSE = 2, 1  # heights, in half rows
-CLEAR = 0.36  # of half a row, which an arrow keeps from the marks
-ASIDE = 0.1  # the same for one that leaves and arrives sideways
-NEAR = 10  # per cent of the width: figures not farther apart hide each other
-BOW, WIDEST = 3, 14  # per cent by which a bow goes aside for each row, and at most
+LAPSE = 1  # its height, in half rows
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """One account at its date; ``lapse`` is the time since the one before, if long."""
+    """One account at its date; ``lapse`` is the time since the one before, if long.
+
+    ``cells`` are its signs in the lanes, where it is no interval; ``taken`` says from
+    whom it was taken, and what became of it on the way.
+    """
 
     row: Row
     dated: str
     lapse: str
-
-
-@dataclass(frozen=True, slots=True)
-class Arrow:
-    """From an account to one that took from it, in per cent of width and height.
-
-    ``x`` and ``y`` are where it arrives; ``turn`` is by how many degrees its head is
-    turned from pointing down.
-    """
-
-    path: str
-    x: float
-    y: float
-    turn: int
-    kinds: str
+    cells: list[Cell]
+    taken: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,11 @@ class Growth:
     drawn: list[Dated]
     arrows: list[Arrow]
     axis: list[Tick]
+    lanes: list[str]
     is_log: bool
     undated: list[Row]
     undated_more: int
-    without_figure: int
+    without_value: int
     left_out: int
 
     @property
@@ -71,50 +73,98 @@ class Growth:
         return {kind for arrow in self.arrows for kind in arrow.kinds.split()}
 
     @property
+    def signs(self) -> set[str]:
+        """Which kinds of sign occur, for the legend."""
+        return {cell.kind for one in self.drawn for cell in one.cells}
+
+    @property
     def words(self) -> str:
         """What the picture shows, for who cannot see it."""
         said = (
-            f"{one.dated}, {one.row.carrier}: {one.row.figure}" for one in self.drawn
+            f"{one.dated}, {one.row.carrier}: {_said(one.row)}"
+            + "".join(f", {taken}" for taken in one.taken)
+            for one in self.drawn
         )
         return f"{'; '.join(said)}. {wording.counted(len(self.arrows), 'arrow')}."
 
 
+def _said(row: Row) -> str:
+    """Return what an account says, with what its carrier holds of it."""
+    taken = f"{row.claim.stance} " if row.claim.stance in {"doubts", "rejects"} else ""
+    return f"{taken}{row.figure}"
+
+
 def growth_of(comparison: Comparison) -> Growth | None:
-    """Return how the figure of a question grew; None where it has no two dates."""
-    if comparison.scale is None or comparison.question.value_type != "quantity":
-        return None
-    accounts = comparison.gathering.accounts
-    keys = [key for key in comparison.order if _has_figure(accounts[key].reading)]
+    """Return what was told over time; None where it has no two dates."""
+    accounts, answers = comparison.gathering.accounts, answers_of(comparison)
+    known = {answer.key for answer in answers}
+    keys = [key for key in comparison.order if _has_value(accounts[key], known)]
     dated = {key: found for key in keys if (found := _dated(comparison, key))}
     if len(dated) < 2:
         return None
-    ends = dated.keys()
-    edges = [one for one in comparison.graph.edges if ends >= {one.child, one.parent}]
+    edges = _between(comparison.graph.edges, dated.keys())
     chosen = _foremost(dated, edges)
     undated = [key for key in keys if key not in dated]
-    drawn = list(_in_time(comparison, dated, chosen))
+    lanes = _lanes(comparison, answers, chosen)
+    drawn = list(_in_time(comparison, dated, chosen, lanes))
     return Growth(
         drawn=drawn,
         arrows=list(_arrows(comparison, chosen, drawn, edges)),
         axis=comparison.axis,
-        is_log=comparison.scale.is_log,
+        lanes=[lane.label for lane in lanes],
+        is_log=bool(comparison.scale and comparison.scale.is_log),
         undated=comparison.rows_of(undated[:LISTED]),
         undated_more=max(len(undated) - LISTED, 0),
-        without_figure=len(comparison.order) - len(keys),
+        without_value=len(comparison.order) - len(keys),
         left_out=len(dated) - len(chosen),
     )
 
 
-def _has_figure(reading: object) -> bool:
-    """Whether a reading has an end that can be drawn."""
-    ends = getattr(reading, "low", None), getattr(reading, "high", None)
-    return ends != (None, None)
+def _has_value(account: Account, answers: Container[Hashable]) -> bool:
+    """Whether an account says anything that can be drawn."""
+    read = read_of(account)
+    if read is not None:
+        return read[0] != (None, None)
+    return any(one in answers for one in _given(account))
+
+
+def _given(account: Account) -> Collection[Hashable]:
+    """Return the answers that an account gives, or denies."""
+    return account.options or {account.polarity}
+
+
+def _lanes(
+    comparison: Comparison, answers: list[Answer], chosen: Iterable[Hashable]
+) -> list[Answer]:
+    """Return the answers that somebody gives, as many as have room; none of intervals.
+
+    Where there are too many, those given least often share the last lane.
+    """
+    if comparison.scale is not None or comparison.question.value_type == "proposition":
+        return [] if comparison.scale else answers
+    accounts = comparison.gathering.accounts
+    often = Counter(one for key in chosen for one in _given(accounts[key]))
+    given = [one for one in answers if one.key in often]
+    if len(given) <= LANES:
+        return given
+    kept = sorted(given, key=lambda one: -often[one.key])[: LANES - 1]
+    return [*(one for one in given if one in kept), OTHER]
+
+
+def _cells(row: Row, lanes: Sequence[Answer]) -> list[Cell]:
+    """Return an account's signs, what has no lane of its own in the last one."""
+    named = {lane.key for lane in lanes}
+    others = [one for one in row.account.options if one not in named]
+    return [
+        cell_of(row, others[0] if lane is OTHER and others else lane.key)
+        for lane in lanes
+    ]
 
 
 def _dated(comparison: Comparison, key: Hashable) -> tuple[date, date] | None:
     """Return the first and the last day on which an account's source may be made."""
     source = comparison.gathering.told[key].source_id
-    edtf = _date_of(comparison.gathering.names[source])
+    edtf = date_of(comparison.gathering.names[source])
     if not edtf:
         return None
     try:
@@ -123,10 +173,6 @@ def _dated(comparison: Comparison, key: Hashable) -> tuple[date, date] | None:
         return None
     first, last = found.earliest or found.latest, found.latest or found.earliest
     return (first, last) if first and last else None
-
-
-def _date_of(bearer: Bearer) -> str:
-    return bearer.created_edtf or bearer.known_from
 
 
 def _foremost(
@@ -142,14 +188,16 @@ def _in_time(
     comparison: Comparison,
     dated: dict[Hashable, tuple[date, date]],
     chosen: Sequence[Hashable],
+    lanes: Sequence[Answer],
 ) -> Iterator[Dated]:
     """Yield the accounts with the time that passed before each."""
-    latest: date | None = None
+    latest, taken = None, taken_in(comparison, dated)
     for key in chosen:
         row = comparison.row(key)
         first, last = dated[key]
         days = (first - latest).days if latest else 0
-        yield Dated(row, dates.render(_date_of(row.carrier)), _lapse(days))
+        when = dates.render(date_of(row.carrier))
+        yield Dated(row, when, _lapse(days), _cells(row, lanes), taken.get(key, []))
         latest = max(latest or last, last)
 
 
@@ -162,6 +210,38 @@ def _lapse(days: int) -> str:
     return f"{wording.counted(round(days / YEAR), 'year')} later"
 
 
+def taken_in(
+    comparison: Comparison, shown: Container[Hashable]
+) -> dict[Hashable, list[str]]:
+    """Return in words from whom some accounts were taken: what the arrows show."""
+    told, names = comparison.gathering.told, comparison.gathering.names
+    altered, hardened = set(comparison.lines.altered), set(comparison.lines.hardened)
+    found: dict[Hashable, list[str]] = defaultdict(list)
+    for edge in _between(comparison.graph.edges, shown):
+        ends = (edge.child, edge.parent)
+        parts = [
+            f"taken from {names[told[edge.parent].source_id]}",
+            *(["which is only suspected"] if edge.certainty != "asserted" else []),
+            *(["and altered"] if ends in altered else []),
+            *(
+                ["and said flatly where that one has reserve"]
+                if ends in hardened
+                else []
+            ),
+        ]
+        found[edge.child].append(" ".join(parts))
+    return found
+
+
+def _between(edges: Iterable[Edge], ends: Container[Hashable]) -> list[Edge]:
+    """Return the edges from one of some accounts to another of them."""
+    return [
+        one
+        for one in edges
+        if one.child != one.parent and one.child in ends and one.parent in ends
+    ]
+
+
 def _arrows(
     comparison: Comparison,
     chosen: Sequence[Hashable],
@@ -169,72 +249,25 @@ def _arrows(
     edges: Iterable[Edge],
 ) -> Iterator[Arrow]:
     """Yield the arrows between the rows, each from parent to child."""
-    tops: dict[Hashable, int] = {}
+    ends: dict[Hashable, End] = {}
     total = 0
     for key, one in zip(chosen, drawn, strict=True):
         total += LAPSE if one.lapse else 0
-        tops[key] = total
+        ends[key] = _end(one, total + ROW // 2)
         total += ROW
     altered = set(comparison.lines.altered)
-    for edge in edges:
-        if edge.child == edge.parent or not tops.keys() >= {edge.child, edge.parent}:
-            continue
+    for edge in _between(edges, ends):
         kinds = {
             "suspected": edge.certainty != "asserted",
             "altered": (edge.child, edge.parent) in altered,
         }
-        yield _arrow(
-            _Place(_mark(comparison, edge.parent), tops[edge.parent] + ROW // 2),
-            _Place(_mark(comparison, edge.child), tops[edge.child] + ROW // 2),
-            total,
-            " ".join(kind for kind, is_so in kinds.items() if is_so),
-        )
+        named = " ".join(kind for kind, is_so in kinds.items() if is_so)
+        yield arrow(ends[edge.parent], ends[edge.child], total, named)
 
 
-def _mark(comparison: Comparison, key: Hashable) -> Mark:
-    found = comparison.row(key).mark
-    assert found is not None
-    return found
-
-
-class _Place(NamedTuple):
-    """A mark, and at how many half rows from the top it stands."""
-
-    mark: Mark
-    at: int
-
-    @property
-    def middle(self) -> float:
-        """The middle of what is read, or its closed end."""
-        if self.mark.is_open_above:
-            return self.mark.start
-        if self.mark.is_open_below:
-            return self.mark.end
-        return round((self.mark.start + self.mark.end) / 2, 2)
-
-    @property
-    def right(self) -> float:
-        """Just beyond the right end of what is read."""
-        return (self.mark.start if self.mark.is_open_above else self.mark.end) + 1
-
-
-def _arrow(parent: _Place, child: _Place, total: int, kinds: str) -> Arrow:
-    """Draw an arrow between two rows; around the rows between where it would hide them.
-
-    Figures that stand one above the other with others between are joined by a bow on
-    their right, any others by a bend that leaves and arrives upright.
-    """
-    rows = (child.at - parent.at) / ROW
-    is_hidden = abs(child.middle - parent.middle) < NEAR and abs(rows) > 1.5
-    down = 1 if rows > 0 else -1
-    clear = ASIDE if is_hidden else CLEAR
-    y1 = round(100 * (parent.at + clear * down) / total, 2)
-    y2 = round(100 * (child.at - clear * down) / total, 2)
-    if is_hidden:
-        x1, x2 = round(parent.right, 2), round(child.right, 2)
-        far = round(max(x1, x2) + min(BOW * abs(rows), WIDEST), 2)
-        return Arrow(f"M{x1} {y1}C{far} {y1} {far} {y2} {x2} {y2}", x2, y2, 90, kinds)
-    x1, x2, half = parent.middle, child.middle, round((y1 + y2) / 2, 2)
-    turn = 0 if down > 0 else 180
-    path = f"M{x1} {y1}C{x1} {half} {x2} {half} {x2} {y2}"
-    return Arrow(path, x2, y2, turn, kinds)
+def _end(one: Dated, at: int) -> End:
+    """Return where arrows meet an account: at its mark, or at its signs."""
+    if one.row.mark is not None:
+        return End((place_of(one.row.mark),), at)
+    lanes = [number for number, cell in enumerate(one.cells) if cell.sign]
+    return End(places_among(lanes, len(one.cells)), at)

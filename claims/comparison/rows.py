@@ -8,10 +8,11 @@ from claims.charts import Mark, Scale
 from claims.comparison.gathering import Gathering
 from claims.comparison.pictures import drawn
 from claims.comparison.sums import Sum
-from claims.comparison.told import Bearer, Told
+from claims.comparison.told import Bearer, Told, date_of
 from claims.ratings import in_words
 from claims.summaries import Account
 from claims.testimony import SourceNode
+from sources import dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,12 @@ class Row:
         """Voice and carrier, as in "official records, in Encyclopedia"."""
         voices = [str(voice) for voice in self.voices]
         return wording.said_by(voices, str(self.carrier), self.claim.stance)
+
+    @property
+    def dated(self) -> str:
+        """When its carrier was made, or could be known, in words."""
+        found = date_of(self.carrier)
+        return dates.render(found) if found else ""
 
     @property
     def voice_in_words(self) -> str:

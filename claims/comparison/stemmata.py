@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from claims.comparison.ties import Ends, Tie, mark_changes, pairs_between, ties_between
-from claims.comparison.told import Bearer
+from claims.comparison.told import Bearer, date_of
 from claims.stemma import Entry, Layout, Placed, Port, Route, laid_out, outline
 from sources import dates
 
@@ -95,7 +95,7 @@ class Station:
     @property
     def dated(self) -> str:
         """When it was made, or could be known, in words."""
-        found = self.bearer.created_edtf or self.bearer.known_from
+        found = date_of(self.bearer)
         return dates.render(found) if found else ""
 
     @property
@@ -207,7 +207,7 @@ class _Stemma:
     def place(self, pk: int) -> tuple[str, str, int]:
         """Return by what a source is sorted: its date, then its name."""
         bearer = self.comparison.gathering.names[pk]
-        dated = bearer.created_edtf or bearer.known_from
+        dated = date_of(bearer)
         try:
             earliest = dates.parse(dated).earliest if dated else None
         except ValueError:

@@ -3,8 +3,10 @@
 from collections.abc import Hashable, Iterator
 from decimal import Decimal
 
+from claims.comparison.growth import taken_in
 from claims.comparison.page import Comparison
 from claims.comparison.rows import Row
+from claims.comparison.told import date_of
 from claims.readings import plain
 
 HEADINGS = (
@@ -19,6 +21,8 @@ HEADINGS = (
     "polarity",
     "voice",
     "carrier",
+    "carrier dated",
+    "taken from",
     "stance",
     "commitment",
     "hedge",
@@ -40,18 +44,20 @@ def table_of(comparison: Comparison) -> Iterator[tuple[str, ...]]:
 
     Of a sum of ours, the last column has the claims that are its parts.
     """
-    ends = comparison.lines.ends
+    ends, taken = comparison.lines.ends, taken_in(comparison, set(comparison.order))
     labels = {option.pk: option.label for option in comparison.gathering.options}
     for row in comparison.rows:
         end = ends.get(row.id)
-        yield _cells(row, labels, _line(comparison, end))
+        yield _cells(row, labels, _line(comparison, end), taken.get(row.id, []))
 
 
 def _line(comparison: Comparison, end: Hashable) -> str:
     return "" if end is None else comparison.name(end)
 
 
-def _cells(row: Row, labels: dict[int, str], line: str) -> tuple[str, ...]:
+def _cells(
+    row: Row, labels: dict[int, str], line: str, taken: list[str]
+) -> tuple[str, ...]:
     told = row.claim
     bounds = (told.low, told.high, told.firm_low, told.firm_high)
     numbers = [str(one.pk) for one in row.addends] or [str(told.pk)]
@@ -61,6 +67,8 @@ def _cells(row: Row, labels: dict[int, str], line: str) -> tuple[str, ...]:
         told.polarity,
         row.voice_in_words,
         str(row.carrier),
+        date_of(row.carrier),
+        "; ".join(taken),
         told.stance,
         told.commitment,
         told.hedge,

@@ -124,6 +124,11 @@ class Bearer(NamedTuple):
         ).known_from
 
 
+def date_of(bearer: Bearer) -> str:
+    """Return when a source was made, else when it could be known, as EDTF."""
+    return bearer.created_edtf or bearer.known_from
+
+
 def told_of(claim: Claim) -> Told:
     """Return a claim that was fetched whole, its options and voices with it."""
     columns = [getattr(claim, column) for column in COLUMNS]

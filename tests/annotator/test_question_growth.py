@@ -5,11 +5,14 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from claims.comparison.growth import Arrow, Growth
+from claims import readings
+from claims.comparison.arrows import Arrow
+from claims.comparison.growth import Growth
 from claims.comparison.knowing import Knowable
-from claims.models import Claim, Question
+from claims.models import Claim, Option, Question
 from sources.models import Source
 from tests import factories as f
+from tests.annotator.test_downloads import table as csv_rows
 from tests.annotator.test_questions import account
 from tests.markup import Element, tree
 
@@ -185,3 +188,129 @@ def test_one_day_alone_needs_no_slider(client: Client) -> None:
     said(question, "1956", "12")
     answer = client.get(question.get_absolute_url())
     assert tree(answer.content.decode()).all("div", id="known-by") == []
+
+
+def day_told(question: Question, year: str, edtf: str, **columns: object) -> Claim:
+    """Return an account of a date or a period, in a source made in a year."""
+    source = f.make_source(f"Source of {year}", created_edtf=year)
+    passage = f.make_passage(edtf, text=f.make_text(f"On {edtf}.", source=source))
+    said = readings.of_date(edtf) | columns
+    return f.make_claim(question=question, passage=passage, as_stated=edtf, **said)
+
+
+def test_date_is_drawn_as_it_was_told_over_time(client: Client) -> None:
+    question = f.make_question("When?", value_type="date")
+    late = day_told(question, "1968", "1956-03-10")
+    early = day_told(question, "1956", "1956-03-09")
+    f.make_derivation(child=late.source, parent=early.source)
+    found = section(client, question)
+    assert found.one("h2").words == "The date, as told over time"
+    assert found.one("figure").attributes["aria-label"] == "The dates told over time"
+    assert found.one("path", "way").kinds == ["way", "altered"]
+    assert found.one("p", id="growth-words").words == (
+        "1956, Source of 1956: 9 March 1956; 1968, Source of 1968: 10 March 1956, taken"
+        " from Source of 1956 and altered. 1 arrow."
+    )
+
+
+def test_period_that_is_open_takes_its_arrow_at_its_beginning(client: Client) -> None:
+    question = f.make_question("How long?", value_type="period")
+    whole = day_told(question, "1956", "1956-03-04/1956-03-10")
+    still = day_told(question, "1957", "1956-03-04/..")
+    f.make_derivation(child=still.source, parent=whole.source, certainty="suspected")
+    [arrow] = arrows(client, question)
+    assert arrow.kinds == "suspected"
+    growth = grown(client, question)
+    assert growth is not None
+    marks = [one.row.mark for one in growth.drawn]
+    assert [mark.is_open_above for mark in marks if mark] == [False, True]
+    assert arrow.x == marks[1].start if marks[1] else None
+
+
+def choice(
+    question: Question, year: str, options: list[Option], **columns: str
+) -> Claim:
+    """Return an account that names options, in a source made in a year."""
+    source = f.make_source(f"Source of {year}", created_edtf=year)
+    text = f.make_text("He did.", source=source)
+    passage = f.make_passage("He", text=text)
+    return f.make_claim(
+        question=question, passage=passage, as_stated="He", options=options, **columns
+    )
+
+
+def test_answers_have_lanes_that_arrows_lead_between(client: Client) -> None:
+    question = f.make_question("Who?", value_type="category", is_exclusive=True)
+    names = ("Bulganin", "Khrushchev", "Nobody named him")
+    first, second, _ = (f.make_option(one, question=question) for one in names)
+    early = choice(question, "1956", [first])
+    late = choice(question, "1957", [second])
+    choice(question, "1958", [second], polarity="denies")
+    f.make_derivation(child=late.source, parent=early.source)
+    growth = grown(client, question)
+    assert growth is not None
+    assert growth.lanes == ["Bulganin", "Khrushchev"]
+    cells = [[cell.words for cell in one.cells] for one in growth.drawn]
+    assert cells == [["says so", ""], ["", "says so"], ["", "denies"]]
+    [arrow] = growth.arrows
+    assert arrow.path.startswith("M25.0 ")
+    assert (arrow.x, arrow.kinds) == (75.0, "altered")
+    found = section(client, question)
+    assert found.one("h2").words == "The answers, as given over time"
+    assert [one.words for one in found.all("span", "sign")] == ["●", "●", "✕"]
+    assert "●: says so. ✕: denies it." in found.words
+    assert "taken from Source of 1956 and altered" in found.words
+
+
+def test_answers_beyond_the_lanes_share_the_last(client: Client) -> None:
+    question = f.make_question("Who?", value_type="category")
+    options = [f.make_option(f"Option {n}", question=question) for n in range(10)]
+    for number, option in enumerate(options):
+        choice(question, str(1950 + number), [option])
+    growth = grown(client, question)
+    assert growth is not None
+    assert growth.lanes == [*(f"Option {n}" for n in range(7)), "Another answer"]
+    assert [one.cells[-1].sign for one in growth.drawn] == [""] * 7 + ["●"] * 3
+
+
+def test_yes_and_no_are_lanes_whoever_says_them(client: Client) -> None:
+    question = f.make_question("Was it so?", value_type="proposition")
+    for year, said_so in (("1956", "affirms"), ("1957", "affirms"), ("1958", "")):
+        choice(question, year, [], polarity=said_so)
+    growth = grown(client, question)
+    assert growth is not None
+    assert (growth.lanes, len(growth.drawn)) == (["Yes", "No"], 2)
+    assert "1 account without an answer not drawn." in section(client, question).words
+
+
+def test_account_of_an_option_no_longer_offered_is_not_drawn(client: Client) -> None:
+    question = f.make_question("Who?", value_type="category")
+    kept, gone = (f.make_option(one, question=question) for one in ("He", "She"))
+    for year, option in (("1956", kept), ("1957", kept), ("1958", gone)):
+        choice(question, year, [option])
+    gone.retire(by=None, reason="Nobody said so.")
+    growth = grown(client, question)
+    assert growth is not None
+    assert (growth.lanes, growth.without_value) == (["He"], 1)
+
+
+def test_page_says_why_nothing_is_drawn_over_time(client: Client) -> None:
+    question = f.make_question()
+    for year in ("1956", ""):
+        said(question, year, "12")
+    assert "stand in sources with a date" in section(client, question).words
+
+
+def test_table_has_what_the_arrows_show(client: Client) -> None:
+    question = f.make_question()
+    first, then = said(question, "1956", "12"), said(question, "1957", "400")
+    f.make_derivation(child=then.source, parent=first.source, certainty="suspected")
+    rows = csv_rows(client, question)
+    assert [(one["carrier dated"], one["taken from"]) for one in rows] == [
+        ("1956", ""),
+        ("1957", "taken from Source of 1956 which is only suspected and altered"),
+    ]
+    answer = client.get(question.get_absolute_url())
+    table = tree(answer.content.decode()).one("table", "accounts")
+    voices = [row.all("td")[2].words for row in table.one("tbody").all("tr")]
+    assert voices == ["Source of 1956 1956", "Source of 1957 1957"]
