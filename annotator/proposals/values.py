@@ -1,6 +1,7 @@
 """The figures and the dates in the words of a passage. No Django."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from types import SimpleNamespace
 
 from claims import quantities, readings, wording
@@ -99,12 +100,17 @@ def _figures(body: str, start: int, end: int) -> list[Proposal]:
             start=start + found.start,
             end=start + found.end,
         )
-        for found in quantities.find(body[start:end])
+        for found in _counted(body[start:end])
     ]
 
 
+# A form asks for the figures and dates of the same words several times.
+@lru_cache(maxsize=32)
+def _counted(words: str) -> tuple[quantities.Found, ...]:
+    return tuple(quantities.find(words))
+
+
 def _dates(body: str, start: int, end: int, language: str) -> list[Proposal]:
-    context = before(body, start)
     return [
         Proposal(
             words=body[start + found.start : start + found.end],
@@ -112,8 +118,13 @@ def _dates(body: str, start: int, end: int, language: str) -> list[Proposal]:
             start=start + found.start,
             end=start + found.end,
         )
-        for found in dates.find(body[start:end], context, language=language)
+        for found in _dated(body[start:end], before(body, start), language)
     ]
+
+
+@lru_cache(maxsize=32)
+def _dated(words: str, context: str, language: str) -> tuple[dates.Found, ...]:
+    return tuple(dates.find(words, context, language=language))
 
 
 def echo(

@@ -1,5 +1,6 @@
 """What the dates already named lend to a date that leaves something out."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -27,20 +28,45 @@ class Frames:
     """The last dates named: of any kind, one that sets the time, and a year by the way.
 
     A date with a month sets the time of what follows, and so does a year at the head
-    of a sentence; any other year ("since 1935") is said by the way.
+    of a sentence; any other year ("since 1935") is said by the way. `earlier` reads
+    the text before; it is asked once, when a date leaves out what only it can lend.
     """
 
-    last: Moment | None = None
-    setting: Moment | None = None
-    aside: Moment | None = None
+    earlier: "Callable[[], Frames] | None" = None
+    own_last: Moment | None = None
+    own_setting: Moment | None = None
+    own_aside: Moment | None = None
+    read: "Frames | None" = None
+
+    @property
+    def last(self) -> Moment | None:
+        """The last date named, of any kind."""
+        return self.own_last or (self.lent.last if self.lent else None)
+
+    @property
+    def setting(self) -> Moment | None:
+        """The last date that sets the time."""
+        return self.own_setting or (self.lent.setting if self.lent else None)
+
+    @property
+    def aside(self) -> Moment | None:
+        """The last year said by the way."""
+        return self.own_aside or (self.lent.aside if self.lent else None)
+
+    @property
+    def lent(self) -> "Frames | None":
+        """The dates of the text before."""
+        if self.earlier:
+            self.read, self.earlier = self.earlier(), None
+        return self.read
 
     def remember(self, moment: Moment, *, is_setting: bool) -> None:
         """Take a complete date as the last one named."""
-        self.last = moment
+        self.own_last = moment
         if moment.month or is_setting:
-            self.setting = moment
+            self.own_setting = moment
         elif moment.width == 1:
-            self.aside = moment
+            self.own_aside = moment
 
 
 def completed(piece: Moment | Shift, frames: Frames) -> Moment | None:

@@ -1,7 +1,7 @@
 """Dates in prose: a whole phrase read, or all the dates of a text found."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from sources.dates.context import Frames
@@ -16,10 +16,13 @@ from sources.dates.writing import Written, written
 
 LONGEST_PHRASE = 300
 LONGEST_CONTEXT = 20_000
+AT_ONCE = 2_000  # Characters of the context that are read before more are.
+GAP = re.compile(r"\n[^\S\n]*\n")
 LONGEST_START = 5  # No phrase that a date begins with is known by more words.
 NUMBERS = {"number", "ordinal", "decade"}
 ONLY_EDTF = re.compile(r"[0-9]X|[~%]|\[.*,|\.\.|-[0-9]{2}-|-[0-9]{2}/")
 OPENING = {"(", "[", "“", '"', "'"}
+Part = tuple[int, int]
 CLOSING = {")", "]", "”", '"', "'", ".", ",", ";", ":", "!"}
 
 
@@ -48,7 +51,7 @@ def read(text: str, context: str = "", *, language: str = "en") -> str | None:
         return text.strip()
     words, order = language_of(language)
     cursor = Cursor(tokens(text), words, order, is_whole=True)
-    frames = frames_after(context, language) if context else Frames()
+    frames = Frames(lambda: frames_after(context, language))
     while cursor.peek().kind != "end":
         place = cursor.at
         stated = statement(cursor)
@@ -126,11 +129,39 @@ def ends_here(cursor: Cursor) -> bool:
 
 
 def frames_after(context: str, language: str) -> Frames:
-    """Give the dates that a text leaves in mind at its end."""
-    frames = Frames()
-    for _ in dates_in(context[-LONGEST_CONTEXT:], frames, language):
+    """Give the dates that a text leaves in mind at its end.
+
+    It is read from the end, some paragraphs at a time, as far as dates are asked for.
+    """
+    recent = context[-LONGEST_CONTEXT:]
+    return frames_of(recent, parts_of(recent, language), language)
+
+
+def frames_of(text: str, parts: list[Part], language: str) -> Frames:
+    """Read the last of these parts of a text; those before when they are asked for."""
+    at, size = len(parts), 0
+    while at and size < AT_ONCE:
+        at -= 1
+        size += parts[at][1] - parts[at][0]
+    frames = Frames(lambda: frames_of(text, parts[:at], language) if at else Frames())
+    for _ in dates_in(text, frames, language, parts[at:]):
         pass
     return frames
+
+
+def parts_of(text: str, language: str) -> list[Part]:
+    """Give the parts of a text that may hold dates, none of them over a blank line.
+
+    A part has the blank lines beside it, since what stands by them is at an edge.
+    """
+    found = []
+    for start, end in stretches(text, language_of(language)[0]):
+        low = start
+        for gap in GAP.finditer(text, start, end):
+            found.append((low, gap.end()))
+            low = gap.start()
+        found.append((low, end))
+    return found
 
 
 def find(text: str, context: str = "", *, language: str = "en") -> list[Found]:
@@ -139,14 +170,16 @@ def find(text: str, context: str = "", *, language: str = "en") -> list[Found]:
     `context` is the text before, `language` as in `read`. Never raises; linear in the
     length of the text.
     """
-    frames = frames_after(context, language) if context else Frames()
+    frames = Frames(lambda: frames_after(context, language))
     return list(dates_in(text, frames, language))
 
 
-def dates_in(text: str, frames: Frames, language: str) -> Iterator[Found]:
+def dates_in(
+    text: str, frames: Frames, language: str, parts: Iterable[Part] | None = None
+) -> Iterator[Found]:
     """Find the dates of a text one by one; each one lends to those that follow."""
     words, order = language_of(language)
-    for start, end in stretches(text, words):
+    for start, end in stretches(text, words) if parts is None else parts:
         cursor = Cursor(tokens(text, start, end), words, order)
         while cursor.peek().kind != "end":
             if may_begin(cursor):
@@ -159,8 +192,9 @@ def date_here(text: str, cursor: Cursor, frames: Frames) -> Iterator[Found]:
     """Find the date that begins at the cursor, and move past it or by one token."""
     place = cursor.at
     stated = statement(cursor)
-    result = stated and written(stated, frames)
-    if not stated or not result or not is_evident(cursor, stated, place):
+    is_meant = stated and is_evident(cursor, stated, place)
+    result = written(stated, frames) if stated and is_meant else None
+    if not result:
         cursor.at = place + 1
         return
     first, last = first_word(cursor, result, place), cursor.items[cursor.at - 1]

@@ -1,8 +1,9 @@
 """Opening long texts with many claims in headless Chromium, beside the bare text.
 
 From the navigation until the highlights of the screen have been drawn, the median of
-five fresh profiles; then how many frames a second scrolling shows, how long it takes
-from a selection to the form, and how much is sent.
+five fresh profiles; then how many frames a second scrolling shows, and how long it
+takes from the end of a selection until the form with its proposals is drawn. What the
+server takes for the text and its claims, and how much is sent, stand below.
 """
 
 import os
@@ -19,10 +20,12 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from claims.models import Claim
 from sources.models import Anchor, Passage, TextVersion
 from tests import factories
+from tests.benchmarks.sending import latencies, opening
 from tests.benchmarks.site import Site
 
 SIZES = ((100_000, 2000), (1_000_000, 5000))  # characters, claims
 TIMES = 5
+REQUESTS = 30
 QUESTIONS = 40
 FRAMES = 90
 SENTENCE = "In the square numbered {} the police counted {} who had come that night. "
@@ -38,18 +41,24 @@ SCROLL = """async frames => {
     }
     return frames / ((performance.now() - start) / 1000);
 }"""
-SELECT = """async () => {
-    const block = [...document.querySelectorAll("#text p")].find(
+# Words with a figure are selected in the third paragraph of the screen.
+SELECT = """async ([start, end]) => {
+    for (let at = 0; at < 30; at += 1) await new Promise(requestIdleCallback);
+    const blocks = [...document.querySelectorAll("#text p")].filter(
         (one) => one.getBoundingClientRect().top > 100);
-    document.getSelection().setBaseAndExtent(
-        block.firstChild, 0, block.firstChild, 20);
-    const start = performance.now();
-    block.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+    const words = blocks[2].firstChild;
+    document.getSelection().setBaseAndExtent(words, start, words, end);
+    const begun = performance.now();
+    blocks[2].dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
     while (!document.getElementById("claim-form")) {
         await new Promise(requestAnimationFrame);
     }
-    return performance.now() - start;
+    await new Promise(requestAnimationFrame);
+    const taken = performance.now() - begun;
+    document.querySelector("[data-cancel]").click();
+    return taken;
 }"""
+SELECTED = ([0, 60], [0, 74], [34, 74], [3, 58], [0, 140])
 
 
 def lines(site: Site) -> Iterator[str]:
@@ -75,12 +84,28 @@ def lines(site: Site) -> Iterator[str]:
                 f"{bare:6.0f} ms, ratio {ready / bare:4.1f}; scroll {frames:3.0f} "
                 f"frames a second; form {form:4.0f} ms"
             )
-        first, again, page = _weighed(browser, site, texts[0], session)
-        yield (
-            f"sent at the first visit {first / 1000:.0f} kB, of it {page / 1000:.0f} "
-            f"the page with its text; at a repeat visit {again / 1000:.0f} kB"
-        )
+        for visit, sent in _weighed(browser, site, texts[0], session).items():
+            page, rest = sent
+            yield (
+                f"sent at the {visit} visit: {rest / 1000:.1f} kB, and the page with "
+                f"its text {page / 1000:.1f} kB"
+            )
         browser.close()
+    yield _served(site, texts[0], session)
+
+
+def _served(site: Site, text: TextVersion, session: str) -> str:
+    """Tell how long the server takes for a text and for the claims in it."""
+    taken = []
+    for address in (text.get_absolute_url(), f"{text.get_absolute_url()}claims/"):
+        send = opening(address, session)
+        latencies(site.pages, send, TIMES)
+        taken.append(statistics.median(latencies(site.pages, send, REQUESTS)))
+    page, claims = taken
+    return (
+        f"served: page {page:.1f} ms, its claims {claims:.1f} ms, "
+        f"together {page + claims:.1f} ms"
+    )
 
 
 def make_text(size: int, count: int) -> TextVersion:
@@ -152,7 +177,7 @@ def _opened(
     page.evaluate(DRAWN)
     ready = page.evaluate(SINCE)
     frames = page.evaluate(SCROLL, FRAMES)
-    form = page.evaluate(SELECT)
+    form = statistics.median(page.evaluate(SELECT, ends) for ends in SELECTED)
     context.close()
     return ready, frames, form
 
@@ -175,23 +200,31 @@ def _enter(page: Page, site: Site, text: TextVersion) -> None:
 
 def _weighed(
     browser: Browser, site: Site, text: TextVersion, session: str
-) -> tuple[float, float, float]:
-    """Return the bytes of a first visit, of a repeat one, and of the first page."""
+) -> dict[str, tuple[float, float]]:
+    """Return the bytes sent for the page, and for all else, at a visit and a repeat."""
     context = _profile(browser, site, session)
     page = context.new_page()
     wire = context.new_cdp_session(page)
     wire.send("Network.enable")
-    sizes: list[float] = []
-    wire.on(
-        "Network.loadingFinished", lambda told: sizes.append(told["encodedDataLength"])
-    )
-    visits = []
-    for _ in range(2):
+    pages: set[str] = set()
+    sizes: dict[str, float] = {}
+
+    def asked(told: dict[str, Any]) -> None:
+        if told["type"] == "Document":
+            pages.add(told["requestId"])
+
+    def sent(told: dict[str, Any]) -> None:
+        sizes[told["requestId"]] = told["encodedDataLength"]
+
+    wire.on("Network.requestWillBeSent", asked)
+    wire.on("Network.loadingFinished", sent)
+    visits = {}
+    for visit in ("first", "repeat"):
         sizes.clear()
         _enter(page, site, text)
         page.wait_for_load_state("networkidle")
-        visits.append((sum(sizes), sizes[0]))
+        whole = sum(size for one, size in sizes.items() if one in pages)
+        visits[visit] = (whole, sum(sizes.values()) - whole)
         page.goto("about:blank")
     context.close()
-    (first, whole), (again, _) = visits
-    return first, again, whole
+    return visits

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sources.dates import find, parse, read, render
+from sources.dates import find, parse, prose, read, render
 from sources.dates.english import ENGLISH
 from sources.dates.languages import LANGUAGES, starters
 from sources.dates.phrases import statement
@@ -157,3 +157,35 @@ def test_whatever_a_language_reads_can_be_parsed(language, data):
     for each in find(text, language=language):
         assert parse(each.edtf)
         assert text[each.start : each.end].strip() == text[each.start : each.end]
+
+
+@settings(max_examples=300)
+@given(st.lists(WORDS, max_size=6), WORDS)
+def test_context_lends_the_same_read_at_once_or_piece_by_piece(paragraphs, words):
+    context = "".join(f"{' '.join(one)}.\n\n" for one in paragraphs)
+    text = f"On 25 February {' '.join(words)}, on the tenth and later that year"
+    at_once = find(text, context)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(prose, "AT_ONCE", 1)
+        assert find(text, context) == at_once
+
+
+def test_context_is_read_only_as_far_as_dates_ask_for_it(monkeypatch):
+    lent = []
+    frames_of = prose.frames_of
+
+    def noting(text, parts, language):
+        lent.append(text[slice(*parts[-1])].strip())
+        return frames_of(text, parts, language)
+
+    monkeypatch.setattr(prose, "frames_of", noting)
+    monkeypatch.setattr(prose, "AT_ONCE", 1)
+    context = "On 9 March 1956 they came.\n\nIt was 1 May by then.\n\nIt was 1955."
+    find("They left on 11 April 1957.", context)
+    assert lent == []
+    find("They left on 11 April.", context)
+    assert lent == [
+        "It was 1955.",
+        "It was 1 May by then.",
+        "On 9 March 1956 they came.",
+    ]
