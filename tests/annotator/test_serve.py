@@ -1,11 +1,12 @@
 """Serving the pages: what a start leaves and what a signal ends."""
 
+import gc
 import os
 import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from django.conf import settings
 
 from annotator.database.server import Server
+from annotator.management.commands import serve
 
 pytestmark = pytest.mark.database
 
@@ -61,6 +63,24 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     return Site(tmp_path_factory.mktemp("site"), port)
+
+
+@pytest.fixture
+def collector() -> Iterator[None]:
+    """Leave Python's collector as it was."""
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("collector")
+def test_collector_leaves_what_was_loaded_before_serving_alone() -> None:
+    loaded: list[object] = []
+    assert any(one is loaded for one in gc.get_objects())
+    serve.spare_the_collector()
+    assert not any(one is loaded for one in gc.get_objects())
+    assert gc.get_threshold() == serve.SELDOM
 
 
 def to_all(process: "subprocess.Popen[str]", name: str) -> None:
