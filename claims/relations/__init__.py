@@ -8,9 +8,10 @@ from claims.relations.intervals import (
     scopes_meet,
     supports,
 )
-from claims.relations.kinds import Relation, softened, worse
+from claims.relations.kinds import Relation, nested, softened, worse
 from claims.relations.options import (
     categories,
+    lineage,
     propositions,
     supports_category,
     supports_proposition,
@@ -31,6 +32,8 @@ __all__ = [
     "in_days",
     "instants",
     "is_inside",
+    "lineage",
+    "nested",
     "periods",
     "propositions",
     "relation",

@@ -106,8 +106,8 @@ def _joint(
     parents: Mapping[Option, Option | None],
 ) -> Relation:
     """Relate "all of these" to "all of those": more or narrower is sharper."""
-    a_says = {broader for option in a for broader in _lineage(option, parents)}
-    b_says = {broader for option in b for broader in _lineage(option, parents)}
+    a_says = {broader for option in a for broader in lineage(option, parents)}
+    b_says = {broader for option in b for broader in lineage(option, parents)}
     return nested(a_in_b=a_says >= b_says, b_in_a=b_says >= a_says)
 
 
@@ -141,10 +141,10 @@ def _is_under(
     group: Collection[Option],
     parents: Mapping[Option, Option | None],
 ) -> bool:
-    return any(broader in group for broader in _lineage(option, parents))
+    return any(broader in group for broader in lineage(option, parents))
 
 
-def _lineage(
+def lineage(
     option: Option,
     parents: Mapping[Option, Option | None],
 ) -> list[Option]:

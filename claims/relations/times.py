@@ -19,13 +19,14 @@ def instants(
     *,
     implied: bool | Iterable[bool] = False,
 ) -> Relation:
-    """Say how two dates stand; two one-of lists are compared member by member.
+    """Say how two dates stand; with a one-of list each member is compared by itself.
 
-    A period given here stands for its hull. `implied` is one flag for either side, or
-    one for each (METHOD.md 4).
+    A plain date beside a list is a list of one: 1939 is no member of [1937,1941],
+    whatever lies between its ends. A period given here stands for its hull. `implied`
+    is one flag for either side, or one for each (METHOD.md 4).
     """
-    if len(a.members) > 1 and len(b.members) > 1:
-        found = _lists(a.members, b.members)
+    if len(a.members) > 1 or len(b.members) > 1:
+        found = _lists(a.members or (a,), b.members or (b,))
     else:
         found = relation(in_days(a), in_days(b))
     return softened(found, implied)
@@ -93,7 +94,7 @@ def _lists(a: Sequence[Span | Bounds], b: Sequence[Span | Bounds]) -> Relation:
     """Relate two sets of possible dates: what they share is what can be true."""
     rows = [[relation(in_days(x), in_days(y)) for y in b] for x in a]
     mildest = min((one for row in rows for one in row), key=lambda one: one.severity)
-    if mildest in (Relation.DIVERGE, Relation.CONTRADICT):
+    if mildest in (Relation.DIVERGE, Relation.CONTRADICT, Relation.INCOMPARABLE):
         return mildest
     columns = list(zip(*rows, strict=True))
     return nested(
