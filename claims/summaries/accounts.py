@@ -12,7 +12,6 @@ from claims.relations import (
     Reading,
     Relation,
     categories,
-    in_days,
     instants,
     is_inside,
     periods,
@@ -87,21 +86,6 @@ class Account:
     def is_judged(self) -> bool:
         """Whether its voice has a letter that says something: F is no such letter."""
         return self.letter in tuple(JUDGED)
-
-
-def interval_of(account: Account, asked: Asked) -> Reading | None:
-    """Give the account's interval, dates in days; None where it has none to compare."""
-    found = account.reading
-    if asked.value_type == "date":
-        if account.span is None:
-            return None
-        found = replace(
-            in_days(account.span),
-            scope=account.scope,
-            scope_note=account.scope_note,
-            implied=account.implied,
-        )
-    return None if found is None or found.is_empty else found
 
 
 def has_value(account: Account, asked: Asked) -> bool:

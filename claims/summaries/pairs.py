@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import combinations_with_replacement
+from collections.abc import Collection, Iterable, Sequence
 
 from claims.lines.records import Id
 from claims.relations import Relation
-from claims.summaries.accounts import Account, Asked, relation_of
-from claims.summaries.positions import Variant, variants_of
-from claims.summaries.sweep import Stretch, stretch_of, tally, worst_of_each
+from claims.summaries.accounts import Account, Asked, has_value
+from claims.summaries.answers import relate_answers
+from claims.summaries.lists import relate_dates
+from claims.summaries.spells import relate_periods
+from claims.summaries.sweep import stretch_of, tally, worst_of_each
 
 SHOWN = (*dict.fromkeys(one.shown for one in Relation),)
 INCOMPARABLE = Relation.INCOMPARABLE.shown
@@ -24,11 +25,7 @@ def relations_of(
     And say for each of the accounts, as shown, the worst relation it stands in.
     """
     held = [one for one in accounts if one.supporter is not None]
-    if is_swept(held, asked):
-        stretches = _stretches(held, asked)
-        counts, worst = tally(stretches), worst_of_each(stretches)
-    else:
-        counts, worst = _paired(variants_of(held), asked)
+    counts, worst = _related(held, asked)
     comparable = sum(counts[shown] for shown in SHOWN if shown != INCOMPARABLE)
     counts[INCOMPARABLE] = len(held) * (len(held) - 1) // 2 - comparable
     found = {one.id: INCOMPARABLE for one in held} | worst
@@ -50,41 +47,49 @@ def worst_of_all(accounts: Sequence[Account], asked: Asked) -> dict[Id, str]:
 
     One that has no other beside it is not comparable.
     """
-    worst: dict[Id, str] = {one.id: INCOMPARABLE for one in accounts}
-    if is_swept(accounts, asked):
-        return worst | worst_of_each(_stretches(accounts, asked))
-    return worst | _paired(variants_of(accounts), asked)[1]
+    worst = {one.id: INCOMPARABLE for one in accounts}
+    return worst | _related(accounts, asked)[1]
 
 
-def is_swept(accounts: Iterable[Account], asked: Asked) -> bool:
-    """Whether the accounts are plain intervals, so that sorting finds their relations.
-
-    Two one-of lists of dates are not: they are compared member by member.
-    """
-    if asked.value_type != "date":
-        return asked.value_type == "quantity"
-    lists = [one for one in accounts if one.span and len(one.span.members) > 1]
-    return len(lists) < 2
-
-
-def _stretches(accounts: Iterable[Account], asked: Asked) -> list[Stretch]:
-    found = (stretch_of(one, asked) for one in accounts)
-    return [stretch for stretch in found if stretch is not None]
-
-
-def _paired(
-    variants: Sequence[Variant], asked: Asked
+def _related(
+    accounts: Sequence[Account], asked: Asked
 ) -> tuple[Counter[str], dict[Id, str]]:
+    """Count the pairs that can be compared, and say the worst relation of each.
+
+    A figure may be met by one of another scope; nothing else is.
+    """
+    if asked.value_type == "quantity":
+        found = (stretch_of(one, asked) for one in accounts)
+        stretches = [stretch for stretch in found if stretch is not None]
+        return tally(stretches), worst_of_each(stretches)
     counts: Counter[str] = Counter()
-    worst = dict.fromkeys(range(len(variants)), Relation.INCOMPARABLE)
-    for i, j in combinations_with_replacement(range(len(variants)), 2):
-        many, more = len(variants[i].ids), len(variants[j].ids)
-        pairs = many * (many - 1) // 2 if i == j else many * more
-        if not pairs:
-            continue
-        found = relation_of(variants[i].account, variants[j].account, asked)
-        counts[found.shown] += pairs
-        for place in (i, j):
-            worst[place] = max(worst[place], found, key=lambda one: one.severity)
-    each = {one: worst[i].shown for i, v in enumerate(variants) for one in v.ids}
-    return counts, each
+    worst: dict[Id, str] = {}
+    for group in _of_one_scope(accounts, asked):
+        many, each = _related_group(group, asked)
+        counts.update(many)
+        worst |= each
+    return counts, worst
+
+
+def _of_one_scope(
+    accounts: Iterable[Account], asked: Asked
+) -> Collection[list[Account]]:
+    """Gather the accounts that have a value by what they may be compared with."""
+    groups: dict[tuple[str, str], list[Account]] = {}
+    for one in accounts:
+        if one.scope != "different" and has_value(one, asked):
+            note = one.scope_note if one.scope != "same" else ""
+            groups.setdefault((one.scope, note), []).append(one)
+    return groups.values()
+
+
+def _related_group(
+    group: Sequence[Account], asked: Asked
+) -> tuple[Counter[str], dict[Id, str]]:
+    match asked.value_type:
+        case "date":
+            return relate_dates(group)
+        case "period":
+            return relate_periods(group)
+        case _:
+            return relate_answers(group, asked)

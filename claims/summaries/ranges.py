@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ from claims.lines.records import Id
 from claims.summaries.accounts import JUDGED, Account, Asked, is_comparable
 
 if TYPE_CHECKING:
-    from sources.dates import Span
+    from sources.dates import Bounds, Span
 
 MEASURED = ("quantity", "date", "period")
 Value = Decimal | int | date | None
@@ -95,8 +95,12 @@ class Parted:
         if self.asked.value_type == "period":
             spans = [one.span for one in self.entering if one.span and not one.implied]
             return _shared_period(spans) if spans else None
-        firm = [_firm(one) for one in self.entering if not one.implied]
-        return _shared(firm) if firm else None
+        firm = [one for one in self.entering if not one.implied]
+        if not firm:
+            return None
+        found = _shared(map(_firm, firm))
+        lists = [one.span.members for one in firm if one.span and one.span.members]
+        return _shared_members(found, lists) if found.exists and lists else found
 
     def _spanned(self, accounts: Sequence[Account], **others: tuple[Id, ...]) -> Range:
         low = high = None
@@ -185,6 +189,19 @@ def _shared(pairs: Iterable[tuple[Any, Any]]) -> Ground:
     low = max((low for low, _ in pairs if low is not None), default=None)
     high = min((high for _, high in pairs if high is not None), default=None)
     return Ground(low, high, low is None or high is None or low <= high)
+
+
+def _shared_members(whole: Ground, lists: Iterable[Iterable[Bounds]]) -> Ground:
+    """Keep of the days that all hulls share what is in a member of every list too."""
+    kept = [whole]
+    for members in lists:
+        pairs = [(one.firm_earliest, one.firm_latest) for one in members]
+        met = [_shared([(o.low, o.high), pair]) for o in kept for pair in pairs]
+        kept = list(dict.fromkeys(one for one in met if one.exists))
+    if not kept:
+        return replace(whole, exists=False)
+    lows, highs = [one.low for one in kept], [one.high for one in kept]
+    return Ground(_end(lows, min), _end(highs, max), exists=True)
 
 
 def _shared_period(spans: Sequence[Span]) -> Ground:

@@ -1,4 +1,4 @@
-"""Relations among many intervals, by sorting their ends."""
+"""Relations among many figures, by sorting the ends of their intervals."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from claims.lines.records import Id
 from claims.relations import Bound, Relation
-from claims.summaries.accounts import Account, Asked, has_value, interval_of
+from claims.summaries.accounts import Account, Asked, has_value
 
 End = Decimal | float
 BELOW, ABOVE = float("-inf"), float("inf")
@@ -55,24 +55,21 @@ class Stretch:
 
 def stretch_of(account: Account, asked: Asked) -> Stretch | None:
     """Lay out an account's interval; None where it can be compared with nothing."""
-    found = interval_of(account, asked)
+    found = account.reading
     if found is None or found.scope == "different" or not has_value(account, asked):
         return None
-    is_count = asked.is_count and asked.value_type == "quantity"
-    inner = found.in_scope if is_count else found
+    inner = found.in_scope if asked.is_count else found
     if inner.is_empty:
         return None
     firm = (None, None) if inner.implied else (inner.firm_low, inner.firm_high)
     return Stretch(
         account.id,
-        _end(inner.low, BELOW),
-        _end(inner.high, ABOVE),
-        _end(firm[0], BELOW),
-        _end(firm[1], ABOVE),
+        *ended(inner.low, inner.high),
+        *ended(*firm),
         found.unit,
         found.scope,
         found.scope_note if found.scope != "same" else "",
-        is_count,
+        asked.is_count,
     )
 
 
@@ -103,8 +100,8 @@ def tally(stretches: Iterable[Stretch]) -> Counter[str]:
 
 def _tally(rows: Sequence[Stretch]) -> Counter[str]:
     total = len(rows) * (len(rows) - 1) // 2
-    firmly = _missing((one.firm_low, one.firm_high) for one in rows)
-    apart = _missing((one.low, one.high) for one in rows)
+    firmly = missing((one.firm_low, one.firm_high) for one in rows)
+    apart = missing((one.low, one.high) for one in rows)
     alike = Counter((one.low, one.high) for one in rows).values()
     equal = sum(many * (many - 1) // 2 for many in alike)
     return Counter(
@@ -117,7 +114,7 @@ def _tally(rows: Sequence[Stretch]) -> Counter[str]:
     )
 
 
-def _missing(intervals: Iterable[tuple[End, End]]) -> int:
+def missing(intervals: Iterable[tuple[End, End]]) -> int:
     """Count the pairs of intervals that have nothing in common."""
     intervals = list(intervals)
     highs = sorted(high for _, high in intervals)
@@ -175,5 +172,6 @@ def _worst(one: Stretch, company: Iterable[Extremes]) -> str:
     return AGREE if is_alone else COMPATIBLE
 
 
-def _end(bound: Bound, infinite: float) -> End:
-    return infinite if bound is None else bound
+def ended(low: Bound, high: Bound) -> tuple[End, End]:
+    """Return the ends of an interval, open ones infinite."""
+    return BELOW if low is None else low, ABOVE if high is None else high
