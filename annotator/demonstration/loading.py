@@ -1,5 +1,6 @@
 """The examples into the database: all of them at once, or nothing."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from annotator.demonstration.cases import TAG, Case, Row
 from annotator.demonstration.people import People, make_people
 from annotator.demonstration.standing import Standing
 from annotator.exchange import casebook
+from claims.comparison.keeping import rebuild_summaries
 from claims.models import Claim
 from sources.models import Passage, Source, TaggedSource, TextVersion
 from sources.models.keeping import signed
@@ -55,9 +57,10 @@ def is_here() -> bool:
 
 
 def load(say: Callable[[str], None] = lambda _: None) -> Made:
-    """Bring in all examples and their people; ``say`` is told of progress.
+    """Bring in all examples and their people, and compare their questions.
 
-    Raises ValueError, and stores nothing, where a claim is refused.
+    ``say`` is told of progress. Raises ValueError, and stores nothing, where a claim
+    is refused.
     """
     made = Made()
     with transaction.atomic():
@@ -65,6 +68,7 @@ def load(say: Callable[[str], None] = lambda _: None) -> Made:
         for name in cases.NAMES:
             say(f"Bringing in the example {name} …")
             _bring(cases.read(name), people, made)
+    deque(rebuild_summaries(), maxlen=0)  # nobody is told that all has changed
     return made
 
 

@@ -178,6 +178,6 @@ def test_the_words_bear_out_every_reading(name):
 
 @on_the_database
 def test_its_questions_are_compared_when_it_is_there():
-    demo()
+    demonstration.load()
     assert QuestionSummary.objects.count() > 30
     assert not QuestionSummary.objects.filter(WAITS).exists()

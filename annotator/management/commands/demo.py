@@ -1,12 +1,10 @@
 """The command that brings in the examples."""
 
-from collections import deque
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from annotator import demonstration
-from claims.comparison.keeping import rebuild_summaries
 from sources.models import Source
 
 
@@ -43,5 +41,4 @@ class Command(BaseCommand):
             made = demonstration.load(say=self.stdout.write)
         except ValueError as error:
             raise CommandError(f"{error} Nothing was stored.") from None
-        deque(rebuild_summaries(), maxlen=0)
         self.stdout.write(f"Made {made.summary}.")
