@@ -103,6 +103,7 @@ MIDDLEWARE = [
     "pghistory.middleware.HistoryMiddleware",
     "annotator.views.guard.whole_addresses",
     "annotator.views.guard.closed_reading",
+    "annotator.views.guard.only_to_send_to",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",

@@ -1,4 +1,4 @@
-"""Who may read, and which addresses are none.
+"""Who may read, and which addresses are none, or none to open.
 
 Anyone may read, or with READING_IS_OPEN off only who has signed in.
 """
@@ -8,7 +8,9 @@ from collections.abc import Callable
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.urls import Resolver404, resolve
 
 OPEN = {"annotator:sign-in", "annotator:help"}
 
@@ -45,3 +47,33 @@ def whole_addresses(get_response: Handler) -> Handler:
         return get_response(request)
 
     return answer
+
+
+def only_to_send_to(get_response: Handler) -> Handler:
+    """Say so where an address that a form is sent to was opened, and lead back.
+
+    One comes there by a reload, or by signing in again before a form is sent.
+    """
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        response = get_response(request)
+        is_opened = request.method == "GET" and response.status_code == 405
+        if not is_opened or not isinstance(response, HttpResponse) or response.content:
+            return response
+        page = render(request, "405.html", {"back": _above(request.path)}, status=405)
+        page["Allow"] = response["Allow"]
+        return page
+
+    return answer
+
+
+def _above(path: str) -> str:
+    """Return the nearest address above one that is a page."""
+    while path != "/":
+        path = path.rstrip("/").rpartition("/")[0] + "/"
+        try:
+            resolve(path)
+        except Resolver404:
+            continue
+        break
+    return path

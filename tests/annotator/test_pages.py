@@ -1,6 +1,7 @@
 """Every page: who may open it, an empty house, and words that would do harm."""
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import quote
 
@@ -297,3 +298,34 @@ def test_words_sought_stay_words(client: Client) -> None:
         page = tree(answer.content.decode())
         harmless(page)
         assert HOSTILE in page.one("main").words
+
+
+def test_the_help_leads_to_each_of_its_parts(client):
+    page = client.get("/help/").content.decode()
+    parts = re.findall(r'<section id="([\w-]+)">\s*<h2>([^<]+)</h2>', page)
+    links = re.findall(r'<li><a href="#([\w-]+)">([^<]+)</a></li>', page)
+    assert links == parts != []
+
+
+SENT_TO = [
+    ("work/compare/", "/work/"),
+    ("questions/{slug}/cite/", "/questions/{slug}/"),
+    ("claims/{claim}/review/", "/claims/{claim}/"),
+]
+
+
+@pytest.mark.parametrize(("address", "above"), SENT_TO)
+def test_an_address_that_forms_are_sent_to_leads_back_when_opened(
+    client, address, above
+):
+    house = furnish()
+    client.force_login(f.make_curator())
+    names = {
+        "slug": house.questions["quantity"].slug,
+        "claim": house.claims["quantity"].pk,
+    }
+    answer = client.get("/" + address.format(**names))
+    page = answer.content.decode()
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert "Nothing was sent" in page
+    assert f'href="{above.format(**names)}"' in page
