@@ -18,7 +18,7 @@ from sources.admin.keeping import (
     KeptAdmin,
     KeptInline,
     LinkInline,
-    ReadOnlyAdmin,
+    LinksAdmin,
     RetirableAdmin,
     person,
 )
@@ -155,7 +155,15 @@ class ClaimAdmin(KeptAdmin):
     form = ClaimForm
     import_export_change_list_template = "admin/claims_come_in.html"
     signs = "entered_by"
-    list_display = ("__str__", "source", "question", "status", "reviewed_by")
+    list_display = (
+        "__str__",
+        "reading",
+        "source",
+        "question",
+        "stance",
+        "status",
+        "reviewed_by",
+    )
     list_select_related = ("source", "question", "reviewed_by")
     list_filter: ClassVar = [
         "status",
@@ -220,6 +228,15 @@ class ClaimAdmin(KeptAdmin):
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:  # noqa: ARG002  # Django's signature
         """Leave out the options where the claim answers no question."""
         return self.inlines if obj and obj.question_id else (VoicesInline,)
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """Return the claims with what their readings are told from."""
+        return super().get_queryset(request).prefetch_related("options")
+
+    @admin.display(description="our reading")
+    def reading(self, claim: Claim) -> str:
+        """Return the reading as the pages say it."""
+        return claim.reading_in_words
 
     @admin.display(description="read anew as")
     def read_as(self, claim: Claim) -> str:
@@ -307,7 +324,7 @@ class AttributionAdmin(RetirableAdmin):
 
 
 @admin.register(ClaimOption)
-class ClaimOptionAdmin(ReadOnlyAdmin):
+class ClaimOptionAdmin(LinksAdmin):
     """Which claim speaks of which option; they are chosen on the claim."""
 
     list_display = ("claim", "option", "question")

@@ -23,7 +23,7 @@ from sources.admin.keeping import (
     AppendOnlyAdmin,
     IsStanding,
     LinkInline,
-    ReadOnlyAdmin,
+    LinksAdmin,
     RetirableAdmin,
 )
 
@@ -194,7 +194,7 @@ class VerdictAdmin(RetirableAdmin):
 
 
 @admin.register(VerdictOption)
-class VerdictOptionAdmin(ReadOnlyAdmin):
+class VerdictOptionAdmin(LinksAdmin):
     """Which verdict favours which option; they are chosen on the verdict."""
 
     list_display = ("verdict", "option", "question")
@@ -203,7 +203,7 @@ class VerdictOptionAdmin(ReadOnlyAdmin):
 
 
 @admin.register(VerdictExclusion)
-class VerdictExclusionAdmin(ReadOnlyAdmin):
+class VerdictExclusionAdmin(LinksAdmin):
     """Which verdict excludes which claim; they are chosen on the verdict."""
 
     list_display = ("verdict", "claim")

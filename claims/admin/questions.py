@@ -13,6 +13,7 @@ from sources.admin.forms import VersionedForm
 from sources.admin.keeping import (
     IsStanding,
     KeptInline,
+    LinksAdmin,
     ReadOnlyAdmin,
     RetirableAdmin,
     person,
@@ -184,7 +185,7 @@ class QuestionPartAdmin(RetirableAdmin):
 
 
 @admin.register(TaggedQuestion)
-class TaggedQuestionAdmin(ReadOnlyAdmin):
+class TaggedQuestionAdmin(LinksAdmin):
     """Which question has which tag; tags are given on the question."""
 
     list_display = ("content_object", "tag")

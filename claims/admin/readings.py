@@ -1,5 +1,6 @@
 """The reading of a claim or a verdict, typed anew or put right bound by bound."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -8,7 +9,8 @@ from claims import readings
 from claims.models import READING_FIELDS
 from sources.admin.forms import VersionedForm
 
-FIGURES = ("form", "low", "high", "firm_low", "firm_high", "base")
+BOUNDS = ("low", "high", "firm_low", "firm_high", "base")
+FIGURES = ("form", *BOUNDS)
 DATES = tuple(field for field in READING_FIELDS if field.endswith(("est",)))
 TAKEN = ("rule", "convention")  # the row of the table that made a reading
 DATED = ("date", "period")
@@ -41,6 +43,12 @@ class ReadingForm(VersionedForm):
             " 9 March 1956: it replaces the bounds below. Empty: they stay."
         ),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in BOUNDS:
+            if shown := readings.plain(self.initial.get(field)):
+                self.initial[field] = Decimal(shown)  # the same, without its zeros
 
     def value_type(self, typed: dict[str, Any]) -> str:
         """Return the kind of value that is read; '' while there is no question."""

@@ -201,6 +201,14 @@ class ReadOnlyAdmin(KeptAdmin):
         return False
 
 
+class LinksAdmin(ReadOnlyAdmin):
+    """Rows that only link two others: read with those, and not listed on their own."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:  # noqa: ARG002  # Django's signature
+        """Leave the table out of the list of tables; its address stays."""
+        return False
+
+
 class AppendOnlyAdmin(KeptAdmin):
     """A table whose rows are added to, never changed."""
 

@@ -12,7 +12,7 @@ from sources.admin.forms import VersionedForm
 from sources.admin.keeping import (
     IsStanding,
     KeptInline,
-    ReadOnlyAdmin,
+    LinksAdmin,
     RetirableAdmin,
 )
 from sources.models import Derivation, Source, TaggedSource, TextVersion
@@ -158,7 +158,7 @@ class DerivationAdmin(RetirableAdmin):
 
 
 @admin.register(TaggedSource)
-class TaggedSourceAdmin(ReadOnlyAdmin):
+class TaggedSourceAdmin(LinksAdmin):
     """Which source has which tag; tags are given on the source."""
 
     list_display = ("content_object", "tag")

@@ -82,6 +82,15 @@ def test_bounds_put_right_by_hand_are_of_no_rule(client, curator):
     assert (claim.low, claim.rule) == (14, "")
 
 
+def test_bounds_are_shown_plain_and_kept_with_their_rule(client, curator):
+    claim = make_claim(question=make_question(), rule="exact", **exactly(1500))
+    bounds = client.get(address(claim)).context["adminform"].form.initial
+    assert (str(bounds["low"]), str(bounds["firm_high"])) == ("1500", "1500")
+    assert complaints(save(client, address(claim), note="checked")) == []
+    claim.refresh_from_db()
+    assert (claim.low, claim.rule, claim.note) == (1500, "exact", "checked")
+
+
 @pytest.mark.parametrize(
     ("typed", "complaint"),
     [

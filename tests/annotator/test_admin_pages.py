@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.claims.test_models_history import ROWS, TRACKED
-from tests.factories import make_curator, make_user
+from tests.factories import exactly, make_claim, make_curator, make_question, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -88,6 +88,20 @@ def test_every_table_is_in_the_admin():
         if hasattr(model, "pgh_tracked_model") and admin.site.is_registered(model)
     ]
     assert events == []
+
+
+def test_what_only_links_two_rows_is_not_listed_among_the_tables(by_superuser):
+    page = by_superuser.get("/curate/").content.decode()
+    assert f'href="{address("claims.Claim", "changelist")}"' in page
+    for label in ("claims.ClaimOption", "sources.TaggedSource"):
+        assert f'href="{address(label, "changelist")}"' not in page
+        assert by_superuser.get(address(label, "changelist")).status_code == 200
+
+
+def test_list_of_claims_says_how_each_is_read(by_superuser):
+    claim = make_claim(question=make_question(), **exactly(15))
+    page = by_superuser.get(address("claims.Claim", "changelist")).content.decode()
+    assert f">{claim.reading_in_words}</td>" in page
 
 
 @pytest.mark.parametrize("label", TRACKED)
