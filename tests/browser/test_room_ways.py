@@ -124,21 +124,6 @@ def test_claim_of_a_colleague_appears_and_nothing_moves(
     assert page.evaluate(MIDDLE, "newspapers") == before
 
 
-def test_single_keys_can_be_switched_off(page: Page, text: TextVersion) -> None:
-    claim = standing(KILLED, text)
-    enter(page, text)
-    page.keyboard.press("?")
-    page.get_by_label("Single keys give commands").uncheck()
-    page.keyboard.press("Escape")
-    page.keyboard.press("j")
-    expect(page.locator(".claim[data-active]")).to_have_count(0)
-    page.get_by_role("button", name="All keys").click()
-    page.get_by_label("Single keys give commands").check()
-    page.keyboard.press("Escape")
-    page.keyboard.press("j")
-    expect(page.locator(f"#claim-{claim.pk}")).to_be_focused()
-
-
 def test_address_leads_to_words_of_the_text(page: Page, text: TextVersion) -> None:
     start = BODY.index(KILLED)
     address = reverse("annotator:reading-room", args=[text.pk])

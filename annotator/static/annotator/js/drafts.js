@@ -1,4 +1,5 @@
 // What is typed of a claim, kept on this device at once and on the server soon after.
+import { forget, keysKept, recall, remember } from "./storage.js";
 
 const PREFIX = "draft/";
 const SOON = 1000;
@@ -51,7 +52,7 @@ export class Drafts {
     clearTimeout(this.#timer);
     this.#timer = 0;
     this.#due = null;
-    forgetKey(this.key);
+    forget(this.key);
     await this.#ask("DELETE", this.address);
   }
 
@@ -62,7 +63,7 @@ export class Drafts {
     const answer = await this.#ask("GET", `${this.address}&token=${token}`);
     if (!answer?.ok) return here;
     const { draft: there, is_stored: isStored } = await answer.json();
-    if (isStored) forgetKey(this.key);
+    if (isStored) forget(this.key);
     const found = [isStored ? null : here, there].filter(Boolean);
     return found.sort((one, other) => other.at - one.at)[0] ?? null;
   }
@@ -80,40 +81,9 @@ export class Drafts {
 
 // Whether anybody's draft for a place is kept on this device.
 export function isKeptHere(place) {
-  try {
-    return Object.keys(localStorage).some(
-      (key) => key.startsWith(PREFIX) && key.endsWith(`/${place}`),
-    );
-  } catch {
-    return false;
-  }
+  return keysKept().some((key) => key.startsWith(PREFIX) && key.endsWith(`/${place}`));
 }
 
 export function csrfToken() {
   return document.cookie.match(/(?:^|;\s*)csrftoken=([^;]+)/)?.[1] ?? "";
-}
-
-// A full or forbidden storage must not stop anybody from typing.
-function remember(key, draft) {
-  try {
-    localStorage.setItem(key, JSON.stringify(draft));
-  } catch {
-    // It is kept on the server alone.
-  }
-}
-
-function recall(key) {
-  try {
-    return JSON.parse(localStorage.getItem(key));
-  } catch {
-    return null;
-  }
-}
-
-function forgetKey(key) {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // There is nothing to forget.
-  }
 }

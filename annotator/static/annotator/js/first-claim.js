@@ -1,13 +1,14 @@
 // The three steps of a first claim: shown to who has entered none, until dismissed.
+import { keysKept, remember } from "./storage.js";
 
 const DISMISSED = "first-claim-dismissed";
 const NOBODY = { reach() {}, finish() {} };
 
 export function guideFirstClaim(panel) {
-  if (!panel || localStorage.getItem(DISMISSED)) return NOBODY;
+  if (!panel || keysKept().includes(DISMISSED)) return NOBODY;
   panel.hidden = false;
   const close = () => {
-    localStorage.setItem(DISMISSED, "yes");
+    remember(DISMISSED, true);
     panel.hidden = true;
   };
   panel.querySelector("[data-dismiss]").addEventListener("click", close);

@@ -1,24 +1,50 @@
-// Commands by single keys. They can be switched off, for those whose keys are pressed
-// by speech or by chance (WCAG 2.1.4); the keys of the caret in the text stay.
-
-const SWITCHED_OFF = "single-keys-off";
+// Commands by single keys. They can be bound anew or switched off, for those whose keys
+// are pressed by speech or by chance (WCAG 2.1.4); the keys of the caret in the text stay.
+import { Bindings } from "./bindings.js";
+import { KeySettings } from "./key-settings.js";
 
 export class Keys {
-  constructor(dialog, commands, acts) {
-    this.dialog = dialog;
+  // The dialogs are the list of the keys and the settings, whose rows name the commands.
+  constructor({ list, settings }, commands, acts) {
+    this.list = list;
     this.commands = commands;
     this.acts = acts;
-    this.box = dialog.querySelector("[data-single-keys]");
-    this.box.checked = localStorage.getItem(SWITCHED_OFF) === null;
+    const rows = [...settings.querySelectorAll("[data-command]")];
+    const given = rows.map(({ dataset }) => [dataset.command, dataset.key]);
+    this.bindings = new Bindings(Object.fromEntries(given));
+    this.settings = new KeySettings(settings, this.bindings, () => this.#tell());
+    this.box = list.querySelector("[data-single-keys]");
     this.box.addEventListener("change", () => {
-      if (this.box.checked) localStorage.removeItem(SWITCHED_OFF);
-      else localStorage.setItem(SWITCHED_OFF, "yes");
+      this.bindings.areOn = this.box.checked;
+      this.#tell();
     });
+    list.querySelector("[data-change-keys]").addEventListener("click", () => this.settings.show());
     document.addEventListener("keydown", (event) => this.#pressed(event));
+    addEventListener("storage", () => {
+      this.bindings.read();
+      this.#tell();
+    });
+    this.#tell();
   }
 
   show() {
-    this.dialog.showModal();
+    this.list.showModal();
+  }
+
+  // Wherever the page names the key of a command, it names the reader's own.
+  #tell() {
+    const { bindings } = this;
+    this.box.checked = bindings.areOn;
+    for (const place of document.querySelectorAll("kbd[data-key]")) {
+      const key = bindings.keyOf(place.dataset.key);
+      place.textContent = named(key);
+      if (!place.closest("dialog")) place.hidden = !key || !bindings.areOn;
+    }
+    for (const control of document.querySelectorAll("[data-shortcut]")) {
+      const key = bindings.areOn && bindings.keyOf(control.dataset.shortcut);
+      if (key) control.setAttribute("aria-keyshortcuts", key);
+      else control.removeAttribute("aria-keyshortcuts");
+    }
   }
 
   #pressed(event) {
@@ -36,11 +62,17 @@ export class Keys {
       event.preventDefault();
       return this.acts.enter();
     }
-    const command = this.box.checked && this.commands[event.key];
+    const command = this.bindings.areOn && this.bindings.commandOf(event.key);
     if (!command) return;
     event.preventDefault();
-    command();
+    this.commands[command]();
   }
+}
+
+// How a key is called: a capital letter needs Shift, and none at all is said.
+export function named(key) {
+  if (!key) return "none";
+  return key === key.toLowerCase() ? key : `Shift ${key.toLowerCase()}`;
 }
 
 function isTyping({ target, key }) {

@@ -1,5 +1,6 @@
 // Where one has read to: kept on this device, and on the server for who has signed in.
 import { csrfToken } from "./drafts.js";
+import { recall, remember } from "./storage.js";
 
 const REST = 1500;
 
@@ -17,7 +18,7 @@ export class Place {
 
   // The code point read to before, here or on another device; 0 where one is new here.
   async before() {
-    const here = localStorage.getItem(this.key);
+    const here = recall(this.key);
     if (here !== null) return Number(here) || 0;
     if (!this.address) return 0;
     try {
@@ -39,8 +40,8 @@ export class Place {
     if (point === this.#kept) return;
     const isFirst = this.#kept === null && point === 0;
     this.#kept = point;
-    if (isFirst && localStorage.getItem(this.key) === null) return;
-    localStorage.setItem(this.key, String(point));
+    if (isFirst && recall(this.key) === null) return;
+    remember(this.key, point);
     if (this.address) this.#send(point);
   }
 

@@ -130,21 +130,21 @@ function heard({ added, changed, removed }) {
 }
 
 const commands = {
-  a: () => entering.annotate(),
-  f: () => suggestions?.toggle(),
-  y: () => suggestions?.press("accept"),
-  e: () => suggestions?.press("correct"),
-  x: () => suggestions?.press("dismiss"),
-  u: () => suggestions?.press("undo"),
-  j: () => ways.step(1),
-  k: () => ways.step(-1),
-  n: () => ways.along(1),
-  p: () => ways.along(-1),
-  l: ways.linkWords,
-  "/": () => parts.find.open(),
-  "?": () => keys.show(),
+  annotate: () => entering.annotate(),
+  "find-claims": () => suggestions?.toggle(),
+  accept: () => suggestions?.press("accept"),
+  correct: () => suggestions?.press("correct"),
+  dismiss: () => suggestions?.press("dismiss"),
+  undo: () => suggestions?.press("undo"),
+  "next-claim": () => ways.step(1),
+  "previous-claim": () => ways.step(-1),
+  next: () => ways.along(1),
+  previous: () => ways.along(-1),
+  link: ways.linkWords,
+  search: () => parts.find.open(),
+  keys: () => keys.show(),
 };
-const keys = new Keys(byId("keys"), commands, {
+const keys = new Keys({ list: byId("keys"), settings: byId("key-settings") }, commands, {
   caret: (event) => caret.isOn && caret.move(event),
   inText: ({ target }) => target === text || target === document.body,
   enter: ways.enter,
