@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
+from claims.comparison.links import Link
 from claims.comparison.ties import Ends, Tie, mark_changes, pairs_between, ties_between
 from claims.comparison.told import Bearer, date_of
-from claims.stemma import Entry, Layout, Placed, Port, Route, laid_out, outline
+from claims.stemma import (
+    Entry,
+    Layout,
+    Measures,
+    Placed,
+    laid_out,
+    lines_of,
+    outline,
+)
 from sources import dates
 
 if TYPE_CHECKING:
@@ -18,57 +28,11 @@ if TYPE_CHECKING:
 DRAWN = 60  # more sources than this are no picture any more
 LISTED = 20  # sources without a tie
 FIGURES = 2  # of one source, in its box
-LONGEST = 20  # letters that a box has room for
-LONGEST_DATE = 25
-LABELS = 4  # links into one box that have room for words
-LINE = 16
-ABOVE = {"down": 14, "over": 50, "under": 36, "loop": 14}
+ROOM = 166  # pixels for words in a box
+MOST_LINES = 2  # of each of its three kinds of words; more is cut off
+LETTERS = {"siglum": (16, 20), "said": (13, 17), "dated": (13, 17)}  # size, line
+PADDING = 10
 LAST = "9999"
-
-
-class Label(NamedTuple):
-    """Words beside a link, what became of a figure there, and where they stand."""
-
-    at: Port
-    words: str
-    altered: str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A tie as it is drawn."""
-
-    tie: Tie
-    route: Route
-    is_circular: bool
-
-    @property
-    def kinds(self) -> str:
-        """How it is drawn, as classes of the stylesheet."""
-        shown = {
-            "suspected": not self.tie.is_sure,
-            "full": self.tie.is_full,
-            "altered": self.tie.altered,
-            "circular": self.is_circular,
-        }
-        return " ".join(kind for kind, is_so in shown.items() if is_so)
-
-    @property
-    def turn(self) -> int:
-        """By how many degrees its arrowhead is turned from pointing down."""
-        return {"under": 180, "loop": 90}.get(self.route.shape, 0)
-
-    @property
-    def label(self) -> Label | None:
-        """The words beside it; links into one box have theirs at different heights."""
-        if self.route.rank >= LABELS:
-            return None
-        above = ABOVE[self.route.shape] + self.route.rank * LINE
-        first, *others = self.tie.words
-        words = first.removesuffix(" in full") + ("" if self.tie.is_sure else "?")
-        more = f" +{len(others)}" if others else ""
-        altered = "; ".join(map(" → ".join, self.tie.altered))
-        return Label(self.route.label_at(above), words + more, altered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +46,16 @@ class Station:
     box: Placed | None
 
     @property
-    def siglum(self) -> str:
-        """Its name, as far as a box has room."""
-        return _short(str(self.bearer))
-
-    @property
     def said(self) -> str:
-        """Its figures, as far as a box has room; '' where it has no account."""
+        """Its figures; '' where it has no account."""
         rest = f" +{self.more}" if self.more else ""
-        return _short("; ".join(self.figures), LONGEST - len(rest)) + rest
+        return "; ".join(self.figures) + rest
 
     @property
     def dated(self) -> str:
         """When it was made, or could be known, in words."""
         found = date_of(self.bearer)
         return dates.render(found) if found else ""
-
-    @property
-    def dated_shortly(self) -> str:
-        """The same, as far as a box has room."""
-        return _short(self.dated, LONGEST_DATE)
 
     @property
     def described(self) -> str:
@@ -139,7 +93,14 @@ class Stemma:
     pairs: list[tuple[Station, str, Station]]
     width: int
     height: int
+    tall: int
     left_out: int
+
+    @property
+    def acts(self) -> list[tuple[str, str]]:
+        """The signs that occur, each with its word, for the legend."""
+        acts = {act.kind: act.words for link in self.links for act in link.tie.acts}
+        return sorted(acts.items(), key=itemgetter(1))
 
     @property
     def kinds(self) -> set[str]:
@@ -180,12 +141,33 @@ class _Stemma:
         lone = [pk for pk in self.accounts if pk not in tied]
         self.lone = sorted(lone[:LISTED], key=self.place)
         self.lone_more = len(lone) - len(self.lone)
-        self.layout: Layout = laid_out(self.nodes, self.ties)
+        self.told = {pk: self.figures(pk) for pk in (*self.nodes, *self.lone)}
+        self.tall = max(map(self.needed, self.nodes), default=0)
+        self.layout: Layout = laid_out(
+            self.nodes, self.ties, Measures(height=self.tall)
+        )
         circles = enumerate(self.layout.circles)
         self.circle = {pk: number for number, one in circles for pk in one}
 
+    def needed(self, pk: int) -> int:
+        """Return how high the box of a source must be for its words."""
+        alone = self.station(pk, None, is_circular=True)
+        words = {
+            "siglum": f"↻ {alone.bearer}",
+            "said": alone.said,
+            "dated": alone.dated,
+        }
+        return PADDING + sum(
+            line * min(lines_of(words[kind], size, ROOM), MOST_LINES)
+            for kind, (size, line) in LETTERS.items()
+        )
+
     def build(self) -> Stemma:
-        stations = {pk: self.station(pk) for pk in (*self.nodes, *self.lone)}
+        boxes = self.layout.nodes
+        stations = {
+            pk: self.station(pk, boxes.get(pk), is_circular=pk in self.circle)
+            for pk in (*self.nodes, *self.lone)
+        }
         return Stemma(
             stations=[stations[pk] for pk in self.nodes],
             links=[self.link(ends) for ends in self.ties],
@@ -201,6 +183,7 @@ class _Stemma:
             ],
             width=self.layout.width,
             height=self.layout.height,
+            tall=self.tall,
             left_out=self.left_out,
         )
 
@@ -214,17 +197,17 @@ class _Stemma:
             earliest = None
         return (earliest.isoformat() if earliest else LAST, str(bearer), pk)
 
-    def station(self, pk: int) -> Station:
+    def station(self, pk: int, box: Placed | None, *, is_circular: bool) -> Station:
+        shown, more = self.told[pk]
+        bearer = self.comparison.gathering.names[pk]
+        return Station(bearer, shown, more, is_circular, box)
+
+    def figures(self, pk: int) -> tuple[tuple[str, ...], int]:
+        """Return the foremost figures of a source, and how many more it has."""
         keys = self.accounts.get(pk, [])
         said = [self.figure(key) for key in keys[: 2 * FIGURES]]
         shown = tuple(dict.fromkeys(said))[:FIGURES]
-        return Station(
-            self.comparison.gathering.names[pk],
-            shown,
-            len(keys) - sum(one in shown for one in said),
-            pk in self.circle,
-            self.layout.nodes.get(pk),
-        )
+        return shown, len(keys) - sum(one in shown for one in said)
 
     def figure(self, key: Hashable) -> str:
         row = self.comparison.row(key)
@@ -242,10 +225,6 @@ class _Stemma:
         for one in outline(self.nodes, self.ties):
             assert isinstance(one.node, int)
             yield one, one.node, one.parent if isinstance(one.parent, int) else None
-
-
-def _short(words: str, longest: int = LONGEST) -> str:
-    return words if len(words) <= longest else f"{words[: longest - 1].rstrip()}…"
 
 
 def _foremost(ties: Iterable[Ends]) -> set[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claims.comparison.told import Told
 from claims.testimony import SourceNode
@@ -18,36 +18,58 @@ if TYPE_CHECKING:
 
 ALTERED = 2  # figures of one link that are told
 TAKEN = {"doubts": "doubts", "rejects": "rejects"}
+NAMES = "names"
 Ends = tuple[int, int]
+
+
+class Act(NamedTuple):
+    """What a child does with a parent: copies it, names it; in full or in part."""
+
+    kind: str
+    words: str
+    is_full: bool = False
+
+    @property
+    def said(self) -> str:
+        """The same in words: "copies in full"."""
+        return f"{self.words} in full" if self.is_full else self.words
 
 
 @dataclass(slots=True)
 class Tie:
     """All that ties a source to one that it was made from, or that it names.
 
-    ``words`` are what the child does: copies, names. ``altered`` are what the parent
-    says and what became of it in the child; both cannot be true.
+    ``acts`` are what the child does, and whether that is sure. ``altered`` are what
+    the parent says and what became of it in the child; both cannot be true.
     """
 
     child: int
     parent: int
-    words: list[str] = field(default_factory=list)
-    is_sure: bool = False
-    is_full: bool = False
+    acts: dict[Act, bool] = field(default_factory=dict)
     is_hardened: bool = False
     altered: list[tuple[str, str]] = field(default_factory=list)
 
     @property
+    def is_sure(self) -> bool:
+        """Whether anything of it is more than suspected."""
+        return any(self.acts.values())
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the whole of the child was made from the parent."""
+        return any(act.is_full for act in self.acts)
+
+    @property
     def said(self) -> str:
         """What ties the two, in words: "copies in full; names"."""
-        said = "; ".join(self.words)
-        return said if self.is_sure else f"{said} (suspected)"
+        return "; ".join(
+            act.said if is_sure else f"{act.said} (suspected)"
+            for act, is_sure in self.acts.items()
+        )
 
-    def add(self, words: str, certainty: str) -> None:
+    def add(self, act: Act, certainty: str) -> None:
         """Add one record; what it asserts another's suspicion does not weaken."""
-        if words not in self.words:
-            self.words.append(words)
-        self.is_sure |= certainty == "asserted"
+        self.acts[act] = self.acts.get(act, False) or certainty == "asserted"
 
 
 def ties_between(comparison: Comparison) -> dict[Ends, Tie]:
@@ -58,13 +80,11 @@ def ties_between(comparison: Comparison) -> dict[Ends, Tie]:
     ties: dict[Ends, Tie] = {}
     told = comparison.gathering.told
     for one in (told[key] for key in comparison.order if told[key].voices):
-        for ends, words, certainty in _named(one):
-            ties.setdefault(ends, Tie(*ends)).add(words, certainty)
+        for ends, act, certainty in _named(one):
+            ties.setdefault(ends, Tie(*ends)).add(act, certainty)
     known = {told[key].source_id for key in comparison.order}
-    for ends, words, certainty in _made(comparison, known.union(*ties)):
-        tie = ties.setdefault(ends, Tie(*ends))
-        tie.add(words, certainty)
-        tie.is_full |= words.endswith("in full")
+    for ends, act, certainty in _made(comparison, known.union(*ties)):
+        ties.setdefault(ends, Tie(*ends)).add(act, certainty)
     return ties
 
 
@@ -80,25 +100,26 @@ def pairs_between(
     ]
 
 
-def _named(told: Told) -> Iterator[tuple[Ends, str, str]]:
+def _named(told: Told) -> Iterator[tuple[Ends, Act, str]]:
     """Yield the ties by which a text names its sources, and they theirs."""
     for chain in chains_of(told.voices):
         ends = [told.source_id, *(_number(voice.source) for voice in chain)]
         stances = [told.stance, *(voice.stance for voice in chain)]
         for at, pair in enumerate(pairwise(ends)):
-            yield pair, TAKEN.get(stances[at], "names"), chain[at].certainty
+            taken = TAKEN.get(stances[at], NAMES)
+            yield pair, Act(taken, taken), chain[at].certainty
 
 
-def _made(comparison: Comparison, known: set[int]) -> Iterator[tuple[Ends, str, str]]:
+def _made(comparison: Comparison, known: set[int]) -> Iterator[tuple[Ends, Act, str]]:
     """Yield the recorded links from the known sources, and on from those reached."""
-    parents: dict[int, list[tuple[Ends, str, str]]] = {}
+    parents: dict[int, list[tuple[Ends, Act, str]]] = {}
     for one in comparison.sifted.descents:
         if one.kind in EDGE_KINDS:
-            full = " in full" if one.extent == "full" else ""
-            words = f"{DerivationKind(one.kind).label.lower()}{full}"
+            words = DerivationKind(one.kind).label.lower()
+            act = Act(one.kind, words, one.extent == "full")
             child = _number(one.child)
             ends = (child, _number(one.parent))
-            parents.setdefault(child, []).append((ends, words, one.certainty))
+            parents.setdefault(child, []).append((ends, act, one.certainty))
     queue, seen = list(known), set(known)
     for child in queue:
         for found in parents.get(child, ()):

@@ -1,6 +1,7 @@
 """A derivation graph drawn in layers, its origins at the top. No Django here."""
 
 from claims.stemma.layout import Layout, Measures, Placed, laid_out
+from claims.stemma.lettering import lines_of
 from claims.stemma.outline import Entry, outline
 from claims.stemma.routes import Port, Route
 
@@ -12,5 +13,6 @@ __all__ = [
     "Port",
     "Route",
     "laid_out",
+    "lines_of",
     "outline",
 ]

@@ -52,15 +52,32 @@ class Route:
             middle = (self.points[0].x + end.x) // 2
             return Port(middle, end.y + (above if self.shape == "under" else -above))
         start, wanted = self.points[-2], max(end.y - above, self.points[-2].y)
-        low, high = 0.0, 1.0
+        return Port(_across(start, end, wanted), wanted)
+
+    def leaving_at(self, below: int) -> Port:
+        """Return the point of the line so far from its beginning, for a sign on it."""
+        start = self.points[0]
+        if self.shape == "loop":
+            return Port(start.x + below, start.y)
+        if self.shape != "down":
+            return self._along(below)
+        end = self.points[1]
+        wanted = min(start.y + below, end.y)
+        return Port(_across(start, end, wanted), wanted)
+
+    def _along(self, far: int) -> Port:
+        """Return the point of an arc so far over or under its beginning."""
+        start, bulge = self.points[0], 2 * ARC if self.shape == "over" else ARC
+        low, high = 0.0, 0.5
         for _ in range(PRECISE):
             share = (low + high) / 2
-            if _height(start.y, end.y, share) < wanted:
+            if 3 * bulge * share * (1 - share) < far:
                 low = share
             else:
                 high = share
         bent = low * low * (3 - 2 * low)
-        return Port(round(start.x + (end.x - start.x) * bent), wanted)
+        x = round(start.x + (self.end.x - start.x) * bent)
+        return Port(x, start.y + (-far if self.shape == "over" else far))
 
     def _arc(self, start: Port, end: Port) -> str:
         if self.shape == "loop":
@@ -72,6 +89,19 @@ class Route:
 def _bent(one: Port, other: Port) -> str:
     half = (one.y + other.y) // 2
     return f"C{one.x} {half} {other.x} {half} {other.x} {other.y}"
+
+
+def _across(start: Port, end: Port, wanted: int) -> int:
+    """Return how far to the right a bend between two points is at some height."""
+    low, high = 0.0, 1.0
+    for _ in range(PRECISE):
+        share = (low + high) / 2
+        if _height(start.y, end.y, share) < wanted:
+            low = share
+        else:
+            high = share
+    bent = low * low * (3 - 2 * low)
+    return round(start.x + (end.x - start.x) * bent)
 
 
 def _height(top: int, bottom: int, share: float) -> float:

@@ -6,7 +6,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from claims.models import Claim, Question
-from sources.models import Source
+from claims.testimony.graphs import EDGE_KINDS
+from sources.models import DerivationKind, Source
 from tests import factories as f
 from tests.annotator.test_questions import account
 from tests.markup import Element, tree
@@ -44,6 +45,17 @@ def boxes(section: Element) -> list[str]:
     return [one.attributes["aria-label"] for one in section.all("a", "station")]
 
 
+def signs(section: Element) -> list[str]:
+    """Return the kinds of the signs on the lines."""
+    acts = section.all("g", "act")
+    return [one.one("use").attributes["href"].removeprefix("#sign-") for one in acts]
+
+
+def key(section: Element) -> str:
+    """Return the words of the key to the picture."""
+    return section.one("ul", "stemma-key").words
+
+
 def test_source_stands_under_what_it_was_made_from(client: Client) -> None:
     question = f.make_question()
     wire, paper = said(question, "Wire", "15"), said(question, "Paper", "15")
@@ -67,12 +79,64 @@ def test_suspected_link_is_dashed_and_questioned(client: Client) -> None:
     assert "uses (suspected) the one above" in section.one("details").words
 
 
+@pytest.mark.parametrize("kind", sorted(EDGE_KINDS))
+def test_each_kind_of_link_has_a_sign_of_its_own(client: Client, kind: str) -> None:
+    question = f.make_question()
+    made(said(question, "One", "15"), said(question, "Other", "15"), kind=kind)
+    section = stemma(client, question)
+    word = str(DerivationKind(kind).label).lower()
+    assert (signs(section), labels(section)) == ([kind], [word])
+    [drawn] = [
+        one for one in section.all("symbol") if one.attributes["id"] == f"sign-{kind}"
+    ]
+    assert len(list(drawn)) == 1
+    assert word in key(section)
+
+
+def test_link_of_two_kinds_has_both_signs_and_words(client: Client) -> None:
+    question = f.make_question()
+    paper, wire = said(question, "Paper", "15"), said(question, "Wire", "15")
+    f.make_attribution(claim=paper, source=wire.source)
+    made(paper, wire, kind="copy", certainty="suspected")
+    section = stemma(client, question)
+    assert signs(section) == ["names", "copy"]
+    assert labels(section) == ["names, copies?"]
+    assert section.one("g", "link").kinds == ["link"]
+    assert "names; copies (suspected) the one above" in section.one("details").words
+
+
+def test_box_is_as_high_as_its_words(client: Client) -> None:
+    question = f.make_question()
+    wire = said(question, "Wire", "15")
+    name = "Memorandum of the commissioner for the district of Upper Marrowby"
+    paper = said(question, name, "15")
+    made(paper, wire)
+    Source.objects.filter(pk=paper.source_id).update(created_edtf="1931-11/1931-12")
+    section = stemma(client, question)
+    heights = {one.attributes["height"] for one in section.all("rect")}
+    assert heights == {str(10 + 2 * 20 + 17 + 2 * 17)}
+    assert "November to December 1931" in section.one("svg", "stemma-picture").words
+
+
+def test_words_that_have_no_room_beside_a_line_stand_in_the_list(
+    client: Client,
+) -> None:
+    question = f.make_question()
+    before = said(question, "Before", "15 to 18")
+    after = said(question, "After", "between 12,000 and 15,000")
+    made(after, before)
+    section = stemma(client, question)
+    assert labels(section) == ["uses✕ altered"]
+    assert "altered 15–18 → 12 000–15 000" in section.one("details").words
+
+
 def test_altered_figure_is_told_with_both(client: Client) -> None:
     question = f.make_question()
     before, after = said(question, "Before", "15"), said(question, "After", "22")
     made(after, before)
     section = stemma(client, question)
     assert labels(section) == ["uses✕ 15 → 22"]
+    assert "✕ altered on the way" in key(section)
     assert "altered 15 → 22" in section.one("details").words
     assert "altered" in section.one("g", "link").kinds
 
@@ -93,7 +157,8 @@ def test_circle_is_marked(client: Client) -> None:
         ("link", "circular")
     }
     assert boxes(section) == ["One, 15, in a circle", "Other, 15, in a circle"]
-    assert len(section.all("text", "sign")) == 2
+    assert [one.words for one in section.all("span", "amiss")] == ["↻", "↻"]
+    assert "↻ they rest on one another in a circle" in key(section)
 
 
 def test_voice_that_a_text_names_is_in_it(client: Client) -> None:

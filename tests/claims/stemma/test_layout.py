@@ -82,6 +82,21 @@ def test_long_link_passes_a_layer_upright() -> None:
     assert way[2].y - way[1].y == SIZE.height
 
 
+@pytest.mark.parametrize(
+    ("links", "shapes"),
+    [("b a", ["down"]), ("a b, b a", ["over", "under"]), ("a a", ["loop"])],
+)
+def test_sign_stands_where_a_link_leaves(links: str, shapes: list[str]) -> None:
+    routes = sorted(drawn(links).routes.values(), key=lambda one: one.shape)
+    assert [one.shape for one in routes] == shapes
+    aside = {"down": (0, 15), "over": (0, -15), "under": (0, 15), "loop": (15, 0)}
+    for route in routes:
+        start, found = route.points[0], route.leaving_at(15)
+        across, down = aside[route.shape]
+        assert found.y - start.y == down
+        assert abs(found.x - start.x - across) < 40
+
+
 def test_link_to_no_node_is_refused() -> None:
     with pytest.raises(ValueError, match="no node"):
         laid_out(["a"], [("a", "b")])
