@@ -121,9 +121,9 @@ def said_by(voices: list[str], carrier: str, stance: str) -> str:
     return f"{said}; {verdict[stance]}" if stance in verdict else said
 
 
-def counted(many: int, noun: str) -> str:
-    """Return a number with its noun: 1 account, 3 accounts."""
-    return f"{many} {noun}{'' if many == 1 else 's'}"
+def counted(many: int, noun: str, several: str = "") -> str:
+    """Return a number with its noun: 1 account, 3 accounts, 1 418 entries."""
+    return f"{number(many)} {noun if many == 1 else several or f'{noun}s'}"
 
 
 def lines(least: int, most: int | None, unexamined: int = 0) -> str:

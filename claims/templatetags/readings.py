@@ -70,3 +70,15 @@ def listed(comparison: Comparison, lines: Lines) -> Listed:
 def under(found: Mapping[str, Any], key: str) -> Any:
     """Return what a mapping has under a key that another value gives; '' for none."""
     return found.get(key, "")
+
+
+@register.filter
+def counted(many: int, noun: str) -> str:
+    """Return a number with its noun: 1 account, 3 accounts, 1 418 accounts."""
+    return wording.counted(many, noun)
+
+
+@register.filter
+def number(many: int) -> str:
+    """Return a number with thin spaces between thousands."""
+    return wording.number(many)

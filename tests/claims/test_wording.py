@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from claims.wording import interval, number, picture, said_by, value
+from claims.wording import counted, interval, number, picture, said_by, value
 
 
 @dataclass
@@ -116,3 +116,16 @@ def test_picture_is_drawn_for_figures_and_dates_alone():
 )
 def test_said_by_names_voice_and_carrier(voices, stance, words):
     assert said_by(voices, "Encyclopedia", stance) == words
+
+
+@pytest.mark.parametrize(
+    ("many", "noun", "several", "said"),
+    [
+        (0, "claim", "", "0 claims"),
+        (1, "claim", "", "1 claim"),
+        (1418, "claim", "", "1\u202f418 claims"),
+        (2, "row states", "rows state", "2 rows state"),
+    ],
+)
+def test_number_with_its_noun(many, noun, several, said):
+    assert counted(many, noun, several) == said
