@@ -26,7 +26,9 @@ def choose(page: Page, claim: Claim) -> None:
 
 def bind(page: Page, command: str) -> None:
     page.get_by_role("button", name=f"Another key for “{command}”").click()
-    expect(page.locator("[data-told]")).to_contain_text(f"Press the key for “{command}”")
+    expect(page.locator("[data-told]")).to_contain_text(
+        f"Press the key for “{command}”"
+    )
 
 
 def test_single_keys_can_be_switched_off(page: Page, claim: Claim) -> None:
