@@ -15,6 +15,7 @@ from sources.models import Level, Reliability
 LETTERS = [one for one in Reliability if one != Reliability.F]
 DIGITS = [one for one in Credibility if one != Credibility.NOT_JUDGED]
 LARGEST = 2**31 - 1
+USUAL = {"status": "current", "threshold": "C"}
 
 
 def _at_least(ratings: Iterable[Any], every: str) -> list[tuple[str, str]]:
@@ -58,8 +59,7 @@ class ChoosingForm(forms.Form):
 
     def __init__(self, data: Any) -> None:
         """Take the address; what is chosen is kept as typed, right or wrong."""
-        usual = {"status": "current", "threshold": "C"}
-        super().__init__(usual | data, label_suffix="")
+        super().__init__(USUAL | data, label_suffix="")
         self.is_valid()
 
     def clean_known_by(self) -> date | None:
@@ -93,15 +93,18 @@ class ChoosingForm(forms.Form):
         self.fields["tag"].widget.choices = [("", "any"), *tags]
 
     @property
-    def query(self) -> str:
-        """What is chosen as a part of an address: "level=original"; '' for nothing."""
-        usual = {"status": "current", "threshold": "C"}
-        given = {
+    def given(self) -> dict[str, str]:
+        """What is chosen, as it was typed: all that is not usual."""
+        return {
             name: self.data[name]
             for name in self.fields
-            if self.data.get(name, "") not in ("", usual.get(name))
+            if self.data.get(name, "") not in ("", USUAL.get(name))
         }
-        return urlencode(given)
+
+    @property
+    def query(self) -> str:
+        """The same as a part of an address: "level=original"; '' for nothing."""
+        return urlencode(self.given)
 
 
 def _latest(words: str) -> date | None:

@@ -1,11 +1,15 @@
 """The passages of a question's sources side by side."""
 
 from collections.abc import Sequence
+from operator import itemgetter
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 
-from claims.comparison.passages import FEWEST, MOST, columns, speaking
+from annotator.forms.choosing import ChoosingForm
+from annotator.views.question import tags_within
+from claims.comparison.passages import FEWEST, MOST, columns, let_in, speaking
 from claims.models import Question
 from sources.models import Source
 
@@ -16,16 +20,46 @@ def passages(request: HttpRequest, slug: str) -> HttpResponse:
     """Show what two to six sources say on a question, word for word."""
     questions = Question.objects.prefetch_related("options")
     found = get_object_or_404(questions, slug=slug)
-    offered = speaking(found)
-    chosen, told = _chosen(request.GET.getlist("source"), offered)
+    filters, asked = _asked(request.GET)
+    form = ChoosingForm(filters)
+    form.offer(_sources(found, form), tags_within(found))
+    claims = let_in(found, form.chosen)
+    offered = speaking(claims.claims)
+    chosen, told = _chosen(asked, offered)
     context = {
         "question": found,
+        "form": form,
+        "let_in": claims,
+        "query": form.query,
+        "is_narrowed": form.chosen.is_narrowed,
         "offered": [(one, one in chosen) for one in offered],
-        "columns": columns(found, chosen),
+        "asked": asked,
+        "columns": columns(found, claims.claims, chosen),
         "told": told,
         "most": MOST,
     }
     return render(request, "annotator/passages.html", context)
+
+
+def _asked(typed: QueryDict) -> tuple[dict[str, Any], list[str]]:
+    """Return the filters of an address, and which columns it asks for.
+
+    An address of before, when several of ``source`` were columns, is read as it was.
+    """
+    filters = typed.dict()
+    if len(typed.getlist("source")) > 1:
+        del filters["source"]
+        return filters, typed.getlist("source")
+    return filters, typed.getlist("beside")
+
+
+def _sources(question: Question, form: ChoosingForm) -> list[tuple[int, str]]:
+    """Return the sources in which accounts stand, and the one chosen, by name."""
+    found = {one.pk: str(one) for one in speaking(let_in(question).claims)}
+    if form.chosen.source and form.chosen.source not in found:
+        for one in Source.objects.filter(pk=form.chosen.source):
+            found[one.pk] = str(one)
+    return sorted(found.items(), key=itemgetter(1))
 
 
 def _chosen(

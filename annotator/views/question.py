@@ -37,7 +37,7 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
     comparison = compare(found, form.chosen)
     if form.chosen == EVERYTHING:
         keep_lines(found.summary, comparison)
-    form.offer(_sources(comparison), _tags(found))
+    form.offer(_sources(comparison), tags_within(found))
     context = compared(request, comparison) | {"form": form, "query": form.query}
     if htmx.wants_piece(request):
         answer = render(request, "annotator/question/_compared.html", context)
@@ -103,7 +103,7 @@ def _sources(comparison: Comparison) -> list[tuple[int, str]]:
     return sorted(((pk, str(gathering.names[pk])) for pk in found), key=itemgetter(1))
 
 
-def _tags(found: Question) -> list[tuple[str, str]]:
+def tags_within(found: Question) -> list[tuple[str, str]]:
     """Return the tags of the sources in which the accounts stand."""
     rows = TaggedSource.objects.filter(content_object__claims__question=found)
     return list(

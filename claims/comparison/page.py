@@ -238,11 +238,15 @@ def _short(words: str) -> str:
 def compare(question: Question, chosen: Chosen = EVERYTHING) -> Comparison:
     """Gather a question's accounts and compare them (METHOD.md 4, 6, 7)."""
     gathering = gather(question, chosen.status)
-    tagged: Collection[int] = ()
-    if chosen.tag:
-        tagged = set(
-            TaggedSource.objects.filter(
-                tag__slug=chosen.tag, content_object__claims__question=question
-            ).values_list("content_object_id", flat=True)
-        )
-    return Comparison(gathering, chosen, tagged)
+    return Comparison(gathering, chosen, tagged_sources(question, chosen))
+
+
+def tagged_sources(question: Question, chosen: Chosen) -> Collection[int]:
+    """Return the sources of a question that have the chosen tag; none without one."""
+    if not chosen.tag:
+        return ()
+    return set(
+        TaggedSource.objects.filter(
+            tag__slug=chosen.tag, content_object__claims__question=question
+        ).values_list("content_object_id", flat=True)
+    )

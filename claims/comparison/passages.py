@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from django.db.models import Count, F, Q, Window
+from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import Greatest, RowNumber, Substr
 
 from claims import synopsis
-from claims.comparison.gathering import tell
+from claims.comparison.choosing import EVERYTHING, Chosen, sifted
+from claims.comparison.gathering import gather, tell
+from claims.comparison.page import tagged_sources
 from claims.comparison.told import Told
 from claims.models import Claim, Question
 from sources import anchors, dates
@@ -97,23 +99,47 @@ class Column:
         return dates.render(found) if found else ""
 
 
-def speaking(question: Question) -> list[Source]:
-    """Return the sources with current claims on a question, earliest first.
+class LetIn(NamedTuple):
+    """The claims that a reader has chosen, how many there are of how many, and why."""
+
+    claims: QuerySet[Claim]
+    many: int
+    of: int
+    left_out: str
+
+
+def let_in(question: Question, chosen: Chosen = EVERYTHING) -> LetIn:
+    """Return the claims of a question that the filters of its page let in."""
+    claims = Claim.objects.filter(question=question, status=chosen.status)
+    if not chosen.is_narrowed:
+        many = claims.count()
+        return LetIn(claims, many, many, "")
+    found = gather(question, chosen.status)
+    stored = replace(found, told={one.pk: one for one in found.claims})
+    sieve = sifted(stored, chosen, tagged_sources(question, chosen))
+    kept = claims.filter(pk__in=list(sieve.kept))
+    return LetIn(kept, len(sieve.kept), len(stored.told), sieve.left_out_in_words)
+
+
+def speaking(claims: QuerySet[Claim]) -> list[Source]:
+    """Return the sources in which some claims stand, earliest first.
 
     Each has ``says``, the number of those claims. The number of sources is limited.
     """
-    current = Q(claims__question=question, claims__status="current")
-    found = Source.objects.filter(current).annotate(says=Count("claims"))
+    among = Q(claims__in=claims)
+    found = Source.objects.filter(among).annotate(says=Count("claims"))
     ordered = found.order_by(F("created_earliest").asc(nulls_last=True), "title", "pk")
     return list(ordered[:OFFERED])
 
 
-def columns(question: Question, sources: Sequence[Source]) -> list[Column]:
-    """Return the passages of some sources side by side, their differences marked.
+def columns(
+    question: Question, claims: QuerySet[Claim], sources: Sequence[Source]
+) -> list[Column]:
+    """Return the passages of claims in some sources side by side, differences marked.
 
     A constant number of queries; no text is fetched but the stretches shown.
     """
-    cited = _cited(question, sources)
+    cited = _cited(claims, sources)
     standing = _standing({one.passage for one in cited})
     blocks = {
         source.pk: _blocks((c for c in cited if c.source == source.pk), standing)
@@ -131,12 +157,11 @@ def columns(question: Question, sources: Sequence[Source]) -> list[Column]:
     ]
 
 
-def _cited(question: Question, sources: Iterable[Source]) -> list[Cited]:
-    """Fetch the words of the first claims of each source."""
+def _cited(claims: QuerySet[Claim], sources: Iterable[Source]) -> list[Cited]:
+    """Fetch the words of the first of some claims of each source."""
     place = Window(RowNumber(), partition_by="source", order_by="pk")
-    found = Claim.objects.filter(
-        question=question, status="current", source__in=[one.pk for one in sources]
-    ).annotate(place=place)
+    among = [one.pk for one in sources]
+    found = claims.filter(source__in=among).annotate(place=place)
     columns = ("exact", "locator", "translation")
     return [
         Cited(*row)

@@ -136,7 +136,7 @@ def test_reader_chooses_the_sources(client: Client) -> None:
     claims = [said(question, name, "15") for name in "ABCDEFGH"]
     assert len(opened(client, question).all("section", "column")) == 4
     chosen = [claims[6].source_id, claims[1].source_id]
-    page = opened(client, question, source=chosen)
+    page = opened(client, question, beside=chosen)
     heads = [one.one("h2").words for one in page.all("section", "column")]
     assert heads == ["G no date", "B no date"]
     checked = [one for one in page.all("input") if "checked" in one.attributes]
@@ -158,7 +158,7 @@ def test_choice_that_cannot_be_shown_is_told(
     question = f.make_question()
     claims = [said(question, name, "15") for name in "ABCDEFGH"]
     chosen = [claims[n].source_id if isinstance(n, int) else n for n in asked]
-    page = opened(client, question, source=chosen)
+    page = opened(client, question, beside=chosen)
     assert len(page.all("section", "column")) == columns
     assert [one.words for one in page.all("p", role="status")] == [told]
 
@@ -190,14 +190,85 @@ def test_question_without_accounts_says_what_to_do(client: Client) -> None:
     assert client.get("/questions/no-such/passages/").status_code == 404
 
 
-def test_page_asks_the_same_for_one_and_for_thirty(client: Client) -> None:
+def test_filters_of_the_question_are_taken_over(client: Client) -> None:
+    question = f.make_question()
+    for name, stance in (("A", "asserts"), ("B", "doubts"), ("C", "doubts")):
+        claim = said(question, name, "15")
+        Claim.objects.filter(pk=claim.pk).update(stance=stance)
+    answer = client.get(question.get_absolute_url(), {"stance": "doubts"})
+    leading = tree(answer.content.decode()).one("nav", "page-contents").all("a")
+    [address] = [
+        one.attributes["href"] for one in leading if one.words == "Parallel passages"
+    ]
+    assert address == f"{question.get_absolute_url()}passages/?stance=doubts"
+    page = tree(client.get(address).content.decode()).one("main")
+    assert [one.words for one in page.all("h2")] == ["B no date", "C no date"]
+    assert page.all("summary")[0].words == (
+        "2 of 3 accounts; left out: 1 of another stance"
+    )
+    back = page.one("h1").one("a").attributes["href"]
+    assert back == f"{question.get_absolute_url()}?stance=doubts"
+
+
+def test_filters_and_columns_keep_each_other(client: Client) -> None:
+    question = f.make_question()
+    claims = [said(question, name, "15") for name in "ABC"]
+    page = opened(client, question, status="current", stance="asserts", beside=["9"])
+    filters, choice = page.all("form")
+    assert [
+        (one.attributes["name"], one.attributes["value"])
+        for one in filters.all("input", type="hidden")
+    ] == [("beside", "9")]
+    assert [
+        (one.attributes["name"], one.attributes["value"])
+        for one in choice.all("input", type="hidden")
+    ] == [("stance", "asserts")]
+    assert len(choice.all("input", name="beside")) == len(claims)
+
+
+def test_source_is_filtered_as_carrier_or_voice(client: Client) -> None:
+    question, police = f.make_question(), f.make_source("Police")
+    claims = [said(question, name, "15") for name in "ABC"]
+    for claim in claims[:2]:
+        f.make_attribution(claim=claim, source=police)
+    page = opened(client, question, source=police.pk)
+    assert [one.words for one in page.all("h2")] == ["A no date", "B no date"]
+    assert "left out: 1 of other sources" in page.words
+    assert "Police" in [one.words for one in page.one("select", name="source")]
+
+
+def test_claims_that_no_longer_stand_can_be_read_too(client: Client) -> None:
+    question = f.make_question()
+    gone = said(question, "Gone", "15")
+    said(question, "Here", "22")
+    Claim.objects.filter(pk=gone.pk).update(status="misread", status_reason="A date.")
+    page = opened(client, question, status="misread")
+    assert [one.words for one in page.all("h2")] == ["Gone no date"]
+
+
+def test_sum_of_ours_is_no_passage_and_not_counted(client: Client) -> None:
+    whole, killed, wounded = (f.make_question(one) for one in ("All", "K", "W"))
+    text = f.make_text("15 were killed and 54 wounded; dozens fell.")
+    for part, words in ((killed, "15"), (wounded, "54")):
+        f.QuestionPart.objects.create(whole=whole, part=part)
+        account(part, words, passage=f.make_passage(words, text=text))
+    account(whole, "dozens", passage=f.make_passage("dozens", text=text))
+    page = opened(client, whole, stance="doubts")
+    assert page.one("summary").words == "0 of 1 accounts; left out: 1 of another stance"
+    assert page.one("a", "primary").words == "Show all accounts"
+
+
+@pytest.mark.parametrize("chosen", [{}, {"stance": "asserts"}])
+def test_page_asks_the_same_for_one_and_for_thirty(
+    client: Client, chosen: dict[str, str]
+) -> None:
     counts = []
     for many in (1, 30):
         question = f.make_question()
         for number in range(many):
             said(question, f"{many}, {number}", "15")
         with CaptureQueriesContext(connection) as asked:
-            opened(client, question)
+            opened(client, question, **chosen)
         counts.append(len(asked))
         texts = [q["sql"] for q in asked.captured_queries if '."body"' in q["sql"]]
         assert all("SUBSTRING" in sql for sql in texts)
