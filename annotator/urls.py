@@ -99,6 +99,7 @@ rooms: list[URLPattern] = [
     path("remarks/<int:pk>/retire/", explaining.retire_remark, name="retire-remark"),
     path("questions/<str:slug>/silence/", silences.add_silence, name="add-silence"),
     path("sources/<int:pk>/silence/", silences.add_silence_of, name="add-silence-of"),
+    path("verdicts/<int:pk>/retire/", verdicts.retire_verdict, name="retire-verdict"),
     path("silences/<int:pk>/retire/", silences.retire_silence, name="retire-silence"),
     path("questions/<str:slug>/suppose/", supposing.suppose_links, name="suppose"),
     path("questions/<str:slug>/argument/", arguments.argument, name="argument"),

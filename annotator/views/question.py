@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404, render
 from annotator import htmx
 from annotator.forms.choosing import ChoosingForm
 from annotator.views.paging import paged
-from annotator.views.signing import signed_on
+from annotator.views.signing import retirable, signed_on
 from claims.comparison import Comparison, compare, grid_of, picture_of
 from claims.comparison.cautions import cautions_of
 from claims.comparison.choosing import EVERYTHING
@@ -73,12 +73,14 @@ def compared(request: HttpRequest, comparison: Comparison) -> dict[str, Any]:
 
 def about(request: HttpRequest, comparison: Comparison) -> dict[str, Any]:
     """Return what the page shows whatever is filtered."""
-    found = comparison.question
+    found, held = comparison.question, judged(comparison)
+    standing = [one.verdict for one in held.standing]
     return {
         "tags": list(found.tags.all()),
         "parts": found.parts.standing().select_related("part"),
         "wholes": found.wholes.standing().select_related("whole"),
-        "judged": judged(comparison),
+        "judged": held,
+        "retirable_verdicts": retirable(request.user, standing),
         **signed_on(request, found),
     }
 

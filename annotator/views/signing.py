@@ -11,13 +11,13 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 
-from claims.models import PairNote, Question, SilenceFinding
+from claims.models import PairNote, Question, SilenceFinding, Verdict
 from sources.forms import RetireForm
 from sources.models import Source
 from sources.models.keeping import signed
 from sources.views.storing import OF_OTHERS, posted
 
-Signed = PairNote | SilenceFinding
+Signed = PairNote | SilenceFinding | Verdict
 
 
 def may_retire(person: Any, row: Signed) -> bool:

@@ -5,8 +5,11 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import dateformat
+from django.utils.timezone import localtime
 
 from annotator.forms.verdict import LAST, VerdictForm
+from annotator.views.signing import retired
 from claims.comparison import compare
 from claims.models import Claim, Question, Verdict
 from sources.views.storing import only_with, posted, stored
@@ -31,6 +34,23 @@ def give_verdict(request: HttpRequest, slug: str) -> HttpResponse:
     status = 422 if form.is_bound else 200
     page = {"form": form, "question": question, "last": last}
     return render(request, "annotator/give_verdict.html", page, status=status)
+
+
+@only_with("claims.add_verdict")
+def retire_verdict(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a verdict back, and say why; the one before it stays superseded."""
+    rows = Verdict.objects.standing().select_related("question", "author")
+    verdict = get_object_or_404(rows.filter(superseded_by__isnull=True), pk=pk)
+    day = dateformat.format(localtime(verdict.made_at), "j F Y")
+    outcome, words = verdict.get_outcome_display(), verdict.reading_in_words
+    said = f"{outcome}: {words}" if words else outcome
+    return retired(
+        request,
+        verdict,
+        what="verdict",
+        said=f"{said}. {verdict.author}, {day}",
+        back=f"{verdict.question.get_absolute_url()}#verdicts",
+    )
 
 
 def _recorded(form: VerdictForm, by: Any) -> Verdict | None:
