@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, render
 
 from annotator.forms.choosing import ChoosingForm
-from annotator.views.question import tags_within
+from annotator.views.question import tags_of
 from claims.comparison.passages import FEWEST, MOST, columns, let_in, speaking
 from claims.models import Question
 from sources.models import Source
@@ -22,7 +22,8 @@ def passages(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(questions, slug=slug)
     filters, asked = _asked(request.GET)
     form = ChoosingForm(filters)
-    form.offer(_sources(found, form), tags_within(found))
+    sources = _sources(found, form)
+    form.offer(sources, tags_of(pk for pk, _ in sources))
     claims = let_in(found, form.chosen)
     offered = speaking(claims.claims)
     chosen, told = _chosen(asked, offered)

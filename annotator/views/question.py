@@ -17,6 +17,7 @@ from claims.comparison import Comparison, compare, grid_of, picture_of
 from claims.comparison.cautions import cautions_of
 from claims.comparison.choosing import EVERYTHING
 from claims.comparison.explained import Noted, cells_of
+from claims.comparison.gathering import among
 from claims.comparison.growth import growth_of
 from claims.comparison.judged import judged
 from claims.comparison.keeping import keep_lines
@@ -37,7 +38,8 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
     comparison = compare(found, form.chosen)
     if form.chosen == EVERYTHING:
         keep_lines(found.summary, comparison)
-    form.offer(_sources(comparison), tags_within(found))
+    carriers = {told.source_id for told in comparison.gathering.claims}
+    form.offer(_sources(comparison), tags_of(carriers))
     context = compared(request, comparison) | {"form": form, "query": form.query}
     if htmx.wants_piece(request):
         answer = render(request, "annotator/question/_compared.html", context)
@@ -105,9 +107,9 @@ def _sources(comparison: Comparison) -> list[tuple[int, str]]:
     return sorted(((pk, str(gathering.names[pk])) for pk in found), key=itemgetter(1))
 
 
-def tags_within(found: Question) -> list[tuple[str, str]]:
-    """Return the tags of the sources in which the accounts stand."""
-    rows = TaggedSource.objects.filter(content_object__claims__question=found)
+def tags_of(sources: Iterable[int]) -> list[tuple[str, str]]:
+    """Return the tags of some sources, by name."""
+    rows = TaggedSource.objects.filter(content_object__in=among(sources))
     return list(
         rows.order_by("tag__name").values_list("tag__slug", "tag__name").distinct()
     )

@@ -175,13 +175,13 @@ def _voices(claims: QuerySet[Claim]) -> dict[int, list[Named]]:
 def _bearers(sources: Iterable[int]) -> dict[int, Bearer]:
     """Return the sources by number, as far as the page needs them."""
     *columns, _ = Bearer._fields
-    rows = Source.objects.filter(pk__in=_among(sources)).values_list(
+    rows = Source.objects.filter(pk__in=among(sources)).values_list(
         *columns, KeyTransform("issued", "csl")
     )
-    return {row[0]: Bearer(*row) for row in rows}
+    return {row[0]: Bearer._make(row) for row in rows}
 
 
-def _among(numbers: Iterable[int]) -> RawSQL:
+def among(numbers: Iterable[int]) -> RawSQL:
     """Return numbers as one array: ten thousand of them are one parameter."""
     return RawSQL("SELECT unnest(%s::bigint[])", [list(numbers)])
 
@@ -196,7 +196,7 @@ def _letters(
 ) -> tuple[dict[int, str], list[Event]]:
     views: dict[int, list[tuple[str, str]]] = defaultdict(list)
     events = []
-    found = SourceAssessment.objects.current().filter(source__in=_among(sources))
+    found = SourceAssessment.objects.current().filter(source__in=among(sources))
     for source, about, letter, made_at in found.values_list(
         "source_id", "about", "reliability", "made_at"
     ):

@@ -75,7 +75,9 @@ class DerivationQuerySet(RetirableQuerySet["Derivation"]):
         them. One query, however long the ways are; circles end.
         """
         reached = RawSQL(REACHED, [list(sources), list(SYMMETRIC)])  # noqa: S611  # no words of a person's in it
-        return self.standing().filter(child__in=reached, parent__in=reached)
+        # A link with a direction leads to what is reached: only of the others is asked.
+        is_led = ~Q(kind__in=SYMMETRIC) | Q(parent__in=reached)
+        return self.standing().filter(is_led, child__in=reached)
 
 
 @tracked()
