@@ -23,6 +23,7 @@ from sources import dates
 from sources.models import Source
 
 parsed = lru_cache(maxsize=4096)(dates.parse)
+_read = lru_cache(maxsize=4096)(Reading)
 
 
 class Told(NamedTuple):
@@ -199,15 +200,8 @@ def sources_behind(claim: Claim | Told) -> list[int]:
 def _reading(told: Told) -> Reading | None:
     if not told.form:
         return None
-    return Reading(
-        told.low,
-        told.high,
-        told.firm_low,
-        told.firm_high,
-        scope=told.scope,
-        implied=told.is_implied,
-        scope_note=told.scope_note,
-    )
+    bounds = (told.low, told.high, told.firm_low, told.firm_high)
+    return _read(*bounds, told.scope, told.is_implied, told.scope_note)
 
 
 def _sources_of(voices: Iterable[Voice], carrier: Hashable) -> list[int]:

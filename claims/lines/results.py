@@ -57,13 +57,6 @@ class Origin:
                 found.append(tuple(way(node, step)))
         return found
 
-    def nearest(self, claims: Container[Id]) -> Id | None:
-        """Find the first of some claims on the way up from here; None for none."""
-        if self.id in claims:
-            return self.id
-        above = climb(self.id, *self.laid.layers)
-        return next((node for node, _ in above if node in claims), None)
-
 
 @dataclass(frozen=True)
 class Lines:
@@ -118,6 +111,13 @@ class Lines:
             self.support,
             self.laid,
         )
+
+    def nearest(self, end: Id, claims: Container[Id]) -> Id | None:
+        """Find the first of some claims on the way up from an end; None for none."""
+        if end in claims:
+            return end
+        above = climb(end, *self.laid.layers)
+        return next((node for node, _ in above if node in claims), None)
 
     @cached_property
     def circular(self) -> tuple[tuple[Id, ...], ...]:

@@ -20,11 +20,12 @@ from claims.summaries.sweep import (
     CONTRADICT,
     DIVERGE,
     End,
+    Ends,
     ended,
     missing,
+    pairs_among,
 )
 
-Days = tuple[End, End]
 EVERY = ((BELOW, ABOVE),)
 LIST = 2  # members at the least
 
@@ -33,8 +34,8 @@ LIST = 2  # members at the least
 class Dated:
     """A date as the days one of which it is: as read, and as firmly allowed."""
 
-    read: tuple[Days, ...]
-    firm: tuple[Days, ...]
+    read: tuple[Ends, ...]
+    firm: tuple[Ends, ...]
 
     @property
     def is_list(self) -> bool:
@@ -42,7 +43,7 @@ class Dated:
         return len(self.read) >= LIST
 
     @property
-    def widest(self) -> frozenset[Days]:
+    def widest(self) -> frozenset[Ends]:
         """The members that lie within no other: lists with the same ones agree."""
         return frozenset(
             one
@@ -66,17 +67,17 @@ def relate_dates(accounts: Iterable[Account]) -> tuple[Counter[str], dict[Id, st
     many = {dated: len(ids) for dated, ids in groups.items()}
     firm = _Apart([(dated.firm, dated, times) for dated, times in many.items()])
     read = _Apart([(dated.read, dated, times) for dated, times in many.items()])
-    alike: Counter[frozenset[Days]] = Counter()
+    alike: Counter[frozenset[Ends]] = Counter()
     for dated, times in many.items():
         alike[dated.widest] += times
-    agree = sum(times * (times - 1) // 2 for times in alike.values())
+    agree = sum(map(pairs_among, alike.values()))
     size = sum(many.values())
     counts = Counter(
         {
             CONTRADICT: firm.pairs,
             DIVERGE: read.pairs - firm.pairs,
             AGREE: agree,
-            COMPATIBLE: size * (size - 1) // 2 - read.pairs - agree,
+            COMPATIBLE: pairs_among(size) - read.pairs - agree,
         }
     )
     mildest = AGREE if len(alike) == 1 else COMPATIBLE
@@ -107,11 +108,14 @@ class _Apart:
     Each date comes with the days to be compared, and how often it is said.
     """
 
-    def __init__(self, dates: Iterable[tuple[tuple[Days, ...], Dated, int]]) -> None:
+    def __init__(self, dates: Iterable[tuple[tuple[Ends, ...], Dated, int]]) -> None:
         dates = list(dates)
         plain = [one for one in dates if not one[1].is_list]
         lists = [one for one in dates if one[1].is_list]
-        found = missing([d[0] for d, _, times in plain for _ in range(times)])
+        often: Counter[Ends] = Counter()
+        for (ends,), _, times in plain:
+            often[ends] += times
+        found = missing(often)
         lows = max((days[0][0] for days, *_ in plain), default=BELOW)
         highs = min((days[0][1] for days, *_ in plain), default=ABOVE)
         self.parted = {
@@ -137,7 +141,7 @@ class _Apart:
 class Members:
     """Which of many lists have a member that meets some days: a bit for each list."""
 
-    def __init__(self, lists: Sequence[Sequence[Days]], weights: Sequence[int]) -> None:
+    def __init__(self, lists: Sequence[Sequence[Ends]], weights: Sequence[int]) -> None:
         """Note where members begin and cease, and how often each list is said."""
         turns: dict[tuple[End, bool], int] = defaultdict(int)
         begins: dict[End, int] = defaultdict(int)
@@ -158,7 +162,7 @@ class Members:
             for bit in range(max(weights, default=0).bit_length())
         ]
 
-    def missing(self, days: Iterable[Days]) -> int:
+    def missing(self, days: Iterable[Ends]) -> int:
         """Return the lists of which no member meets any of some days."""
         met = 0
         for one in days:
@@ -171,7 +175,7 @@ class Members:
             (lists & plane).bit_count() << bit for bit, plane in enumerate(self.planes)
         )
 
-    def _meeting(self, days: Days) -> int:
+    def _meeting(self, days: Ends) -> int:
         """Return the lists with a member under way at the first day, or begun since."""
         low, high = days
         found: int = self.running[bisect_right(self.turns, (low, False))]
@@ -189,9 +193,9 @@ class Members:
         return found
 
 
-def _joined(members: Iterable[Days]) -> list[Days]:
+def _joined(members: Iterable[Ends]) -> list[Ends]:
     """Return the days of a list as stretches that do not overlap."""
-    found: list[Days] = []
+    found: list[Ends] = []
     for low, high in sorted(members):
         if found and low <= found[-1][1]:
             found[-1] = (found[-1][0], max(found[-1][1], high))

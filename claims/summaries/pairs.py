@@ -11,7 +11,7 @@ from claims.summaries.accounts import Account, Asked, has_value
 from claims.summaries.answers import relate_answers
 from claims.summaries.lists import relate_dates
 from claims.summaries.spells import relate_periods
-from claims.summaries.sweep import stretch_of, tally, worst_of_each
+from claims.summaries.sweep import pairs_among, stretches_of, tally, worst_of_each
 
 SHOWN = (*dict.fromkeys(one.shown for one in Relation),)
 INCOMPARABLE = Relation.INCOMPARABLE.shown
@@ -27,7 +27,7 @@ def relations_of(
     held = [one for one in accounts if one.supporter is not None]
     counts, worst = _related(held, asked)
     comparable = sum(counts[shown] for shown in SHOWN if shown != INCOMPARABLE)
-    counts[INCOMPARABLE] = len(held) * (len(held) - 1) // 2 - comparable
+    counts[INCOMPARABLE] = pairs_among(len(held)) - comparable
     found = {one.id: INCOMPARABLE for one in held} | worst
     return {shown: counts[shown] for shown in SHOWN}, found
 
@@ -59,8 +59,7 @@ def _related(
     A figure may be met by one of another scope; nothing else is.
     """
     if asked.value_type == "quantity":
-        found = (stretch_of(one, asked) for one in accounts)
-        stretches = [stretch for stretch in found if stretch is not None]
+        stretches = stretches_of(accounts, asked)
         return tally(stretches), worst_of_each(stretches)
     counts: Counter[str] = Counter()
     worst: dict[Id, str] = {}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
+from heapq import merge
+from operator import itemgetter
 
 from claims.lines.records import Id
 from claims.relations import Relation, in_days
@@ -93,14 +96,39 @@ class Matrix:
 
 def positions_of(accounts: Iterable[Account], asked: Asked) -> tuple[Position, ...]:
     """Gather accounts by distinct reading, lowest or earliest first (METHOD.md 7)."""
-    groups: dict[Key, list[Account]] = {}
-    for one in accounts:
+    groups: dict[Key, list[list[tuple[int, Account]]]] = {}
+    for alike in _alike(accounts).values():
+        one = alike[0][1]
         if has_value(one, asked):
-            groups.setdefault(reading_key(one, asked), []).append(one)
-    held = {key: variants_of(_supported(group)) for key, group in groups.items()}
-    every = tuple(variant for variants in held.values() for variant in variants)
-    found = [_position(group, held[key], every, asked) for key, group in groups.items()]
+            groups.setdefault(reading_key(one, asked), []).append(alike)
+    variants = {key: _variants(alike) for key, alike in groups.items()}
+    every = tuple(one for found in variants.values() for one in found)
+    found = [
+        _position(_in_order(alike), variants[key], every, asked)
+        for key, alike in groups.items()
+    ]
     return tuple(sorted(found, key=_place))
+
+
+def _alike(accounts: Iterable[Account]) -> dict[Key, list[tuple[int, Account]]]:
+    """Gather accounts that stand to any other in the same way, each with its place."""
+    groups: dict[Key, list[tuple[int, Account]]] = defaultdict(list)
+    for placed in enumerate(accounts):
+        groups[_variant_key(placed[1])].append(placed)
+    return groups
+
+
+def _variants(groups: Iterable[list[tuple[int, Account]]]) -> tuple[Variant, ...]:
+    """Return the accounts that somebody supports, one variant for each group."""
+    held = [[one for _, one in alike if one.supporter is not None] for alike in groups]
+    return tuple(
+        Variant(alike[0], tuple(one.id for one in alike)) for alike in held if alike
+    )
+
+
+def _in_order(groups: Sequence[list[tuple[int, Account]]]) -> list[Account]:
+    placed = groups[0] if len(groups) == 1 else merge(*groups, key=itemgetter(0))
+    return [one for _, one in placed]
 
 
 def matrix_of(positions: Sequence[Position], limit: int = LIMIT) -> Matrix:
@@ -111,16 +139,6 @@ def matrix_of(positions: Sequence[Position], limit: int = LIMIT) -> Matrix:
     shown = tuple(one for one in held if id(one) in chosen)
     rows = tuple(tuple(_cell(row, column) for column in shown) for row in shown)
     return Matrix(shown, rows, len(held) - len(shown))
-
-
-def variants_of(accounts: Iterable[Account]) -> tuple[Variant, ...]:
-    """Gather accounts that stand to any other in the same way."""
-    groups: dict[Key, list[Account]] = {}
-    for one in accounts:
-        groups.setdefault(_variant_key(one), []).append(one)
-    return tuple(
-        Variant(group[0], tuple(one.id for one in group)) for group in groups.values()
-    )
 
 
 def reading_key(account: Account, asked: Asked) -> Key:
@@ -150,7 +168,7 @@ def _position(
     every: tuple[Variant, ...],
     asked: Asked,
 ) -> Position:
-    held = list(_supported(group))
+    held = [one for one in group if one.supporter is not None]
     return Position(
         account=(held or list(group))[0],
         stated_by=tuple(one.id for one in held),
@@ -161,10 +179,6 @@ def _position(
         every_variant=every,
         asked=asked,
     )
-
-
-def _supported(accounts: Iterable[Account]) -> Iterable[Account]:
-    return (one for one in accounts if one.supporter is not None)
 
 
 def _place(position: Position) -> tuple[Decimal | float, Decimal | float]:

@@ -80,8 +80,7 @@ class Parted:
         """Span one reading for each line, that of the claim nearest its origin."""
         known = {one.id for one in self.entering}
         nearest = {
-            found.origin(node).nearest(known)
-            for node in _one_for_each_voice(found, known)
+            found.nearest(node, known) for node in _one_for_each_voice(found, known)
         }
         return self._spanned(
             [one for one in self.entering if one.id in nearest],

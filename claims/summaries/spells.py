@@ -18,16 +18,16 @@ from claims.summaries.sweep import (
     COMPATIBLE,
     CONTRADICT,
     DIVERGE,
-    End,
+    Ends,
     ended,
     missing,
+    pairs_among,
 )
 
 if TYPE_CHECKING:
     from sources.dates import Bounds
 
 INCOMPARABLE = Relation.INCOMPARABLE.shown
-Ends = tuple[End, End]
 EVERY = (BELOW, ABOVE)
 
 
@@ -64,13 +64,12 @@ def relate_periods(accounts: Iterable[Account]) -> tuple[Counter[str], dict[Id, 
     apart = _apart([(one.start.read, one.end.read) for one in spells])
     agree = sum(map(alike.equals, spells)) // 2
     undecided = sum(map(alike.undecided, spells)) // 2
-    total = len(spells) * (len(spells) - 1) // 2
     counts = Counter(
         {
             CONTRADICT: firmly,
             DIVERGE: apart - firmly,
             AGREE: agree,
-            COMPATIBLE: total - apart - agree - undecided,
+            COMPATIBLE: pairs_among(len(spells)) - apart - agree - undecided,
         }
     )
     return counts, _worst_of_each(spells, alike)
@@ -133,7 +132,8 @@ class _Alike:
 
 def _apart(spells: Sequence[tuple[Ends, Ends]]) -> int:
     """Count the pairs of which the starts miss each other, or the ends do."""
-    starts, ends = [start for start, _ in spells], [end for _, end in spells]
+    starts = Counter(start for start, _ in spells)
+    ends = Counter(end for _, end in spells)
     both = dominated(
         [(start[1], end[1]) for start, end in spells],
         [(start[0], end[0]) for start, end in spells],

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import accumulate
 
 from claims.lines.records import Id
-from claims.relations import Bound, Relation
-from claims.summaries.accounts import Account, Asked, has_value
+from claims.relations import Bound, Reading, Relation
+from claims.summaries.accounts import Account, Asked
 
 End = Decimal | float
+Ends = tuple[End, End]
 BELOW, ABOVE = float("-inf"), float("inf")
 PARTIAL = ("narrower", "broader")
 AGREE, COMPATIBLE = Relation.EQUAL.shown, Relation.OVERLAPS.shown
@@ -21,13 +23,15 @@ DIVERGE, CONTRADICT = Relation.DIVERGE.shown, Relation.CONTRADICT.shown
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """An account's interval, open ends infinite, and what it may be compared with.
+    """One reading's interval, open ends infinite, and what it may be compared with.
+
+    `ids` are the accounts that read so.
 
     A count is adjusted for its scope and met by every scope but its own under another
     note; anything else is met by its own scope and note alone.
     """
 
-    id: Id
+    ids: Sequence[Id]
     low: End
     high: End
     firm_low: End
@@ -36,6 +40,11 @@ class Stretch:
     scope: str
     note: str
     is_count: bool
+
+    @property
+    def size(self) -> int:
+        """How many accounts read so."""
+        return len(self.ids)
 
     @property
     def memberships(self) -> tuple[Hashable, ...]:
@@ -53,17 +62,26 @@ class Stretch:
         return (own, *((self.unit, other) for other in others))
 
 
-def stretch_of(account: Account, asked: Asked) -> Stretch | None:
-    """Lay out an account's interval; None where it can be compared with nothing."""
-    found = account.reading
-    if found is None or found.scope == "different" or not has_value(account, asked):
+def stretches_of(accounts: Iterable[Account], asked: Asked) -> list[Stretch]:
+    """Lay out each distinct reading that can be compared with any."""
+    groups: dict[Reading, list[Id]] = {}
+    for one in accounts:
+        if one.reading is not None:
+            groups.setdefault(one.reading, []).append(one.id)
+    found = (_stretch(reading, ids, asked) for reading, ids in groups.items())
+    return [one for one in found if one is not None]
+
+
+def _stretch(found: Reading, ids: Sequence[Id], asked: Asked) -> Stretch | None:
+    is_other = bool(asked.unit) and asked.unit != found.unit
+    if found.is_empty or is_other or found.scope == "different":
         return None
     inner = found.in_scope if asked.is_count else found
     if inner.is_empty:
         return None
     firm = (None, None) if inner.implied else (inner.firm_low, inner.firm_high)
     return Stretch(
-        account.id,
+        ids,
         *ended(inner.low, inner.high),
         *ended(*firm),
         found.unit,
@@ -99,26 +117,38 @@ def tally(stretches: Iterable[Stretch]) -> Counter[str]:
 
 
 def _tally(rows: Sequence[Stretch]) -> Counter[str]:
-    total = len(rows) * (len(rows) - 1) // 2
-    firmly = missing((one.firm_low, one.firm_high) for one in rows)
-    apart = missing((one.low, one.high) for one in rows)
-    alike = Counter((one.low, one.high) for one in rows).values()
-    equal = sum(many * (many - 1) // 2 for many in alike)
+    firm: Counter[Ends] = Counter()
+    read: Counter[Ends] = Counter()
+    for one in rows:
+        firm[one.firm_low, one.firm_high] += one.size
+        read[one.low, one.high] += one.size
+    firmly, apart = missing(firm), missing(read)
+    equal = sum(map(pairs_among, read.values()))
     return Counter(
         {
             CONTRADICT: firmly,
             DIVERGE: apart - firmly,
             AGREE: equal,
-            COMPATIBLE: total - apart - equal,
+            COMPATIBLE: pairs_among(read.total()) - apart - equal,
         }
     )
 
 
-def missing(intervals: Iterable[tuple[End, End]]) -> int:
-    """Count the pairs of intervals that have nothing in common."""
-    intervals = list(intervals)
-    highs = sorted(high for _, high in intervals)
-    return sum(bisect_left(highs, low) for low, _ in intervals)
+def pairs_among(many: int) -> int:
+    """Return how many pairs so many accounts make."""
+    return many * (many - 1) // 2
+
+
+def missing(intervals: Mapping[Ends, int]) -> int:
+    """Count the pairs of intervals that have nothing in common, each so often."""
+    ends: Counter[End] = Counter()
+    for (_, high), many in intervals.items():
+        ends[high] += many
+    highs = sorted(ends)
+    before = [0, *accumulate(ends[high] for high in highs)]
+    return sum(
+        many * before[bisect_left(highs, low)] for (low, _), many in intervals.items()
+    )
 
 
 @dataclass(slots=True)
@@ -130,16 +160,16 @@ class Extremes:
     highest_low: End = BELOW
     lowest_firm_high: End = ABOVE
     highest_firm_low: End = BELOW
-    alike: Counter[tuple[End, End]] = field(default_factory=Counter)
+    alike: Counter[Ends] = field(default_factory=Counter)
 
     def add(self, one: Stretch) -> None:
-        """Take one more interval in."""
-        self.size += 1
+        """Take one more reading in."""
+        self.size += one.size
         self.lowest_high = min(self.lowest_high, one.high)
         self.highest_low = max(self.highest_low, one.low)
         self.lowest_firm_high = min(self.lowest_firm_high, one.firm_high)
         self.highest_firm_low = max(self.highest_firm_low, one.firm_low)
-        self.alike[one.low, one.high] += 1
+        self.alike[one.low, one.high] += one.size
 
 
 def worst_of_each(stretches: Sequence[Stretch]) -> dict[Id, str]:
@@ -148,11 +178,11 @@ def worst_of_each(stretches: Sequence[Stretch]) -> dict[Id, str]:
     for one in stretches:
         for group in one.memberships:
             groups[group].add(one)
-    worst = {}
+    worst: dict[Id, str] = {}
     for one in stretches:
         company = [groups[group] for group in one.company if group in groups]
         if sum(group.size for group in company) > 1:
-            worst[one.id] = _worst(one, company)
+            worst |= dict.fromkeys(one.ids, _worst(one, company))
     return worst
 
 
@@ -172,6 +202,6 @@ def _worst(one: Stretch, company: Iterable[Extremes]) -> str:
     return AGREE if is_alone else COMPATIBLE
 
 
-def ended(low: Bound, high: Bound) -> tuple[End, End]:
+def ended(low: Bound, high: Bound) -> Ends:
     """Return the ends of an interval, open ones infinite."""
     return BELOW if low is None else low, ABOVE if high is None else high

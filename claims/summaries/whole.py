@@ -20,6 +20,8 @@ from claims.summaries.positions import (
 )
 from claims.summaries.ranges import Ground, Range, parted
 
+CONTRADICT = Relation.CONTRADICT.shown
+
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
@@ -68,6 +70,10 @@ def summarise(
     positions = positions_of(accounts, asked)
     counts, worst = relations_of(accounts, asked)
     found = parted(accounts, asked)
+    contradicting = sum(
+        any(worst.get(one) == CONTRADICT for one in position.every_id)
+        for position in positions
+    )
     return Summary(
         whole=found.whole(),
         reliable=found.reliable(threshold),
@@ -77,32 +83,28 @@ def summarise(
         matrix=matrix_of(positions),
         relation_counts=counts,
         worst=worst,
-        dispute=_dispute(accounts, asked, counts, worst),
+        dispute=_dispute(accounts, counts, contradicting),
     )
 
 
 def dispute_of(accounts: Sequence[Account], asked: Asked) -> Dispute:
     """Say how disputed a question is, without summing up the rest."""
     counts, worst = relations_of(accounts, asked)
-    return _dispute(accounts, asked, counts, worst)
-
-
-def _dispute(
-    accounts: Iterable[Account],
-    asked: Asked,
-    counts: Mapping[str, int],
-    worst: Mapping[Id, str],
-) -> Dispute:
-    accounts = list(accounts)
     contradicting = {
         reading_key(one, asked)
         for one in accounts
-        if has_value(one, asked) and worst.get(one.id) == Relation.CONTRADICT.shown
+        if worst.get(one.id) == CONTRADICT and has_value(one, asked)
     }
+    return _dispute(accounts, counts, len(contradicting))
+
+
+def _dispute(
+    accounts: Iterable[Account], counts: Mapping[str, int], contradicting: int
+) -> Dispute:
     times = [one.entered_at for one in accounts if one.entered_at]
     return Dispute(
-        counts[Relation.CONTRADICT.shown] > 0,
+        counts[CONTRADICT] > 0,
         counts[Relation.DIVERGE.shown] > 0,
-        len(contradicting),
+        contradicting,
         max(times, default=None),
     )

@@ -101,6 +101,7 @@ class _Builder:
         relate: Callable[[Any, Any], Relation],
     ) -> None:
         self.speakers, self.readings, self.relate = speakers, readings, relate
+        self.plural = {one for one, who in speakers.items() if who.voice == PLURAL}
         claims = list(claims)
         self.voices = {c.id: supporters(c.stance, c.attributions) for c in claims}
         self.claims = [claim for claim in claims if self.voices[claim.id]]
@@ -209,24 +210,21 @@ class _Builder:
         return said.pop() if len(said) == 1 else "unknown"
 
     def source_node(self, node: SourceNode) -> Node:
-        return Node(self.basis_of(node), plural=self.is_plural(node.source))
+        return Node(self.basis_of(node), plural=node.source in self.plural)
 
     def claim_node(self, claim: Statement) -> Node:
-        sources = [voice.source for voice in self.voices[claim.id]]
-        if self.voices[claim.id] == (CARRIER,):
+        voices = self.voices[claim.id]
+        sources = [voice.source for voice in voices]
+        if voices == (CARRIER,):
             sources = [claim.source]
         is_one = len(sources) == 1 and sources[0] is not None
         return Node(
             claim.basis,
             own=claim.id in self.own,
-            plural=any(self.is_plural(source) for source in sources),
+            plural=not self.plural.isdisjoint(sources),
             hedged=claim.commitment != "flat",
             voice=SourceNode(sources[0]) if is_one else None,
         )
-
-    def is_plural(self, source: Id) -> bool:
-        speaker = self.speakers.get(source)
-        return speaker is not None and speaker.voice == PLURAL
 
     def heads(self) -> dict[Id, list[Id]]:
         """Map a source to the nodes that speak for it: one, and each unnamed voice."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from claims.lines.records import Id
@@ -78,24 +78,26 @@ class Caution:
 
 CARRIER = Voice("carrier")
 UNNAMED = Voice("unnamed")
+# Who supports a claim that names no voice, by the stance of its carrier.
+ALONE = {"asserts": (CARRIER,), "reports": (UNNAMED,)}
 
 
-def supporters(stance: str, attributions: Iterable[Named]) -> tuple[Voice, ...]:
+def supporters(stance: str, attributions: Collection[Named]) -> tuple[Voice, ...]:
     """Say which voices support a claim whose carrier takes this stance (METHOD.md 4).
 
     The last of each branch of attributions when it asserts; else the carrier when it
     asserts; an unnamed voice when the carrier reports and names nobody; else nobody.
     """
-    chains = chains_of(attributions) if attributions else []
+    if not attributions:
+        return ALONE.get(stance, ())
+    chains = chains_of(attributions)
     named = [chain[-1].source for chain in chains if chain[-1].stance == "asserts"]
     if named:
         return tuple(Voice("named", source) for source in dict.fromkeys(named))
-    if stance == "asserts":
-        return (CARRIER,)
-    return (UNNAMED,) if stance == "reports" and not chains else ()
+    return ALONE["asserts"] if stance == "asserts" else ()
 
 
-def supporter(stance: str, attributions: Iterable[Named]) -> Voice | None:
+def supporter(stance: str, attributions: Collection[Named]) -> Voice | None:
     """Say which voice supports a claim, the first where several do; None for nobody."""
     return next(iter(supporters(stance, attributions)), None)
 
