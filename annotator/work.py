@@ -142,25 +142,33 @@ def unreviewed() -> Rows:
 
 
 def copies() -> Rows:
-    """Return texts of the very words of an earlier source's, no copy being recorded."""
-    links = Derivation.objects.standing().filter(kind="copy")
-    recorded = links.filter(child=OuterRef("source"), parent=OuterRef("first_source"))
-    turned = links.filter(parent=OuterRef("source"), child=OuterRef("first_source"))
+    """Return texts of the very words of an earlier source's, no copy being recorded.
+
+    A copy recorded with any earlier source of these words will do: the texts of three
+    papers hang together by two links.
+    """
     same = TextVersion.objects.filter(
         sha256=OuterRef("sha256"),
         source__retired_at__isnull=True,
         source__lt=OuterRef("source"),
     ).order_by("source")
+    links = Derivation.objects.standing().filter(
+        kind="copy",
+        child__retired_at__isnull=True,
+        child__texts__sha256=F("parent__texts__sha256"),
+        parent__retired_at__isnull=True,
+    )
+    recorded = links.filter(parent__lt=F("child")).values("child__texts")
+    turned = links.filter(child__lt=F("parent")).values("parent__texts")
     found = TextVersion.objects.without_body().filter(
         Exists(same), source__retired_at__isnull=True
     )
+    found = found.exclude(pk__in=recorded).exclude(pk__in=turned)
     return (
         found.annotate(
             first_source=Subquery(same.values("source")[:1]),
             first_title=Subquery(same.values("source__title")[:1]),
         )
-        .exclude(Exists(recorded))
-        .exclude(Exists(turned))
         .select_related("source")
         .order_by("-pk")
     )

@@ -201,6 +201,21 @@ def test_texts_of_the_same_words_wait_until_the_copy_is_recorded(
     assert listed(client, "copies") == []
 
 
+def test_copy_recorded_with_any_earlier_source_will_do(
+    client: Client, anna: Any
+) -> None:
+    first, second, third = (f.make_text("The same.").source for _ in range(3))
+    f.make_derivation(child=third, parent=second, kind="copy")
+    [row] = listed(client, "copies")
+    assert f"?parent={first.pk}&" in mendings(row)[0]
+    f.make_derivation(child=first, parent=second, kind="copy")
+    assert listed(client, "copies") == []
+    second.retire(by=anna, reason="A slip.")
+    assert [mendings(row)[0].partition("&")[0] for row in listed(client, "copies")] == [
+        f"{reverse('sources:add-derivation', args=[third.pk])}?parent={first.pk}"
+    ]
+
+
 def test_claim_is_reviewed_from_the_list_by_another(client: Client, anna: Any) -> None:
     theirs, own = (
         account(None, "15", by=f.make_annotator()),
