@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from claims import quantities
-from claims.quantities import Quantity
+from claims.quantities import Form, Quantity
 from sources import dates
 
 COLUMNS = (
@@ -81,21 +81,38 @@ def typed(
 ) -> dict[str, Any]:
     """Return the columns of a figure or a date that a person typed.
 
-    A figure is typed in digits or words, a date as EDTF, in English or in the language
-    of the text, which also orders day and month in digits; ``context`` is the text
-    before it. Raises ValueError with a sentence for what is neither.
+    A figure is typed in digits or words, a date as EDTF or in words, in English or in
+    the language of the text, which also orders day and month in digits; ``context`` is
+    the text before it. Raises ValueError with a sentence for what is neither.
     """
     if not words.strip():
         return empty()
     if value_type in DATED:
         return of_date(_edtf(words.strip(), context, language))
-    quantity = quantities.read(words, is_count=is_count)
+    quantity = figure(words, is_count=is_count, language=language)
     if quantity is None:
         raise ValueError(
             f"“{words}” is no figure we can read: type it in digits or in words,"
             " such as 15, about 20, or dozens."
         )
     return of_quantity(quantity)
+
+
+def figure(
+    words: str, *, is_count: bool = True, language: str = "en"
+) -> Quantity | None:
+    """Read a figure in the language of its text or in English; None if it is none.
+
+    One language does not know the hedges of the other: an exact figure gives way to
+    what the other reads as less than that.
+    """
+    language = quantities.readable(language)
+    own = quantities.read(words, language=language, is_count=is_count)
+    if language == "en" or (own is not None and own.form != Form.EXACT):
+        return own
+    english = quantities.read(words, is_count=is_count)
+    is_sharper = own is None or (english is not None and english.form != Form.EXACT)
+    return english if is_sharper else own
 
 
 def _edtf(words: str, context: str, language: str) -> str:

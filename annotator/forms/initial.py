@@ -84,7 +84,7 @@ def of_passage(
         "value_type": kind or proposed.value_type,
         "figure": proposed.words,
         "is_count": proposed.is_count,
-        "unit": unit_of(body, proposed),
+        "unit": unit_of(body, proposed, language=language),
         "first_start": said_at[0] if several else None,
         "first_end": said_at[1] if several else None,
         **of_saying(saying(body, *said_at, language)),

@@ -167,7 +167,7 @@ def _initial(form: Any, part: Part, said: dict[str, str]) -> dict[str, Any]:
         "question": "",
         "figure": part.proposal.words,
         "value_type": part.proposal.value_type,
-        "unit": unit_of(body, part.proposal),
+        "unit": unit_of(body, part.proposal, language=form.language),
     }
     own = saying(body, part.start, part.end, form.language).fields
     if part.is_alike and _bare(own) != _bare(said):

@@ -190,7 +190,11 @@ class ShownForm(AnswerForm):
     @property
     def offering(self) -> str:
         """What the address of the offered questions is told: the text, and what of."""
-        about = unit_of(self.body, self._proposal) if self.place_shown else ""
+        about = (
+            unit_of(self.body, self._proposal, language=self.language)
+            if self.place_shown
+            else ""
+        )
         return urlencode({"source": self.source.pk, "about": about})
 
     @property

@@ -14,7 +14,10 @@ READ = ("quantity", *DATED)
 CONTEXT = 20_000
 # So many characters either side say what a figure counts.
 NEAR = 300
-PERSONS = {"", "people", "person", "persons", "men", "women", "dead"}
+PERSONS = frozenset(
+    " people person persons men women dead menschen personen tote opfer verletzte "
+    "verwundete vermisste osób osoby ludzi ludzie человек человека людей".split(" ")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def proposals(
     body: str, start: int, end: int, *, language: str = "en"
 ) -> list[Proposal]:
     """Return the values stated between two code points of a text, figures first."""
-    return [*_figures(body, start, end), *_dates(body, start, end, language)]
+    return [*_figures(body, start, end, language), *_dates(body, start, end, language)]
 
 
 def best(found: list[Proposal], value_type: str = "") -> Proposal:
@@ -49,7 +52,7 @@ def kind_of(words: str, *, language: str = "en") -> str:
     """Return whether typed words are a figure or a date; '' when neither."""
     if not words.strip():
         return ""
-    if quantities.read(words) is not None:
+    if readings.figure(words, language=language) is not None:
         return "quantity"
     edtf = dates.read(words, language=language) or dates.read(words) or _as_edtf(words)
     if edtf is None:
@@ -69,16 +72,18 @@ def before(body: str, start: int) -> str:
     return body[max(0, start - CONTEXT) : start]
 
 
-def unit_of(body: str, proposal: Proposal) -> str:
+def unit_of(body: str, proposal: Proposal, *, language: str = "en") -> str:
     """Return what a proposed figure counts, as in "persons killed"; '' if unsaid."""
     if proposal.value_type != "quantity" or not proposal.words:
         return ""
     low = max(0, proposal.start - NEAR)
     near = body[low : proposal.end + NEAR]
     here = proposal.start - low
-    for found in quantities.find(near):
+    known = quantities.readable(language)
+    for found in quantities.find(near, language=known):
         if found.start <= here < found.end:
-            return _unit(quantities.counted(near, found), found.noun)
+            counted = quantities.counted(near, found, language=known)
+            return _unit(counted, found.noun)
     return ""
 
 
@@ -91,7 +96,7 @@ def _unit(counted: quantities.Counted, noun: str) -> str:
     return f"persons {what}" if is_of_persons else f"{noun} {what}"
 
 
-def _figures(body: str, start: int, end: int) -> list[Proposal]:
+def _figures(body: str, start: int, end: int, language: str) -> list[Proposal]:
     return [
         Proposal(
             words=body[start + found.start : start + found.end],
@@ -100,14 +105,14 @@ def _figures(body: str, start: int, end: int) -> list[Proposal]:
             start=start + found.start,
             end=start + found.end,
         )
-        for found in _counted(body[start:end])
+        for found in _counted(body[start:end], quantities.readable(language))
     ]
 
 
 # A form asks for the figures and dates of the same words several times.
 @lru_cache(maxsize=32)
-def _counted(words: str) -> tuple[quantities.Found, ...]:
-    return tuple(quantities.find(words))
+def _counted(words: str, language: str) -> tuple[quantities.Found, ...]:
+    return tuple(quantities.find(words, language=language))
 
 
 def _dates(body: str, start: int, end: int, language: str) -> list[Proposal]:

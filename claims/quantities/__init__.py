@@ -4,6 +4,7 @@ from .conventions import EDITION
 from .counting import Bearing, Counted, bearing, counted
 from .explaining import explain
 from .finding import find
+from .languages import readable
 from .reading import read
 from .rendering import render
 from .rereading import reread
@@ -25,6 +26,7 @@ __all__ = [
     "explain",
     "find",
     "read",
+    "readable",
     "render",
     "reread",
     "tally",

@@ -9,6 +9,12 @@ from .russian import RUSSIAN
 LANGUAGES = {"de": GERMAN, "en": ENGLISH, "pl": POLISH, "ru": RUSSIAN}
 
 
+def readable(language: str) -> str:
+    """Give the language of a BCP 47 tag if it has a table, else English."""
+    primary = language.replace("_", "-").split("-")[0].lower()
+    return primary if primary in LANGUAGES else "en"
+
+
 def lexicon_of(language: str) -> Lexicon:
     """Give the table of a language by its BCP 47 tag; ValueError when there is none."""
     primary = language.replace("_", "-").split("-")[0].lower()

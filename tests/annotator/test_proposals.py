@@ -29,3 +29,32 @@ def test_context_lends_in_the_order_of_the_language():
     body = "On 3/4/1956 it began. On the tenth it ended."
     found = proposals.proposals(body, 22, len(body), language="en-US")
     assert [(one.words, one.value_type) for one in found] == [("the tenth", "date")]
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "words", "unit"),
+    [
+        ("de", "Am 9. März 1956 starben etwa 200 Menschen.", "etwa 200", "persons"),
+        ("pl", "Dnia 9 marca 1956 zginęło około 20 osób.", "około 20", "persons"),
+    ],
+)
+def test_figure_is_found_in_the_language_of_the_text(language, body, words, unit):
+    found = proposals.proposals(body, 0, len(body), language=language)
+    figures = [one for one in found if one.value_type == "quantity"]
+    assert [one.words.startswith(words) for one in figures] == [True]
+    counts = proposals.unit_of(body, figures[0], language=language)
+    assert counts == f"{unit} killed"
+
+
+@pytest.mark.parametrize("words", ["etwa 200", "about 200"])
+def test_hedge_is_read_in_either_language(words):
+    assert readings.typed(words, "quantity", language="de")["low"] == 180
+
+
+def test_figure_of_a_language_without_a_table_is_read_in_english():
+    assert readings.typed("dozens", "quantity", language="ka")["firm_low"] == 13
+
+
+def test_words_of_no_language_are_no_figure():
+    with pytest.raises(ValueError, match="no figure we can read"):
+        readings.typed("nirgends", "quantity", language="de")
