@@ -95,6 +95,11 @@ rooms: list[URLPattern] = [
         explaining.explain_pair,
         name="explain-pair",
     ),
+    path(
+        "questions/<str:slug>/contradictions/",
+        explaining.contradictions,
+        name="contradictions",
+    ),
     path("questions/<str:slug>/explain/", explaining.explain_next, name="explain-next"),
     path("remarks/<int:pk>/retire/", explaining.retire_remark, name="retire-remark"),
     path("questions/<str:slug>/silence/", silences.add_silence, name="add-silence"),

@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from claims.comparison.explained import Behind, Pair
+from claims.comparison.explained import Behind, Pair, written
+from claims.comparison.sums import Sum
 from claims.models import Explanation, PairNote
 from sources.forms.fields import TypedForm
 from sources.models.keeping import Person
@@ -17,7 +18,10 @@ NAMED = 3
 
 
 class PairsField(forms.MultipleChoiceField):
-    """Pairs of claims, "12-15", each of which must stand behind the cell."""
+    """Pairs of accounts, "12-15", each of which must stand behind the cell.
+
+    A sum of ours is named by the claims that were added: "12-15+16".
+    """
 
     def __init__(self, pairs: Behind, **options: Any) -> None:
         """Take the pairs that may be chosen; they are too many to be listed."""
@@ -69,13 +73,19 @@ class ExplainForm(TypedForm, forms.Form):
             return cleaned
         chosen = list(self.pairs) if self._is_every else cleaned.get("pairs", [])
         held = self._held(cleaned.get("explanation"))
-        fresh = [one for one in chosen if frozenset(one) not in held]
+        again = [one for one in chosen if not self._fresh(one, held)]
         if not chosen:
             self.add_error("pairs", "Tick the pairs that this explains.")
-        elif not fresh or (len(fresh) < len(chosen) and not self._is_every):
-            self.add_error("pairs", self._twice(held, chosen))
-        cleaned["pairs"] = fresh
+        elif len(again) == len(chosen) or (again and not self._is_every):
+            self.add_error("pairs", self._twice(again))
+        rests_on = (pair for one in chosen for pair in self._fresh(one, held))
+        cleaned["pairs"] = list({frozenset(pair): pair for pair in rests_on}.values())
         return cleaned
+
+    def _fresh(self, pair: Pair, held: set[frozenset[int]]) -> list[tuple[int, int]]:
+        """Return the claims on which a pair is explained, those not so yet."""
+        rests_on = self.pairs.footing.pairs(*pair)
+        return [one for one in rests_on if frozenset(one) not in held]
 
     @property
     def offers_every(self) -> bool:
@@ -93,13 +103,12 @@ class ExplainForm(TypedForm, forms.Form):
 
     def _held(self, explanation: str | None) -> set[frozenset[int]]:
         """Return the pairs that the person has explained in this way already."""
-        mine = PairNote.objects.within(self.pairs.comparison.question)
+        mine = PairNote.objects.beneath(self.pairs.comparison.question)
         mine = mine.filter(author=self.by, explanation=explanation or "")
         return set(map(frozenset, mine.values_list("first_id", "second_id")))
 
-    def _twice(self, held: set[frozenset[int]], chosen: list[Pair]) -> str:
+    def _twice(self, again: list[Pair]) -> str:
         told = self.pairs.comparison.gathering.told
-        again = [one for one in chosen if frozenset(one) in held]
         named = "; ".join(
             " and ".join(f"“{told[claim].as_stated[:60]}”" for claim in pair)
             for pair in again[:NAMED]
@@ -121,14 +130,21 @@ class ExplainForm(TypedForm, forms.Form):
 
 
 def _value(pair: Pair) -> str:
-    return f"{pair[0]}-{pair[1]}"
+    return f"{written(pair[0])}-{written(pair[1])}"
 
 
 def _pair(typed: str) -> Pair | None:
-    """Return the numbers of a pair as the form sends it."""
-    numbers = typed.split("-")
-    if len(numbers) != 2 or not all(
-        one.isascii() and one.isdigit() and len(one) < 19 for one in numbers
-    ):
+    """Return the two accounts of a pair as the form sends it."""
+    sides = [[_number(one) for one in side.split("+")] for side in typed.split("-")]
+    if len(sides) != 2 or None in (*sides[0], *sides[1]):
         return None
-    return int(numbers[0]), int(numbers[1])
+    first, second = (
+        side[0] if len(side) == 1 else Sum(tuple(one for one in side if one))
+        for side in sides
+    )
+    return first, second
+
+
+def _number(typed: str) -> int | None:
+    is_number = typed.isascii() and typed.isdigit() and len(typed) < 19
+    return int(typed) if is_number else None

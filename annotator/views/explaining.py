@@ -1,5 +1,6 @@
 """Signed remarks on why claims differ, or only seem to."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -11,11 +12,15 @@ from annotator.views.paging import paged
 from annotator.views.signing import retirable, retired
 from claims import wording
 from claims.comparison import compare
-from claims.comparison.explained import Behind, behind, cells_of
-from claims.models import PairNote, Question
+from claims.comparison.contradictions import Contradictions
+from claims.comparison.explained import Behind, behind
+from claims.comparison.remarks import Noted
+from claims.models import PairNote, Question, QuestionPart
 from sources.views.storing import only_with, posted, stored
 
 PAIRS = 25
+LARGEST = 10**6
+SHOWN = {"waiting": "waiting for a remark", "explained": "explained", "": "all"}
 
 
 @only_with("claims.add_pairnote")
@@ -43,29 +48,56 @@ def explain_pair(
 def explain_next(request: HttpRequest, slug: str) -> HttpResponse:
     """Go to the first contradiction of a question that nobody has explained."""
     question = get_object_or_404(Question.objects.standing(), slug=slug)
-    noted = PairNote.objects.within(question).order_by("pk")
-    rows = cells_of(
-        compare(question), noted.values_list("first_id", "second_id", "explanation")
-    )
-    for cell in (cell for _, row in rows for cell in row if cell.waits):
+    cell = Contradictions(compare(question), _noted(question)).first_waiting()
+    if cell is not None:
         return redirect("annotator:explain-pair", slug, cell.first, cell.second)
-    messages.info(
-        request,
-        "Every contradiction shown here is explained. What is left lies between"
-        " positions that are not shown, or with sums of ours.",
-    )
+    messages.info(request, "Every contradiction here is explained.")
     return redirect(f"{question.get_absolute_url()}#relations")
+
+
+def contradictions(request: HttpRequest, slug: str) -> HttpResponse:
+    """List the positions that contradict each other, explained or not."""
+    questions = Question.objects.prefetch_related("options")
+    question = get_object_or_404(questions, slug=slug)
+    show = request.GET.get("show", "")
+    comparison, noted = compare(question), list(_noted(question))
+    context = {
+        "question": question,
+        "show": show if show in SHOWN else "",
+        "shown": SHOWN.items(),
+        "listed": Contradictions(comparison, noted, show).listed(_start(request)),
+        "pairs": comparison.summary.relation_counts["contradict"],
+        "parts": {one.part_id: one.part for one in _parts(question)},
+    }
+    return render(request, "annotator/contradictions.html", context)
+
+
+def _noted(question: Question) -> Iterable[Noted]:
+    remarks = PairNote.objects.beneath(question).order_by("pk")
+    return remarks.values_list("first_id", "second_id", "explanation")
+
+
+def _parts(question: Question) -> Iterable[QuestionPart]:
+    return question.parts.standing().select_related("part")
+
+
+def _start(request: HttpRequest) -> tuple[int, int]:
+    """Return where the list begins, as the address has it: "3-12"."""
+    numbers = request.GET.get("from", "").split("-")
+    if len(numbers) == 2 and all(n.isascii() and n.isdigit() for n in numbers):
+        row, column = (min(int(number[:9]), LARGEST) for number in numbers)
+        return row, column
+    return 0, 1
 
 
 def _shown(request: HttpRequest, pairs: Behind, page: Any) -> dict[str, Any]:
     """Return what the page says of the cell, with the remarks made on it."""
     question = pairs.comparison.question
-    standing = PairNote.objects.within(question).order_by("pk")
+    standing = PairNote.objects.beneath(question).order_by("pk")
     remarks = [
         one
         for one in standing.select_related("first__source", "second__source", "author")
-        if (one.first_id, one.second_id) in pairs
-        or (one.second_id, one.first_id) in pairs
+        if pairs.rests_on(one.first_id, one.second_id)
     ]
     noted = [(one.first_id, one.second_id, one.explanation) for one in remarks]
     return {

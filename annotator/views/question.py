@@ -16,12 +16,13 @@ from annotator.views.signing import retirable, signed_on
 from claims.comparison import Comparison, compare, grid_of, picture_of
 from claims.comparison.cautions import cautions_of
 from claims.comparison.choosing import EVERYTHING
-from claims.comparison.explained import Noted, cells_of
+from claims.comparison.explained import cells_of
 from claims.comparison.gathering import among
 from claims.comparison.growth import growth_of
 from claims.comparison.judged import judged
 from claims.comparison.keeping import keep_lines
 from claims.comparison.knowing import knowable
+from claims.comparison.remarks import Noted
 from claims.comparison.stemmata import stemma_of
 from claims.models import PairNote, Question
 from sources.models import TaggedSource
@@ -121,5 +122,5 @@ def _address(found: Question, query: str) -> str:
 
 def _noted(question: Question) -> Iterable[Noted]:
     """Return which pairs of a question's claims are explained, and how."""
-    remarks = PairNote.objects.within(question).order_by("pk")
+    remarks = PairNote.objects.beneath(question).order_by("pk")
     return remarks.values_list("first_id", "second_id", "explanation")

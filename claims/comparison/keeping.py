@@ -6,6 +6,8 @@ What is computed is kept only where no write came between (``revision``).
 from collections import defaultdict
 from collections.abc import (
     Callable,
+    Collection,
+    Container,
     Hashable,
     Iterable,
     Iterator,
@@ -16,11 +18,11 @@ from itertools import islice
 from typing import Any
 
 from django.db import connection
-from django.db.models import F
 
 from claims.comparison.concerns import Concern, concerns_of
 from claims.comparison.gathering import gather, tell
 from claims.comparison.page import Comparison
+from claims.comparison.remarks import Footing, Noted
 from claims.comparison.staleness import newest_of
 from claims.comparison.sums import sums_of
 from claims.comparison.told import Told, account_of, asked_of, statement_of
@@ -82,7 +84,6 @@ KEEP_LINES = """
         WITH ORDINALITY AS found(kind, claim, source, words, place)
     ORDER BY found.place
 """
-Pair = tuple[int, int]
 Extreme = Callable[[Iterable[Any]], Any]
 
 
@@ -102,7 +103,7 @@ def keep_summaries(
         waiting = waiting.filter(question__in=list(questions))
     found = list(waiting.order_by("-pk").values_list("pk", "account_count")[:most])
     keys = iter(
-        [key for key, _ in found] if accounts is None else _within(found, accounts)
+        [key for key, _ in found] if accounts is None else _with_parts(found, accounts)
     )
     total = 0
     while batch := list(islice(keys, BATCH)):
@@ -110,7 +111,7 @@ def keep_summaries(
     return total
 
 
-def _within(found: Sequence[tuple[int, int]], accounts: int) -> list[int]:
+def _with_parts(found: Sequence[tuple[int, int]], accounts: int) -> list[int]:
     """Return the questions that together have at most so many accounts."""
     each = dict(found)
     parts = QuestionPart.objects.standing().filter(whole__in=each)
@@ -148,25 +149,29 @@ def computed(questions: Sequence[Question]) -> dict[int, dict[str, Any]]:
     options: dict[int, list[Option]] = defaultdict(list)
     for option in Option.objects.filter(question__in=questions):
         options[option.question_id].append(option)
-    noted = _noted(questions)
+    noted = _noted(asked)
     return {
         one.pk: _columns(
+            one.pk,
             asked_of(one, options[one.pk]),
             told[one.pk],
-            sums_of(one.pk, told[one.pk], {part: told[part] for part in parts[one.pk]}),
-            noted[one.pk],
+            {part: told[part] for part in parts[one.pk]},
+            _within(noted, {one.pk, *parts[one.pk]}),
         )
         for one in questions
     }
 
 
 def _columns(
+    question: int,
     asked: Asked,
     told: list[Told],
-    sums: Mapping[Hashable, Told],
-    noted: Iterable[Pair],
+    parts: Mapping[int, list[Told]],
+    noted: Collection[Noted],
 ) -> dict[str, Any]:
-    """Compare a question's claims, and the sums that are made for it."""
+    """Compare a question's claims, and the sums of its parts that are made for it."""
+    sums = sums_of(question, told, parts)
+    added = {one.pk: one for claims in parts.values() for one in claims}
     stored = [_account(one.pk, one) for one in told]
     accounts = stored + [_account(key, one) for key, one in sums.items()]
     dispute = dispute_of(accounts, asked)
@@ -180,32 +185,42 @@ def _columns(
         "has_divergence": dispute.has_divergence,
         "contradicting_positions": dispute.contradicting_positions,
         "contradicting_pairs": counts["contradict"],
-        "explained_pairs": _explained(noted, accounts, asked),
+        "explained_pairs": _explained(noted, accounts, asked, Footing(added, asked)),
         "relation": next((word for word in ORDER if counts[word]), ""),
         **_extremes(stored if asked.value_type == "quantity" else []),
     }
 
 
-def _noted(questions: Sequence[Question]) -> dict[int, set[Pair]]:
-    """Return the pairs of claims of each question that somebody has explained."""
-    found: dict[int, set[Pair]] = defaultdict(set)
+def _noted(asked: Collection[int]) -> list[tuple[int, int, Noted]]:
+    """Return the remarks on claims of some questions, with the questions of both."""
     rows = PairNote.objects.standing().filter(
-        first__question__in=questions, second__question=F("first__question")
+        first__question__in=asked, second__question__in=asked
     )
-    for question, one, other in rows.values_list("first__question", "first", "second"):
-        found[question or 0].add((min(one, other), max(one, other)))
-    return found
+    return [
+        (one, other, (first, second, ""))
+        for one, other, first, second in rows.values_list(
+            "first__question", "second__question", "first", "second"
+        )
+    ]
 
 
-def _explained(noted: Iterable[Pair], accounts: Iterable[Account], asked: Asked) -> int:
+def _within(
+    noted: Iterable[tuple[int, int, Noted]], questions: Container[int]
+) -> list[Noted]:
+    return [
+        note for one, other, note in noted if one in questions and other in questions
+    ]
+
+
+def _explained(
+    noted: Iterable[Noted], accounts: Iterable[Account], asked: Asked, footing: Footing
+) -> int:
     """Count the contradicting pairs of supported accounts that are explained."""
-    pairs = list(noted)
-    if not pairs:
-        return 0
     held = {one.id: one for one in accounts if one.supporter is not None}
+    found = footing.explanations(noted, held)
     return sum(
         relation_of(held[one], held[other], asked).shown == "contradict"
-        for one, other in pairs
+        for one, other in found
         if one in held and other in held
     )
 

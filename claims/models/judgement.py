@@ -11,7 +11,7 @@ from django.utils import timezone
 from pgtrigger import Delete, Trigger, Update
 
 from claims.models.claim import Claim
-from claims.models.question import Question
+from claims.models.question import Question, QuestionPart
 from sources.constraints import filled, one_of
 from sources.models import Source
 from sources.models.keeping import (
@@ -109,9 +109,29 @@ class PairNoteQuerySet(RetirableQuerySet["PairNote"]):
     """Remarks on pairs of claims."""
 
     def within(self, question: Question) -> Self:
-        """Return the standing remarks on two claims of one question."""
+        """Return the standing remarks on a question's claims.
+
+        The other claim is one of the same question, or of a part or whole of it.
+        """
+        parts = QuestionPart.objects.standing()
+        near = (
+            Q(pk=question.pk)
+            | Q(pk__in=parts.filter(whole=question).values("part"))
+            | Q(pk__in=parts.filter(part=question).values("whole"))
+        )
+        family = Question.objects.filter(near).values("pk")
         return self.standing().filter(
-            first__question=question, second__question=question
+            Q(first__question=question, second__question__in=family)
+            | Q(second__question=question, first__question__in=family)
+        )
+
+    def beneath(self, question: Question) -> Self:
+        """Return the standing remarks on the claims of a question and of its parts."""
+        parts = QuestionPart.objects.standing().filter(whole=question)
+        near = Q(pk=question.pk) | Q(pk__in=parts.values("part"))
+        family = Question.objects.filter(near).values("pk")
+        return self.standing().filter(
+            first__question__in=family, second__question__in=family
         )
 
     def sign(

@@ -150,7 +150,7 @@ def test_work_list_leads_to_the_next_contradiction(dispute: Dispute) -> None:
     answer = dispute.client.get(address)
     assert answer.url == f"{dispute.question.get_absolute_url()}#relations"
     shown = dispute.client.get(answer.url).content.decode()
-    assert "Every contradiction shown here is explained." in shown
+    assert "Every contradiction here is explained." in shown
 
 
 def test_next_contradiction_is_for_who_may_explain_it(dispute: Dispute) -> None:

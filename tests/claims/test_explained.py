@@ -84,16 +84,21 @@ def test_no_cell_between_claims_of_one_position_or_of_none():
     assert behind(comparison, a.pk, c.pk) is not None
 
 
-def test_sum_of_ours_cannot_be_explained():
+def test_sum_of_ours_is_found_by_a_claim_that_was_added():
     whole, part, other = (f.make_question() for _ in range(3))
     passage = f.make_passage()
     for one in (part, other):
         f.make_part(whole=whole, part=one)
         f.make_claim(passage=passage, question=one, **f.exactly(15))
-    account(whole, "80")
+    stated = account(whole, "80")
     [(_, [_, cell]), _] = cells_of(compare(whole), [])
     assert cell.relation.shown == "contradict"
-    assert not cell.can_be_explained
+    added = passage.claims.order_by("pk")
+    assert (cell.first, cell.second) == (added[0].pk, stated.pk)
+    found = behind(compare(whole), added[1].pk, stated.pk)
+    assert found is not None
+    assert found.has_sums
+    assert cell.can_be_explained
 
 
 def test_one_remark_is_signed_on_several_pairs_or_on_none():

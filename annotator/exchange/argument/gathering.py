@@ -182,10 +182,7 @@ def _cautions(writer: Writer, comparison: Comparison) -> None:
 
 
 def _remarks(writer: Writer, comparison: Comparison) -> None:
-    question = comparison.question
-    found = PairNote.objects.standing().filter(
-        first__question=question, second__question=question
-    )
+    found = PairNote.objects.within(comparison.question)
     remarks = found.select_related("first__source", "second__source", "author")
     for place, one in enumerate(remarks.order_by("pk")):
         if not place:
