@@ -14,10 +14,11 @@ READ = ("quantity", *DATED)
 CONTEXT = 20_000
 # So many characters either side say what a figure counts.
 NEAR = 300
-PERSONS = frozenset(
-    " people person persons men women dead menschen personen tote opfer verletzte "
-    "verwundete vermisste osób osoby ludzi ludzie человек человека людей".split(" ")
-)
+PERSONS = {
+    *("", "people", "person", "persons", "men", "women", "dead"),
+    *("menschen", "personen", "tote", "opfer", "verletzte", "verwundete", "vermisste"),
+    *("osób", "osoby", "ludzi", "ludzie", "человек", "человека", "людей"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -437,6 +437,18 @@ def test_selection_that_runs_into_the_margin_ends_with_the_text_beside_it(
     assert len(chosen) < 120
 
 
+def test_words_are_chosen_anew_among_words_already_selected(
+    page: Page, text: TextVersion
+) -> None:
+    enter(page, text)
+    left, top, right, bottom = page.evaluate(PLACE, KILLED)
+    page.mouse.click(left, top, click_count=3)
+    chosen = page.locator("#claim-words mark")
+    expect(chosen).to_contain_text("these records are highly suspect")
+    drag(page, KILLED)
+    expect(chosen).to_have_text(KILLED)
+
+
 def test_who_was_signed_out_is_told_and_keeps_what_is_typed(
     page: Page, text: TextVersion, context: BrowserContext, complaints: list[str]
 ) -> None:

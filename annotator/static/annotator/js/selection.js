@@ -60,6 +60,8 @@ export class Selecting {
     // A selection that begins in the text stays in it, wherever the pointer goes.
     document.body.toggleAttribute("data-selecting", isIn);
     if (event.button !== 0 || event.pointerType === "touch") return this.#forget();
+    // Pressed on words that are selected, the browser would drag them away.
+    if (isIn && !event.shiftKey) document.getSelection().removeAllRanges();
     const isControl = event.target.closest("a, button, input, select, textarea, summary, form");
     this.#down = isControl ? null : { isIn, place: this.#placeBeside(event) };
   }
