@@ -57,6 +57,25 @@ class Event(NamedTuple):
     number: int
 
 
+class Link(NamedTuple):
+    """A recorded link between two sources: what is said of it, by whom, and when."""
+
+    child: int
+    parent: int
+    kind: str
+    extent: str
+    certainty: str
+    at: datetime
+    reason: str
+    by: str | None
+
+
+LINK = (
+    *("child_id", "parent_id", "kind", "extent", "certainty"),
+    *("made_at", "reason", "made_by__username"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Gathering:
     """All that is known of one question's claims of one status, mostly the current.
@@ -78,6 +97,7 @@ class Gathering:
     options: list[Option]
     parts: dict[int, Told] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
 
     @property
     def claims(self) -> list[Told]:
@@ -91,11 +111,8 @@ def gather(question: Question, status: str = "current") -> Gathering:
     rows = told | sums_of(question.pk, told.values(), parts)
     shown = {one.source_id for one in rows.values()}
     shown |= {voice.source for one in rows.values() for voice in one.voices}  # type: ignore[misc]  # a voice is a source's number here
-    links = list(
-        Derivation.objects.behind(shown).values_list(
-            "child_id", "parent_id", "kind", "extent", "certainty", "made_at"
-        )
-    )
+    rows_of = Derivation.objects.behind(shown).values_list(*LINK)
+    links = [Link(*row) for row in rows_of]
     names = _bearers(shown.union(*(link[:2] for link in links)))
     letters, letter_events = _letters(shown, question.subject)
     digits, digit_events = _digits(
@@ -121,8 +138,9 @@ def gather(question: Question, status: str = "current") -> Gathering:
         events=[
             *letter_events,
             *digit_events,
-            *(Event(link[5], "link", link[0]) for link in links),
+            *(Event(link.at, "link", link.child) for link in links),
         ],
+        links=links,
     )
 
 

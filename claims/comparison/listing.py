@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.lines import Lines, Origin
+from sources.models import DerivationKind
 
 if TYPE_CHECKING:
     from claims.comparison.page import Comparison
@@ -32,13 +36,24 @@ HOW = {
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a step of a way is taken: what was recorded of it, by whom and when."""
+
+    sentence: str
+    reason: str
+    by: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its origin, how it counts, and the ways from accounts to it."""
+    """One line: its origin, how it counts, the ways from accounts to it, and why."""
 
     name: str
     how: str
     why: str
     paths: list[list[str]]
+    reasons: list[Reason]
     has_more: bool
 
 
@@ -68,13 +83,33 @@ def listed_lines(comparison: Comparison, lines: Lines) -> Listed:
 def _line(comparison: Comparison, origin: Origin) -> Line:
     how, why = _counts(origin)
     ways = [way for way in origin.first_paths(PATHS + 2) if len(way) > 1]
+    steps = dict.fromkeys(step for way in ways[:PATHS] for step in pairwise(way))
     return Line(
         name=comparison.name(origin.id),
         how=how,
         why=why,
         paths=[[comparison.name(node) for node in way] for way in ways[:PATHS]],
+        reasons=[reason for step in steps for reason in _reasons(comparison, *step)],
         has_more=len(ways) > PATHS,
     )
+
+
+def _reasons(
+    comparison: Comparison, child: Hashable, parent: Hashable
+) -> Iterator[Reason]:
+    """Yield why one node is taken to lead to another: named by it, or made from it."""
+    ends = comparison.source_of(child), comparison.source_of(parent)
+    names = comparison.gathering.names
+    one, other = (str(names[pk]) for pk in ends)
+    told = comparison.gathering.told.get(child)
+    if told is not None and any(voice.source == ends[1] for voice in told.voices):
+        yield Reason(f"{one} names {other}", f"“{told.as_stated}”")
+    for link in comparison.links_between(*ends):
+        kind = str(DerivationKind(link.kind).label).lower()
+        extent = "in full" if link.extent == "full" else "in part"
+        unsure = ", as is suspected" if link.certainty != "asserted" else ""
+        sentence = f"{one} {kind} {other} {extent}{unsure}"
+        yield Reason(sentence, link.reason, link.by or "", link.at)
 
 
 def _counts(origin: Origin) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from claims import wording
 from claims.charts import Scale, Tick
 from claims.comparison.choosing import EVERYTHING, Chosen, Sifted, sifted
-from claims.comparison.gathering import Gathering, gather
+from claims.comparison.gathering import Gathering, Link, gather
 from claims.comparison.held import Held, held
 from claims.comparison.pictures import scale_of, ticks_of
 from claims.comparison.rows import Row, row_of
@@ -18,6 +18,7 @@ from claims.models import Option, Question
 from claims.relations import Relation
 from claims.summaries import Account, Matrix, Range, Summary, relation_of, summarise
 from claims.testimony import SourceNode, graph
+from claims.testimony.graphs import EDGE_KINDS
 from sources.models import TaggedSource
 
 _THEY = {
@@ -218,6 +219,24 @@ class Comparison:
         ]
         if self.summary.independent is not None:
             found.append(("One for each line", self.summary.independent))
+        return found
+
+    def source_of(self, node: Hashable) -> int:
+        """Return the source that a node of the testimony is, or stands in."""
+        if isinstance(node, SourceNode) and isinstance(node.source, int):
+            return node.source
+        return self.gathering.told[node].source_id
+
+    def links_between(self, child: int, parent: int) -> list[Link]:
+        """Return the recorded links by which one source was made from another."""
+        return self._links.get((child, parent), [])
+
+    @cached_property
+    def _links(self) -> dict[tuple[int, int], list[Link]]:
+        found: dict[tuple[int, int], list[Link]] = {}
+        for link in self.gathering.links:
+            if link.kind in EDGE_KINDS:
+                found.setdefault((link.child, link.parent), []).append(link)
         return found
 
     def name(self, node: Hashable) -> str:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from claims.comparison.told import Told
-from claims.testimony import SourceNode
 from claims.testimony.graphs import EDGE_KINDS
 from claims.testimony.records import chains_of
 from sources.models import DerivationKind
@@ -148,12 +147,7 @@ def mark_changes(comparison: Comparison, ties: dict[Ends, Tie]) -> None:
 
 
 def _ends(comparison: Comparison, pair: tuple[Hashable, Hashable]) -> Ends:
-    child, parent = (
-        _number(node.source)
-        if isinstance(node, SourceNode)
-        else comparison.gathering.told[node].source_id
-        for node in pair
-    )
+    child, parent = (comparison.source_of(node) for node in pair)
     return child, parent
 
 

@@ -1,0 +1,71 @@
+"""Why one station of a line leads to the next: what was recorded, by whom and when."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from claims.models import Question
+from sources.models import Derivation
+from tests import factories as f
+from tests.annotator.test_question_stemma import said
+from tests.markup import tree
+
+pytestmark = pytest.mark.django_db
+DAY = datetime(2026, 3, 9, tzinfo=UTC)
+
+
+def reasons(client: Client, question: Question) -> list[str]:
+    """Return what stands under the ways of the question's lines."""
+    answer = client.get(question.get_absolute_url())
+    section = tree(answer.content.decode()).one("section", id="lines")
+    return [one.words for one in section.all("span", "reason")]
+
+
+def test_reason_of_a_link_is_told_with_who_and_when(client: Client) -> None:
+    question = f.make_question()
+    paper, wire = said(question, "Paper", "15"), said(question, "Wire", "15")
+    f.make_derivation(
+        child=paper.source,
+        parent=wire.source,
+        kind="copy",
+        certainty="suspected",
+        reason="It has the <same> slip.",
+        made_by=f.make_annotator("anna"),
+        made_at=DAY,
+    )
+    [found] = reasons(client, question)
+    assert found == (
+        "Paper copies Wire in part, as is suspected: It has the <same> slip."
+        " anna, 9 March 2026"
+    )
+
+
+def test_voice_that_a_text_names_is_told_with_its_words(client: Client) -> None:
+    question, police = f.make_question(), f.make_source("Police")
+    f.make_attribution(claim=said(question, "Paper", "15"), source=police)
+    assert reasons(client, question) == ["Paper names Police: “15”"]
+
+
+def test_step_of_several_ways_is_told_once(client: Client) -> None:
+    question = f.make_question()
+    wire, clerk = f.make_source("Wire"), f.make_source("Clerk")
+    for name in ("One", "Other"):
+        f.make_derivation(child=said(question, name, "15").source, parent=wire)
+    f.make_derivation(child=wire, parent=clerk, kind="quotation", extent="full")
+    found = reasons(client, question)
+    assert [one.split(":")[0] for one in found] == [
+        "One uses Wire in part",
+        "Wire quotes Clerk in full",
+        "Other uses Wire in part",
+    ]
+
+
+def test_link_that_was_taken_back_is_no_reason(client: Client) -> None:
+    question = f.make_question()
+    paper, wire = said(question, "Paper", "15"), said(question, "Wire", "15")
+    link: Any = f.make_derivation(child=paper.source, parent=wire.source)
+    assert len(reasons(client, question)) == 1
+    Derivation.objects.get(pk=link.pk).retire(by=None, reason="A slip.")
+    assert reasons(client, question) == []
