@@ -1,5 +1,7 @@
 """Whom the words name, how the text stands to it, and how firmly. No Django."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claims import speech
@@ -18,6 +20,13 @@ SORTS = {
     Kind.NEGATION: "denies it",
 }
 RANK = tuple(reversed(SORTS))
+# What was said, or held, before it was said otherwise.
+AT_FIRST = re.compile(
+    r"\b(?:at first|initially|to begin with|at the outset|in the beginning)\b",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(r"[^.!?;\n]*")
+NEAR = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +70,7 @@ def saying(body: str, start: int, end: int, language: str = "") -> Saying:
     return Saying(
         fields={name: value for name, (value, _) in found.items()},
         because={name: words for name, (_, words) in found.items()},
-        outside=_outside(start, end, read),
+        outside=(*_outside(start, end, read), *_at_first(body, start, end, language)),
     )
 
 
@@ -108,3 +117,20 @@ def _outside(start: int, end: int, read: Speech) -> tuple[Outside, ...]:
         )
         for mark in read.outside
     )
+
+
+def _at_first(body: str, start: int, end: int, language: str) -> Iterator[Outside]:
+    """Find where the clause around a passage limits it: at first, to begin with."""
+    if language.partition("-")[0].lower() not in {"", "en"}:
+        return
+    before = CLAUSE.match(body[max(0, start - NEAR) : start][::-1])
+    after = CLAUSE.match(body, end, end + NEAR)
+    low = start - before.end() if before else start
+    for found in AT_FIRST.finditer(body, low, after.end() if after else end):
+        if found.end() <= start or found.start() >= end:
+            yield Outside(
+                words=found.group(),
+                does="says that it was so for a time only",
+                start=min(start, found.start()),
+                end=max(end, found.end()),
+            )

@@ -441,7 +441,7 @@ def test_words_are_chosen_anew_among_words_already_selected(
     page: Page, text: TextVersion
 ) -> None:
     enter(page, text)
-    left, top, right, bottom = page.evaluate(PLACE, KILLED)
+    left, top, *_ = page.evaluate(PLACE, KILLED)
     page.mouse.click(left, top, click_count=3)
     chosen = page.locator("#claim-words mark")
     expect(chosen).to_contain_text("these records are highly suspect")

@@ -124,6 +124,8 @@ def test_parallel_voices_are_proposed_and_stored_side_by_side(client, annotator)
     [
         ("It was rumoured that 9 died.", "9 died", "It was rumoured", 0),
         ("He did not die of pneumonia.", "die of pneumonia", "not", 7),
+        ("So it was. At first, 9 were counted.", "9 were counted", "At first", 11),
+        ("So it was. 9 died to begin with.", "9 died", "to begin with", 11),
     ],
 )
 def test_words_just_outside_are_offered(client, annotator, body, words, outside, whole):
@@ -134,6 +136,11 @@ def test_words_just_outside_are_offered(client, annotator, body, words, outside,
     taken = opened(client, text, body[offer.start : offer.end]).context["form"]
     assert taken.outside == ()
     assert f"Take in: {outside}" in answer.content.decode()
+
+
+def test_what_limits_another_clause_is_not_offered(client, annotator):
+    text = f.make_text("At first, 9 were counted; later 12 were.")
+    assert opened(client, text, "12 were").context["form"].outside == ()
 
 
 def test_language_that_is_not_read_proposes_no_voice(client, annotator):
