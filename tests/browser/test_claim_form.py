@@ -92,6 +92,21 @@ def test_near_question_takes_the_place_of_a_new_one(
     expect(page.locator("#question-state")).to_contain_text("A quantity: killed")
 
 
+def test_tab_leads_past_a_long_list_to_the_next_field(
+    page: Page, text: TextVersion
+) -> None:
+    for place in ("Gori", "Kutaisi", "Batumi", "Sukhumi", "Poti", "Rustavi", "Zugdidi"):
+        f.make_question(f"How many people were killed in {place} in March 1956?")
+    enter(page, text)
+    select(page, KILLED)
+    page.locator("#id_question").press_sequentially("people killed")
+    choices = page.locator("#id_question_choices")
+    expect(choices.get_by_role("option")).to_have_count(9)
+    assert choices.evaluate("list => list.scrollHeight > list.clientHeight")
+    page.keyboard.press("Tab")
+    expect(page.locator("#claim-form :focus")).to_have_count(1)
+
+
 def test_save_is_not_pushed_away_under_the_pointer(
     page: Page, text: TextVersion
 ) -> None:
