@@ -5,7 +5,12 @@ import re
 from dataclasses import dataclass
 
 from sources.anchors.graphemes import extends, is_border
-from sources.anchors.sentences import check_offsets, paragraph_at, sentence_at
+from sources.anchors.sentences import (
+    check_offsets,
+    paragraph_at,
+    paragraph_near,
+    sentence_at,
+)
 
 _LEAST_CONTEXT = 32
 _LONGEST_WORD = 64
@@ -130,16 +135,26 @@ def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _surroundings(text: str, start: int, end: int) -> tuple[int, int]:
-    low, high = paragraph_at(text, start, end)
     size = _LEAST_CONTEXT
+    near = paragraph_near(text, start, end, size)
+    first, last = _bordered(text, start, end, size, near)
+    if _is_unique(text, first, last):
+        return first, last
+    low, high = paragraph_at(text, start, end)
     while True:
-        first = _word_border(text, max(low, start - size), -1)
-        last = _word_border(text, min(high, end + size), +1)
+        first, last = _bordered(text, start, end, size, (low, high))
         if _is_unique(text, first, last):
             return first, last
         if first <= low and last >= high:
             low, high = 0, len(text)
         size *= 2
+
+
+def _bordered(
+    text: str, start: int, end: int, size: int, within: tuple[int, int]
+) -> tuple[int, int]:
+    low, high = max(within[0], start - size), min(within[1], end + size)
+    return _word_border(text, low, -1), _word_border(text, high, +1)
 
 
 def _is_unique(text: str, start: int, end: int) -> bool:

@@ -107,6 +107,10 @@ class Paragraphs:
 def paragraph_at(text: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of the paragraph(s), within reach, around a passage."""
     low, high = max(0, start - REACH), min(len(text), end + REACH)
+    return _paragraph(text, start, end, low, high)
+
+
+def _paragraph(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
     first, last = low, high
     for pattern in (_BLANK_LINE, _MARKED_LINE, _HEADING):
         for before, after in _breaks(pattern, text, low, high):
@@ -116,6 +120,21 @@ def paragraph_at(text: str, start: int, end: int) -> tuple[int, int]:
                 last = min(last, before)
                 break
     return first, last
+
+
+def paragraph_near(text: str, start: int, end: int, reach: int) -> tuple[int, int]:
+    """The bounds of the paragraph(s) as far as they lie within a shorter reach.
+
+    Where one lies farther away, what is returned lies farther than `reach` as well.
+    """
+    low, high = max(0, start - REACH), min(len(text), end + REACH)
+    first = text.rfind("\n", low, max(low, start - reach))
+    while first > low and text[first - 1].isspace():
+        first -= 1
+    last = text.find("\n", end + reach, high)
+    last = text.find("\n", last + 1, high) if last >= 0 else last
+    low, high = max(low, first), last + 1 if last >= 0 else high
+    return _paragraph(text, start, end, low, high)
 
 
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:

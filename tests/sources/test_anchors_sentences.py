@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sources.anchors import sentence_at
+from sources.anchors.sentences import paragraph_at, paragraph_near
 
 # The bars mark the sentence of the word in brackets.
 SENTENCES = [
@@ -117,3 +118,24 @@ def test_sentence_at_contains_the_passage(text: str, data: st.DataObject) -> Non
     low, high = sentence_at(text, start, end)
     assert 0 <= low <= start < end <= high <= len(text)
     assert sentence_at("Before.\n\n" + text, start + 9, end + 9) == (low + 9, high + 9)
+
+
+LINES = st.text(alphabet="\n\n\n  -#=a.1)", max_size=200)
+
+
+@settings(deadline=None, max_examples=500)
+@given(
+    text=LINES, at=st.integers(0, 200), size=st.integers(1, 5), reach=st.integers(1, 40)
+)
+def test_paragraph_near_is_that_of_the_whole_text_within_its_reach(
+    text: str, at: int, size: int, reach: int
+) -> None:
+    start = min(at, max(len(text) - 1, 0))
+    end = min(start + size, len(text))
+    whole, near = (
+        paragraph_at(text, start, end),
+        paragraph_near(text, start, end, reach),
+    )
+    least, most = start - reach, end + reach
+    assert max(near[0], least) == max(whole[0], least)
+    assert min(near[1], most) == min(whole[1], most)
