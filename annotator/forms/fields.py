@@ -1,6 +1,7 @@
 """The fields of the claim form, worded so that they read as one sentence."""
 
 from copy import deepcopy
+from functools import cache
 from typing import Any, ClassVar
 
 from django import forms
@@ -70,6 +71,20 @@ class Shared(dict[str, forms.Field]):
         return {**self, **own}
 
 
+@cache
+def _empty(form: type[forms.Form], name: str) -> object:
+    """Return what an optional field gives that is left empty."""
+    return form.base_fields[name].clean(None)
+
+
+@cache
+def _offered(form: type[forms.Form], name: str) -> frozenset[str]:
+    """Return the choices of a field of one choice."""
+    field = form.base_fields[name]
+    choices: Any = field.choices if type(field) is forms.ChoiceField else ()
+    return frozenset(str(value) for value, _ in choices)
+
+
 class ClaimFields(forms.Form):
     """Everything that can be said of a claim; three things are enough."""
 
@@ -79,6 +94,25 @@ class ClaimFields(forms.Form):
         """Share the fields that are the same in every form."""
         self.base_fields = Shared(self.base_fields)  # type: ignore[misc]  # what Form copies
         super().__init__(*args, **options)
+
+    def _clean_fields(self) -> None:
+        """Clean what is typed: most of sixty fields come empty, or as they offer."""
+        typed = {}
+        for name, field in self.fields.items():
+            sent = self.data.get(name)
+            if name in Shared.changed:
+                typed[name] = field
+            elif sent in (None, ""):
+                self.cleaned_data[name] = _empty(type(self), name)
+            elif sent in _offered(type(self), name):
+                self.cleaned_data[name] = sent
+            else:
+                typed[name] = field
+        every, self.fields = self.fields, typed
+        try:
+            super()._clean_fields()  # type: ignore[misc]  # Django's, of all its fields
+        finally:
+            self.fields = every
 
     start = forms.IntegerField(required=False, widget=forms.HiddenInput)
     end = forms.IntegerField(required=False, widget=forms.HiddenInput)
