@@ -82,7 +82,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if server := own_server():
             if not server.is_used():
                 _start(server)
-            params |= {"host": str(server.socket_folder), "port": PORT, "user": NAME}
+            params |= {"host": _socket_folder(server), "port": PORT, "user": NAME}
         return params | {"context": _adapters(params["context"], self.timezone)}
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
@@ -102,6 +102,12 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def _has_idle_connection(self) -> bool:
         pool = self.pool
         return pool is not None and pool.get_stats()["pool_available"] > 0
+
+
+@functools.cache
+def _socket_folder(server: Server) -> str:
+    """Return where a server that was started listens: asked for at each request."""
+    return str(server.socket_folder)
 
 
 def _start(server: Server) -> None:

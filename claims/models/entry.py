@@ -5,9 +5,10 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection, models, transaction
+from django.db import models, transaction
 
 from claims.models.vocabulary import Basis, Stance, Status
+from sources import prepared
 from sources.models import Certainty, Citation, Passage, Source
 from sources.models.citing import inserted
 from sources.models.keeping import Person, signed
@@ -166,11 +167,10 @@ def _store(claim: "Claim", passage: Passage | Citation) -> None:
         return
     tables, values = passage.tables
     statement, row = inserted(claim, passage_id="cited.id")
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"{tables}{statement} FROM cited RETURNING id, passage_id", values + row
-        )
-        claim.pk, passage.passage.pk = cursor.fetchone()
+    sql = f"{tables}{statement} FROM cited RETURNING id, passage_id"
+    stored = prepared.first(sql, [*values, *map(prepared.plain, row)])
+    assert stored is not None
+    claim.pk, passage.passage.pk = stored
     claim.passage = passage.passage
     for one in (claim, claim.passage):
         one._state.adding = False  # noqa: SLF001  # as Django marks what it has stored

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import connection, models
 
+from sources import prepared
 from sources.models.keeping import Person, signed
 
 if TYPE_CHECKING:
@@ -39,19 +40,22 @@ class Citation:
         made, quoted = inserted(self.passage)
         placed, there = inserted(self.anchor, passage_id="made.id")
         sql = f"""
-            WITH found AS ({FOUND}{also} ORDER BY passage.id LIMIT 1),
+            WITH {prepared.TOLD},
+            found AS ({FOUND}{also} ORDER BY passage.id LIMIT 1),
             made AS ({made} WHERE NOT EXISTS (SELECT FROM found) RETURNING id),
             placed AS ({placed} FROM made),
-            cited AS (SELECT id FROM found UNION ALL SELECT id FROM made) """  # noqa: S608  # columns are named by code
-        return sql, [*place, *self.details.values(), *quoted, *there]
+            cited AS (SELECT cited.id FROM told, (
+                SELECT id FROM found UNION ALL SELECT id FROM made) AS cited) """  # noqa: S608  # columns are named by code
+        values = [*place, *self.details.values(), *quoted, *there]
+        return sql, [prepared.plain(value) for value in values]
 
     def store(self, *, by: Person | None) -> "Passage":
         """Return the passage of the words, found or made."""
         sql, values = self.tables
-        with signed(by), connection.cursor() as cursor:
-            cursor.execute(sql + "SELECT id FROM cited", values)  # noqa: S608  # as above
-            key = cursor.fetchone()[0]
-        return type(self.passage).objects.get(pk=key)
+        with signed(by):
+            found = prepared.first(sql + "SELECT id FROM cited", values)  # noqa: S608  # as above
+        assert found is not None
+        return type(self.passage).objects.get(pk=found[0])
 
 
 def inserted(row: models.Model, **computed: str) -> tuple[str, list[Any]]:
