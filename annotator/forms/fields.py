@@ -157,7 +157,7 @@ class ClaimFields(forms.Form):
     stance = one_of("the text", STANCES)
     voice_wording = words("in the words", help_text="Such as: official records state.")
     voice_kind = one_of("This voice is", Voice.choices)
-    voice_stance = one_of("and itself", STANCES)
+    voice_stance = one_of("which itself", STANCES)
     voice_basis = one_of("It knew", Basis.choices)
     second_voice = words("which names as its own source", 500)
     second_wording = words("in the words")

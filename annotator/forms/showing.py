@@ -85,6 +85,8 @@ class ShownForm(AnswerForm):
         }
         if (self["commitment"].value() or "flat") != "flat" or "hedge" in said:
             said |= {"commitment", "hedge"}
+        if (self["voice_stance"].value() or "asserts") != "asserts":
+            said.add("voice_stance")
         return said if self.text else said | {"locator"}
 
     @property

@@ -34,6 +34,7 @@ def type_note(page: Page, text: TextVersion) -> None:
 
 def assert_back(page: Page) -> None:
     expect(page.locator("#id_note")).to_have_value("Not to be lost.")
+    expect(page.locator("#id_note")).to_be_visible()
     expect(page.locator("#id_voice")).to_have_value("The ministry")
     expect(page.locator("#claim-words mark")).to_have_text(KILLED)
     assert page.evaluate(DRAFTED) == [KILLED]

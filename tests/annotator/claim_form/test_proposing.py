@@ -89,6 +89,16 @@ def test_form_proposes_how_the_words_are_said(client, annotator, body, words, pr
     assert marked <= set(form.because)
 
 
+def test_voice_that_rejects_is_proposed_in_plain_sight(client, annotator):
+    text = f.make_text("Officials denied that any soldier was killed.")
+    form = opened(client, text, "any soldier was killed").context["form"]
+    assert form["voice_stance"].value() == "rejects"
+    assert "voice_stance" in form.spoken_out & form.because.keys()
+    asserting = f.make_text("According to the police, 9 died.")
+    plain = opened(client, asserting, "9 died").context["form"]
+    assert "voice_stance" not in plain.spoken_out
+
+
 def test_proposals_are_marked_and_a_correction_is_not(client, annotator):
     text = f.make_text("According to the police, 9 died.")
     page = opened(client, text, "9 died").content.decode()

@@ -68,9 +68,16 @@ export class Desk {
     for (const name of new Set(kept.keys())) sent[name] = kept.getAll(name);
     await this.#post(action, sent);
     if (!this.form) return;
+    this.#openMore(this.#touched);
     const time = new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
     this.#say(`Your unfinished claim, kept at ${time}.`);
     this.tell("restored");
+  }
+
+  // What was typed behind "more" is seen again.
+  #openMore(names) {
+    const more = this.form.querySelector("details.more");
+    more.open ||= [...more.querySelectorAll("[name]")].some(({ name }) => names.has(name));
   }
 
   #post(action, values) {
