@@ -109,6 +109,7 @@ def _context(record: ClaimImport) -> dict[str, Any]:
         "record": record,
         "counts": counts,
         "said": words.summary(record) if counts else "",
+        "anchoring": words.anchoring(record),
         "causes": [one for one in record.report.get("causes", []) if one[2] > 1],
         "faults": faults[:SHOWN_FAULTS],
         "other_faults": counts.get("faults", 0) - len(faults[:SHOWN_FAULTS]),

@@ -11,6 +11,7 @@ from tests.benchmarks.site import Site
 
 SIZES = (5_000, 100_000)
 COMPETING = "acw_competing_figures_dev.csv"
+PAPERS = 50
 GOALS = {"in": 5_000, "out": 50_000}
 
 
@@ -23,7 +24,28 @@ def lines(site: Site) -> Iterator[str]:
     for size in SIZES:
         taken, claims = _import(_table(size), f"{size}.csv")
         yield _line("table in, history kept", claims, taken, GOALS["in"])
+    taken, claims = _import(_quoting(SIZES[0]), "quotations.csv")
+    yield _line("table in, quotes found", claims, taken, GOALS["in"])
     yield _export()
+
+
+def _quoting(size: int) -> bytes:
+    """Return a table whose quotations stand in fifty texts of a hundred each."""
+    from sources.models import Source, TextVersion
+
+    run = uuid4().hex[:8]
+    written = io.StringIO(newline="")
+    rows = csv.writer(written)
+    rows.writerow(("event", "source", "figure", "quotation"))
+    for paper in range(PAPERS):
+        source = Source.objects.create(title=f"Quoted {run}-{paper}")
+        said = [f"In case {n} about {n + 10} fell." for n in range(size // PAPERS)]
+        body = ("So it went on. " * 50).join(said)
+        TextVersion.objects.import_text(source=source, body=body, by=None)
+        for n, words in enumerate(said):
+            event = f"Case {run}-{paper}-{n // 10}"
+            rows.writerow((event, str(source), f"about {n + 10}", words))
+    return written.getvalue().encode()
 
 
 def _competing() -> Path | None:

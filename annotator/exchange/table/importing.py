@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from annotator.exchange.table import mapping as mappings
+from annotator.exchange.table.anchoring import anchor
 from annotator.exchange.table.copying import writing
 from annotator.exchange.table.mapping import Mapping
 from annotator.exchange.table.matching import match
@@ -22,6 +23,7 @@ from sources.models.keeping import Person, signed
 
 MOST_FAULTS = 5000  # faults that a report lists
 MOST_CAUSES = 30
+MOST_UNANCHORED = 200  # rows of one kind that a report lists
 
 Tell = Callable[[str, int, int], None]
 
@@ -115,6 +117,7 @@ def check(record: ClaimImport, *, tell: Tell = quiet) -> None:
     plan = _planned(record, tell)
     match(plan, mapping_of(record), tuple(record.headings))
     plan.drop_faulty()
+    anchor(plan)
     _keep(record, ImportState.CHECKED, plan)
 
 
@@ -130,6 +133,7 @@ def store(record: ClaimImport, *, by: Person | None, tell: Tell = quiet) -> None
         match(plan, mapping_of(record), tuple(record.headings))
         is_refused = bool(plan.faults) and record.taking == Taking.ALL
         plan.drop_faulty()
+        anchor(plan)
         if not is_refused:
             storing = Storing(cursor, plan, record, by=by)
             storing.store(lambda what: tell(f"storing {what}", 0, whole))
@@ -170,4 +174,9 @@ def report_of(plan: Plan) -> dict[str, Any]:
         "counts": plan.counts(),
         "faults": [[f.row, f.column, f.value, f.why] for f in listed],
         "causes": [list(cause) for cause in causes[:MOST_CAUSES]],
+        "anchoring": {kind: len(rows) for kind, rows in plan.anchoring.items()},
+        "unanchored": {
+            kind: plan.anchoring[kind][:MOST_UNANCHORED]
+            for kind in ("not_found", "several")
+        },
     }

@@ -95,8 +95,7 @@ def _spread_faults(plan: Plan, columns: dict[str, str]) -> None:
         named = [("source", plan.sources[one.source])]
         if one.question is not None:
             named.append(("question", plan.questions[one.question]))
-        if one.voice is not None:
-            named.append(("voice", plan.sources[one.voice]))
+        named += [("voice", plan.sources[voice.source]) for voice in one.voices]
         for column, name in named:
             if name.fault and (one.row, name.fault) not in noted:
                 noted.add((one.row, name.fault))

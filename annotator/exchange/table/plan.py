@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
+ANCHORING = ("anchored", "not_found", "several")
 Manner = tuple[str, ...]  # stance, commitment, hedge, … as in ``MANNERS``
 MANNERS = (
     "stance",
@@ -54,6 +55,15 @@ class Issue:
     fault: str = ""
 
 
+class Voiced(NamedTuple):
+    """A voice of a claim by its place in the plan, among the others and in a chain."""
+
+    branch: int
+    position: int
+    source: int
+    words: str
+
+
 @dataclass(slots=True)
 class Statement:
     """One claim as the table has it; its names by their places in the plan."""
@@ -63,8 +73,7 @@ class Statement:
     is_own_key: bool
     source: int
     question: int | None
-    voice: int | None
-    voice_words: str
+    voices: tuple[Voiced, ...]
     as_stated: str
     note: str
     exact: str
@@ -86,6 +95,13 @@ class Plan:
     rows: int = 0
     left_out: int = 0
     here_already: int = 0
+    # Where quotations stand, by source and words; in which text those do not that are
+    # nowhere, or at several places; and the rows that have such words.
+    standing: dict[tuple[int, str], Any] = field(default_factory=dict)
+    lost: dict[tuple[int, str], int] = field(default_factory=dict)
+    anchoring: dict[str, list[int]] = field(
+        default_factory=lambda: {kind: [] for kind in ANCHORING}
+    )
 
     def faulty_rows(self) -> set[int]:
         """Return the numbers of the rows that have a fault."""
@@ -100,7 +116,7 @@ class Plan:
     def used(self) -> tuple[set[int], set[int]]:
         """Return the places of the sources and questions that statements use."""
         sources = {one.source for one in self.statements}
-        sources.update(s.voice for s in self.statements if s.voice is not None)
+        sources.update(one.source for s in self.statements for one in s.voices)
         questions = {s.question for s in self.statements if s.question is not None}
         return sources, questions
 

@@ -15,9 +15,11 @@ from annotator.exchange.table.plan import (
     Manner,
     Plan,
     Statement,
+    Voiced,
 )
 from annotator.exchange.table.sheets import Row, Table, letters
 from annotator.exchange.table.targets import BY_NAME
+from annotator.exchange.table.voices import voices_in
 from claims import readings
 from claims.models import ValueType
 
@@ -60,6 +62,7 @@ class Planner:
         self.questions: dict[str, int] = {}
         self.keys: dict[str, int] = {}
         self.seen: dict[str, int] = {}
+        self.spoken: dict[tuple[str, str], tuple[Voiced, ...]] = {}
 
     def add(self, row: Row) -> None:
         """Add the statements of a row, or its faults."""
@@ -103,6 +106,20 @@ class Planner:
             self.plan.sources[at].is_carrier = True
         return at
 
+    def voices(self, cell: str, words: str, row: int) -> tuple[Voiced, ...]:
+        """Return the voices that a cell names, by their places in the plan."""
+        if (cell, words) not in self.spoken:
+            self.spoken[cell, words] = tuple(
+                Voiced(
+                    one.branch,
+                    one.position,
+                    self.source(one.title, row, is_carrier=False),
+                    one.words,
+                )
+                for one in voices_in(cell, words)
+            )
+        return self.spoken[cell, words]
+
     def question(self, title: str, row: int) -> int:
         """Return the place of a question in the plan."""
         folded = title.casefold()
@@ -131,7 +148,7 @@ class Common:
         self.locator = self._taken("locator")
         self.note = self._joined("note", "\n")
         self.voice = self._taken("voice")
-        self.voice_words = self._taken("voice_words")
+        self.voices = self._voices()
         self.key = self._taken("key")
         self.unit = self._taken("unit") or planner.mapping.unit
         self.manner = self._manner()
@@ -158,8 +175,7 @@ class Common:
             is_own_key=not self.key,
             source=source,
             question=question,
-            voice=self._voice(),
-            voice_words=self.voice_words,
+            voices=self.voices,
             as_stated=stated,
             note=self.note,
             exact=quotation,
@@ -199,10 +215,10 @@ class Common:
 
     def _manner(self) -> Manner:
         """Return how it is said and what it covers; DEFAULTS where nothing says."""
-        if not self.planner.manners and not self.voice:
+        if not self.planner.manners and not self.voices:
             return DEFAULTS
         manner = list(DEFAULTS)
-        if self.voice:
+        if self.voices:
             manner[0] = "reports"
         for at, name in self.planner.manners:
             manner[at] = self._taken(name) or manner[at]
@@ -283,11 +299,16 @@ class Common:
         else:
             question.unit = self.unit
 
-    def _voice(self) -> int | None:
+    def _voices(self) -> tuple[Voiced, ...]:
+        """Return the voices that the row names."""
         if not self.voice:
-            return None
-        title = " ".join(self.voice.split())
-        return self.planner.source(title, self.number, is_carrier=False)
+            return ()
+        words = self._taken("voice_words")
+        try:
+            return self.planner.voices(self.voice, words, self.number)
+        except CellError as error:
+            self._fault(self.planner.columns["voice_words"], words, str(error))
+            return ()
 
     def _key(
         self, group: Group, titles: tuple[str, str], said: tuple[str, str, str]

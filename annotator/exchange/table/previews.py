@@ -1,10 +1,11 @@
 """What the first rows of a table would become, for the page to show."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from annotator.exchange.table.mapping import Mapping
-from annotator.exchange.table.plan import Fault, Plan, Statement
+from annotator.exchange.table.plan import Fault, Plan, Statement, Voiced
 from annotator.exchange.table.planning import plan_of
 from annotator.exchange.table.sheets import Table
 from claims import wording
@@ -60,8 +61,14 @@ def _shown(one: Statement, plan: Plan) -> Shown:
     return Shown(
         question="" if one.question is None else plan.questions[one.question].title,
         source=plan.sources[one.source].title,
-        voice="" if one.voice is None else plan.sources[one.voice].title,
+        voice=" and ".join(plan.sources[last.source].title for last in _last(one)),
         as_stated=one.as_stated,
         reading=read or reading["polarity"] or "; ".join(one.labels),
         place=one.locator,
     )
+
+
+def _last(one: Statement) -> Iterator[Voiced]:
+    """Yield the last voice of each chain."""
+    chains = {voice.branch: voice for voice in one.voices}
+    yield from chains.values()

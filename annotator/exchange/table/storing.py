@@ -15,6 +15,7 @@ from annotator.exchange.table.copying import (
     line,
     numbers,
 )
+from annotator.exchange.table.passages import Passages
 from annotator.exchange.table.plan import MANNERS, Plan, Statement
 from claims import readings
 from claims.models import (
@@ -26,7 +27,7 @@ from claims.models import (
     Option,
     Question,
 )
-from sources.models import Passage, Source
+from sources.models import Source
 from sources.models.keeping import Person
 
 Say = Callable[[str], None]
@@ -39,10 +40,6 @@ SOURCE = (
 QUESTION = (
     "id", "version", "title", "slug", "subject", "value_type", "is_count", "unit",
     "scope", "is_exclusive", "retired_reason",
-)  # fmt: skip
-PASSAGE = (
-    "id", "source", "exact", "locator", "prefix", "suffix", "translation",
-    "translator", "retired_reason",
 )  # fmt: skip
 CLAIM = (
     "id", "passage", "source", "import_key", "question", "as_stated", "note",
@@ -126,14 +123,9 @@ class Storing:
             places.setdefault((one.source, one.exact, one.locator), len(places))
             for one in self.plan.statements
         ]
-        drawn = numbers(self.cursor, Passage, len(places))
-        lines = (
-            f"{pk}\t{self.plan.sources[source].pk}\t{escaped(exact)}"
-            f"\t{escaped(locator)}\t\t\t\t\t"
-            for pk, (source, exact, locator) in zip(drawn, places, strict=True)
-        )
-        copy_in(self.cursor, Passage, PASSAGE, lines)
-        return [drawn[number] for number in at]
+        passages = Passages(self.cursor, self.plan, list(places))
+        passages.store()
+        return [passages.keys[number] for number in at]
 
     def _copy_claims(self, passages: list[int]) -> None:
         try:
@@ -172,12 +164,13 @@ class Storing:
         lines = (
             line(
                 (
-                    pk, 1, 1, self.plan.sources[one.voice].pk, one.voice_words,
+                    pk, voice.branch, voice.position,
+                    self.plan.sources[voice.source].pk, voice.words,
                     "asserts", "unknown", "asserted", "",
                 )
             )
             for pk, one in zip(self.claims, self.plan.statements, strict=True)
-            if one.voice is not None
+            for voice in one.voices
         )  # fmt: skip
         copy_in(self.cursor, Attribution, VOICE, lines)
 

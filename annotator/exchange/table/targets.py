@@ -90,11 +90,11 @@ TARGETS = (
     ),
     Target(
         "voice",
-        "Voice: according to whom",
+        "Voice: according to whom (several: “a; b”, from a to whom a names: “a > b”)",
         ("voice", "according to", "attribution", "attributed to", "said by"),
-        500,
+        2000,
     ),
-    Target("voice_words", "How the text names that voice", ("voice words",), 300),
+    Target("voice_words", "How the text names that voice", ("voice words",), 2000),
     Target(
         "note",
         "Note",

@@ -5,6 +5,8 @@ from typing import Any
 from claims.models import ClaimImport
 from claims.wording import counted, number
 
+SHOWN_ROWS = 40
+
 
 def summary(record: ClaimImport) -> str:
     """Return what the rows are, or would be, in one sentence."""
@@ -39,6 +41,37 @@ def _besides(counts: dict[str, int]) -> str:
         where = counted(counts["faulty_rows"], "row")
         said.append(f"{counted(counts['faults'], 'error')} in {where}.")
     return " ".join(said)
+
+
+def anchoring(record: ClaimImport) -> list[str]:
+    """Return what became of the quotations whose source has a text here."""
+    many: dict[str, int] = record.report.get("anchoring", {})
+    listed: dict[str, list[int]] = record.report.get("unanchored", {})
+    said = {
+        "anchored": ("quotation stands in its text", "quotations stand in their texts"),
+        "not_found": ("is not in its text", "are not in their texts"),
+        "several": (
+            "stands several times in its text",
+            "stand several times in their texts",
+        ),
+    }
+    found = []
+    for kind, (one, more) in said.items():
+        if many.get(kind):
+            sentence = counted(many[kind], one, more)
+            found.append(sentence + _rows(listed.get(kind, []), many[kind]))
+    if many.get("not_found") or many.get("several"):
+        found.append("Those without a page wait on the work list for who finds them.")
+    return found
+
+
+def _rows(rows: list[int], whole: int) -> str:
+    """Return which rows these are, the first of them."""
+    if not rows:
+        return "."
+    shown = ", ".join(map(str, rows[:SHOWN_ROWS]))
+    more = " …" if whole > SHOWN_ROWS else ""
+    return f" ({'row' if whole == 1 else 'rows'} {shown}{more})."
 
 
 def fault_line(fault: list[Any]) -> str:

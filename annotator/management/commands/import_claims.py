@@ -71,7 +71,8 @@ class Command(BaseCommand):
             self._say_faults(record)
             raise CommandError(str(error)) from None
         self._say_faults(record)
-        self.stdout.write(words.summary(record))
+        for sentence in (words.summary(record), *words.anchoring(record)):
+            self.stdout.write(sentence)
         done = "Nothing was stored." if options["dry_run"] else f"This is {record}."
         self.stdout.write(done)
 
