@@ -20,6 +20,7 @@ from annotator.proposals import (
 )
 from claims import readings, wording
 from claims.models import Attribution, Claim, Option
+from sources import dates
 from sources.models import TextVersion
 
 SAME_NAME = (
@@ -176,7 +177,8 @@ def _candidates(claim: Claim, body: str, start: int | None) -> list[str]:
     )
     plain = readings.plain(claim.low if claim.low is not None else claim.high)
     shown = wording.interval(claim.low, claim.high)
-    return [*(one.words for one in found), claim.as_stated, claim.edtf, plain, shown]
+    dated = (dates.render(claim.edtf), claim.edtf) if claim.edtf else ()
+    return [*(one.words for one in found), claim.as_stated, *dated, plain, shown]
 
 
 def _voices(voices: list[Attribution]) -> dict[str, Any]:

@@ -39,6 +39,16 @@ def test_note_is_edited_and_the_reading_is_left_alone(client, text, annotator):
     assert claim.note == "Only this."
 
 
+def test_date_that_the_words_do_not_give_is_shown_as_people_write_it(
+    client, text, annotator
+):
+    typed = {"question": "When?", "value_type": "date", "figure": "4 May 1921"}
+    post(client, text, **place("fifteen people"), **typed)
+    claim = Claim.objects.get()
+    page = client.get(reverse("annotator:edit-claim", args=[claim.pk]))
+    assert page.context["form"]["figure"].value() == "4 May 1921"
+
+
 def test_voices_that_the_form_does_not_show_are_kept(client, text, annotator):
     post(client, text, **place("fifteen people"), voice="A paper")
     claim = Claim.objects.get()
