@@ -219,6 +219,7 @@ def _answer(
     if text is None:
         return redirect("annotator:claim", pk=claim.pk)
     if not htmx.wants_piece(request):
+        messages.success(request, f"Saved: “{claim.as_stated[:100]}”.")
         return redirect(_at(claim, text))
     return htmx.telling(
         htmx.leaving(HttpResponse()),

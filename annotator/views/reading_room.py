@@ -129,6 +129,7 @@ def printed_text(request: HttpRequest, pk: int) -> HttpResponse:
             "source": text.source,
             "blocks": list(_marked_blocks(text, beside)),
             "cards": beside,
+            "may_annotate": request.user.has_perm("claims.add_claim"),
         },
     )
 
