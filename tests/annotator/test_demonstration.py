@@ -21,7 +21,7 @@ from sources.models import Anchor, Derivation, Source, SourceAssessment
 
 KINDS = {"quantity", "date", "period", "category", "proposition"}
 
-pytestmark = pytest.mark.database
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(scope="module", autouse=True)
