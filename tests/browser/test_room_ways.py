@@ -110,13 +110,15 @@ def test_claim_of_a_colleague_appears_and_nothing_moves(
     page: Page, text: TextVersion
 ) -> None:
     mine = standing("fifteen", text, question=f.make_question(), **f.exactly(15))
+    page.clock.install()
     enter(page, text)
     before = page.evaluate(MIDDLE, "newspapers")
     other = f.make_annotator("ben", first_name="Ben")
     theirs = standing(
         "fifty-four", text, question=mine.question, by=other, **f.exactly(54)
     )
-    expect(page.locator("#note")).to_have_text("A new claim by Ben.", timeout=15_000)
+    page.clock.fast_forward(10_000)
+    expect(page.locator("#note")).to_have_text("A new claim by Ben.")
     assert page.evaluate(HIGHLIGHTED) == ["fifteen", "fifty-four"]
     for claim in (mine, theirs):
         card = page.locator(f"#claim-{claim.pk}")
