@@ -308,9 +308,9 @@ def test_the_help_leads_to_each_of_its_parts(client):
 
 
 SENT_TO = [
-    ("work/compare/", "/work/"),
-    ("questions/{slug}/cite/", "/questions/{slug}/"),
-    ("claims/{claim}/review/", "/claims/{claim}/"),
+    ("work/compare/", "work/"),
+    ("questions/{slug}/cite/", "questions/{slug}/"),
+    ("claims/{claim}/review/", "claims/{claim}/"),
 ]
 
 
@@ -328,4 +328,4 @@ def test_an_address_that_forms_are_sent_to_leads_back_when_opened(
     page = answer.content.decode()
     assert (answer.status_code, answer["Allow"]) == (405, "POST")
     assert "Nothing was sent" in page
-    assert f'href="{above.format(**names)}"' in page
+    assert f'href="/{above.format(**names)}"' in page

@@ -95,11 +95,12 @@ def test_busy_port_is_refused_before_anything_is_made(
     assert [file.name for file in (tmp_path / "var").iterdir()] == ["secret-key"]
 
 
-@pytest.fixture
-def foreign(tmp_path: Path) -> Iterator[Server]:
+@pytest.fixture(scope="module")
+def foreign(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Return a server of somebody else's, where Ann has the password "right"."""
     programs = Path(settings.PG_BIN_DIR) if settings.PG_BIN_DIR else None
-    server = Server(tmp_path / "foreign", is_durable=False, programs=programs)
+    folder = tmp_path_factory.mktemp("foreign")
+    server = Server(folder, is_durable=False, programs=programs)
     server.start()
     (server.data / "pg_hba.conf").write_text(
         "local all annotator trust\nlocal all all scram-sha-256\n"
