@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django import forms
 
 from claims.comparison import Chosen
-from claims.models import Credibility, Stance, Status
+from claims.models import Credibility, Question, Stance, Status
 from sources import dates
 from sources.models import Level, Reliability
 
@@ -57,8 +57,9 @@ class ChoosingForm(forms.Form):
         choices=[(str(one), f"{one}, {one.label}") for one in LETTERS],
     )
 
-    def __init__(self, data: Any) -> None:
+    def __init__(self, data: Any, question: Question) -> None:
         """Take the address; what is chosen is kept as typed, right or wrong."""
+        self.question = question
         super().__init__(USUAL | data, label_suffix="")
         self.is_valid()
 
@@ -67,13 +68,22 @@ class ChoosingForm(forms.Form):
         words: str = self.cleaned_data["known_by"].strip()
         if not words:
             return None
-        latest = _latest(words)
+        latest = _latest(words, self._languages())
         if latest is None:
             raise forms.ValidationError(
                 f"“{words}” is no date by which something can be known:"
                 " type it as 1957, June 1956 or 4 June 1956."
             )
         return latest
+
+    def _languages(self) -> list[str]:
+        """Return in which languages a day may be typed: the one of all its sources.
+
+        Where they speak several, English is tried first: the page is in English.
+        """
+        spoken = self.question.claims.order_by().values_list("source__language")
+        found = sorted({tag for (tag,) in spoken.distinct() if tag})
+        return found if len(found) == 1 else ["en", *found]
 
     @property
     def chosen(self) -> Chosen:
@@ -107,10 +117,11 @@ class ChoosingForm(forms.Form):
         return urlencode(self.given)
 
 
-def _latest(words: str) -> date | None:
-    """Return the last day of a date typed as EDTF or in English; None for no date."""
+def _latest(words: str, languages: Iterable[str]) -> date | None:
+    """Return the last day of a date typed as EDTF or in words; None for no date."""
     try:
         return dates.parse(words).latest
     except ValueError:
-        edtf = dates.read(words, "")
+        read = (dates.read(words, language=one) for one in (*languages, "en"))
+        edtf = next(filter(None, read), None)
     return dates.parse(edtf).latest if edtf else None

@@ -12,6 +12,7 @@ from annotator.exchange.table.sheets import Table
 from annotator.exchange.table.targets import TARGETS
 from claims.models import ClaimImport, ValueType
 from sources.forms.fields import TypedForm
+from sources.forms.source import refuse_no_tag
 
 SAMPLES = 3  # cells that show what a column has
 CHOICES = [("", "Leave it out"), *((one.name, one.label) for one in TARGETS)]
@@ -89,6 +90,16 @@ class ColumnsForm(TypedForm, forms.Form):
     source = forms.CharField(
         required=False, max_length=500, label="Source of rows that name none"
     )
+    language = forms.CharField(
+        required=False,
+        max_length=35,
+        label="Language of the statements",
+        help_text=(
+            "As a tag: de, pl, ru, en-GB. Words and dates are read in it, but for"
+            " sources here that have their own; new sources get it."
+        ),
+        validators=[refuse_no_tag],
+    )
     sheet = forms.ChoiceField(required=False, label="Sheet of the workbook")
 
     def __init__(self, data: Any, *, record: ClaimImport, table: Table) -> None:
@@ -133,6 +144,7 @@ class ColumnsForm(TypedForm, forms.Form):
             source=" ".join(given["source"].split()),
             question=" ".join(given["question"].split()),
             unit=given["unit"],
+            language=given["language"],
         )
 
 

@@ -51,7 +51,7 @@ def accounts_csv(request: HttpRequest, slug: str) -> StreamingHttpResponse:
 def _compared(request: HttpRequest, slug: str) -> Comparison:
     """Return the comparison with the filters that the address has."""
     found = get_object_or_404(Question.objects.prefetch_related("options"), slug=slug)
-    return compare(found, ChoosingForm(request.GET.dict()).chosen)
+    return compare(found, ChoosingForm(request.GET.dict(), found).chosen)
 
 
 def svg_of(comparison: Comparison) -> str:

@@ -21,7 +21,7 @@ def passages(request: HttpRequest, slug: str) -> HttpResponse:
     questions = Question.objects.prefetch_related("options")
     found = get_object_or_404(questions, slug=slug)
     filters, asked = _asked(request.GET)
-    form = ChoosingForm(filters)
+    form = ChoosingForm(filters, found)
     sources = _sources(found, form)
     form.offer(sources, tags_of(pk for pk, _ in sources))
     claims = let_in(found, form.chosen)

@@ -35,7 +35,7 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one question with the accounts of it that the address asks for."""
     questions = Question.objects.select_related("summary").prefetch_related("options")
     found = get_object_or_404(questions, slug=slug)
-    form = ChoosingForm(request.GET.dict())
+    form = ChoosingForm(request.GET.dict(), found)
     comparison = compare(found, form.chosen)
     if form.chosen == EVERYTHING:
         keep_lines(found.summary, comparison)

@@ -16,6 +16,14 @@ LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 BEHIND_MORE = ("access", "voice", "issuer", "tags", "csl")
 
 
+def refuse_no_tag(typed: str) -> None:
+    """Raise ValidationError for what names no language; '' names none and is let in."""
+    if typed and not LANGUAGE_TAG.fullmatch(typed):
+        raise ValidationError(
+            "A language is named by its tag: en, ka, or sr-Latn, for example."
+        )
+
+
 class RecordField(forms.CharField):
     """A bibliographic record, typed as one CSL-JSON item."""
 
@@ -109,12 +117,8 @@ class SourceForm(RowForm[Source]):
 
     def clean_language(self) -> str:
         """Return the language tag, if it is one."""
-        tag: str = self.cleaned_data["language"]
-        if tag and not LANGUAGE_TAG.fullmatch(tag):
-            raise ValidationError(
-                "A language is named by its tag: en, ka, or sr-Latn, for example."
-            )
-        return tag
+        refuse_no_tag(self.cleaned_data["language"])
+        return str(self.cleaned_data["language"])
 
     def clean_tags(self) -> list[str]:
         """Return the tags, none of them longer than can be kept."""

@@ -289,3 +289,21 @@ def test_claim_on_an_old_text_is_anchored_in_the_latest(bring: Bring) -> None:
     anchor = Claim.objects.get().passage.anchors.get(text_version=new)
     assert anchor.state == "moved"
     assert new.body[anchor.start : anchor.end] == QUOTED
+
+
+@pytest.mark.parametrize(("language", "is_borne_out"), [("de", True), ("en-US", False)])
+def test_date_is_read_in_the_language_of_its_text(
+    bring: Bring, language: str, is_borne_out: bool
+) -> None:
+    words = "3/4/1956"
+    text = make_text(f"{words} ging es los.")
+    Source.objects.filter(pk=text.source_id).update(language=language)
+
+    def dated(book: dict[str, Any]) -> None:
+        book["documents"][0]["sha256"] = text.sha256
+        book["questions"][0]["value_type"] = "date"
+        claim_of(book).update(start=0, end=len(words), exact=words, as_stated=words)
+        claim_of(book)["reading"] = {"edtf": "1956-04-03"}
+
+    assert ("the casebook has" not in bring(dated)) is is_borne_out
+    assert Claim.objects.get().edtf == "1956-04-03"

@@ -220,3 +220,27 @@ def test_script_gets_the_piece_under_a_plain_address(client: Client) -> None:
     assert piece.one("p", id="state").attributes["hx-swap-oob"] == "true"
     assert answer["HX-Push-Url"] == f"{address}?reliability=C"
     assert "HX-Request" in answer["Vary"]
+
+
+@pytest.mark.parametrize(
+    ("languages", "day", "known"),
+    [
+        (("de", "de"), "3.4.1956", "3 April 1956"),
+        (("en-US", "en-US"), "3/4/1956", "4 March 1956"),
+        (("pl", "de"), "9 marca 1956", "9 March 1956"),
+        (("de", ""), "M\xe4rz 1956", "31 March 1956"),
+        (("ru", "ru"), "9 March 1956", "9 March 1956"),
+    ],
+)
+def test_day_is_read_in_the_language_of_the_sources(
+    client: Client, languages: tuple[str, ...], day: str, known: str
+) -> None:
+    question = f.make_question()
+    for number, language in enumerate(languages):
+        source = f.make_source(
+            f"Source {number}", language=language, created_edtf="1956-01"
+        )
+        text = f.make_text("15 were killed.", source=source)
+        account(question, "15", passage=f.make_passage("15", text=text))
+    page, _ = narrowed(client, question, known_by=day)
+    assert f"As it could be known on {known}" in page.words

@@ -13,9 +13,11 @@ BEFORE = 5000  # characters of the text before a date that may name its month or
 
 
 def columns(
-    account: Account, question: Asked, text_before: str
+    account: Account, question: Asked, text_before: str, language: str = ""
 ) -> tuple[dict[str, Any], str]:
     """Return a claim's columns, and how the words disagree with them ('' if not).
+
+    The words are read in the language of their text.
 
     Raises ValueError with a sentence for a reading that is none, or not of the
     question's kind.
@@ -25,9 +27,11 @@ def columns(
     if account.columns["counted_to"]:
         dates.parse(account.columns["counted_to"])
     if question.value_type == ValueType.QUANTITY:
-        return _figure(stated, account.as_stated, is_count=question.is_count)
+        said = _said(account.as_stated, language, is_count=question.is_count)
+        return _figure(stated, account.as_stated, said, is_count=question.is_count)
     if stated.edtf:
-        return readings.of_date(stated.edtf), _date(stated, account, text_before)
+        disagreement = _date(stated, account, text_before, language or "en")
+        return readings.of_date(stated.edtf), disagreement
     return readings.of_polarity(stated.polarity), ""
 
 
@@ -47,12 +51,11 @@ def _refuse_other_kinds(stated: Stated, value_type: str) -> None:
 
 
 def _figure(
-    stated: Stated, words: str, *, is_count: bool
+    stated: Stated, words: str, said: list[Quantity], *, is_count: bool
 ) -> tuple[dict[str, Any], str]:
     if not stated.is_figure:
         return readings.empty(), ""
     _refuse_disorder(stated, is_count=is_count)
-    said = _said(words, is_count=is_count)
     for quantity in said:
         if _agree(quantity, stated):
             return readings.of_quantity(quantity) | _base(stated, quantity), ""
@@ -80,12 +83,13 @@ def _refuse_disorder(stated: Stated, *, is_count: bool) -> None:
         raise ValueError("Whole things are counted in whole numbers.")
 
 
-def _said(words: str, *, is_count: bool) -> list[Quantity]:
+def _said(words: str, language: str, *, is_count: bool) -> list[Quantity]:
     """Return the quantities that words may be read as, the whole of them first."""
-    whole = quantities.read(words, is_count=is_count)
+    whole = readings.figure(words, is_count=is_count, language=language or "en")
+    known = quantities.readable(language)
     return [
         *([whole] if whole else []),
-        *(found.quantity for found in quantities.find(words)),
+        *(found.quantity for found in quantities.find(words, language=known)),
     ]
 
 
@@ -129,11 +133,11 @@ def _form(stated: Stated) -> str:
     return Form.EXACT if stated.low == stated.high else Form.RANGE
 
 
-def _date(stated: Stated, account: Account, text_before: str) -> str:
+def _date(stated: Stated, account: Account, text_before: str, language: str) -> str:
     """Return how the words disagree with a date, or nothing."""
-    before = text_before[-BEFORE:]
-    whole = dates.read(account.as_stated, before)
-    found = [one.edtf for one in dates.find(account.as_stated, before)]
+    before, words = text_before[-BEFORE:], account.as_stated
+    whole = dates.read(words, before, language=language)
+    found = [one.edtf for one in dates.find(words, before, language=language)]
     said = [*([whole] if whole else []), *found]
     if any(_same_days(edtf, stated.edtf) for edtf in said):
         return ""

@@ -142,7 +142,9 @@ class Storing:
     def _enter(self, asked: Asked, account: Account, key: str) -> None:
         text = self._text(account)
         before = text.body[: _place_of_words(account, text.body)]
-        columns, disagreement = bearing.columns(account, asked, before)
+        columns, disagreement = bearing.columns(
+            account, asked, before, text.source.language
+        )
         voices = [self._naming(voice) for voice in account.voices]
         question = self.questions[asked.slug]
         options = self._options(question, account)

@@ -40,17 +40,20 @@ class Reader:
     def __init__(self, mapping: Mapping) -> None:
         self.value_type = mapping.value_type
         self.is_count = mapping.is_count
+        self.language = mapping.language or "en"
         self.of_words = lru_cache(DISTINCT)(self._of_words)
         self.of_bounds = lru_cache(DISTINCT)(self._of_bounds)
 
-    def _of_words(self, words: str) -> dict[str, Any]:
-        """Return the reading's columns of an answer as it is stated."""
+    def _of_words(self, words: str, language: str) -> dict[str, Any]:
+        """Return the reading's columns of an answer as it is stated in a language."""
         if self.value_type == ValueType.PROPOSITION:
             return readings.of_polarity(polarity(words))
         if self.value_type == ValueType.CATEGORY:
             return readings.empty()
         try:
-            read = readings.typed(words, self.value_type, is_count=self.is_count)
+            read = readings.typed(
+                words, self.value_type, is_count=self.is_count, language=language
+            )
         except ValueError as error:
             raise CellError(str(error)) from None
         return _kept(read, words)
@@ -121,12 +124,12 @@ def polarity(words: str) -> str:
 
 
 @lru_cache(DISTINCT)
-def edtf(words: str) -> str:
-    """Return the EDTF of a date typed in EDTF or in English."""
+def edtf(words: str, language: str) -> str:
+    """Return the EDTF of a date typed in EDTF, in a language or in English."""
     if not words:
         return ""
     try:
-        return str(readings.typed(words, ValueType.DATE)["edtf"])
+        return str(readings.typed(words, ValueType.DATE, language=language)["edtf"])
     except ValueError as error:
         raise CellError(str(error)) from None
 
@@ -162,7 +165,5 @@ def taker(target: Target) -> Callable[[str], str]:
     return take
 
 
-TAKERS = {
-    name: edtf if name in ("counted_to", "source_date") else taker(target)
-    for name, target in BY_NAME.items()
-}
+DATES = ("counted_to", "source_date")
+TAKERS = {name: taker(target) for name, target in BY_NAME.items() if name not in DATES}

@@ -11,6 +11,7 @@ from django.utils import timezone
 from annotator.exchange.table import mapping as mappings
 from annotator.exchange.table.anchoring import anchor
 from annotator.exchange.table.copying import writing
+from annotator.exchange.table.languages import languages_of
 from annotator.exchange.table.mapping import Mapping
 from annotator.exchange.table.matching import match
 from annotator.exchange.table.plan import Plan
@@ -108,8 +109,13 @@ def _planned(record: ClaimImport, tell: Tell) -> Plan:
     table, mapping = table_of(record), mapping_of(record)
     if mapping.faults:
         raise ValueError(" ".join(mapping.faults))
-    name = record.file_name
-    return plan_of(table, mapping, name, lambda n, whole: tell("reading", n, whole))
+    return plan_of(
+        table,
+        mapping,
+        record.file_name,
+        lambda n, whole: tell("reading", n, whole),
+        languages=languages_of(table, mapping),
+    )
 
 
 def check(record: ClaimImport, *, tell: Tell = quiet) -> None:

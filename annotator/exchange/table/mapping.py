@@ -50,6 +50,7 @@ class Mapping:
     source: str = ""
     question: str = ""
     unit: str = ""
+    language: str = ""
     faults: tuple[str, ...] = field(default=(), compare=False)
 
     def at(self, name: str) -> tuple[int, ...]:

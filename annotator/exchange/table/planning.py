@@ -5,7 +5,14 @@ from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from typing import Any
 
-from annotator.exchange.table.cells import TAKERS, CellError, Reader, shown
+from annotator.exchange.table.cells import (
+    DATES,
+    TAKERS,
+    CellError,
+    Reader,
+    edtf,
+    shown,
+)
 from annotator.exchange.table.mapping import Group, Mapping
 from annotator.exchange.table.plan import (
     MANNERS,
@@ -32,10 +39,18 @@ Tick = Callable[[int, int], None]
 
 
 def plan_of(
-    table: Table, mapping: Mapping, file_name: str, tick: Tick = lambda *_: None
+    table: Table,
+    mapping: Mapping,
+    file_name: str,
+    tick: Tick = lambda *_: None,
+    *,
+    languages: dict[str, str] | None = None,
 ) -> Plan:
-    """Return what a table would become; ``tick`` hears of rows done, of how many."""
-    planner = Planner(table.headings, mapping, file_name)
+    """Return what a table would become; ``tick`` hears of rows done, of how many.
+
+    ``languages`` are those of the sources that are here, by their names in the table.
+    """
+    planner = Planner(table.headings, mapping, file_name, languages or {})
     for done, row in enumerate(table.rows):
         if done % EVERY == 0:
             tick(done, len(table.rows))
@@ -48,9 +63,14 @@ class Planner:
     """Turns rows into statements, and keeps what they have in common."""
 
     def __init__(
-        self, headings: Sequence[str], mapping: Mapping, file_name: str
+        self,
+        headings: Sequence[str],
+        mapping: Mapping,
+        file_name: str,
+        languages: dict[str, str],
     ) -> None:
         self.headings, self.mapping, self.file_name = headings, mapping, file_name
+        self.languages = languages
         self.plan = Plan()
         self.reader = Reader(mapping)
         self.groups = mapping.groups(headings) or [Group("")]
@@ -160,10 +180,10 @@ class Common:
         is_single = not group.label
         if not (words or low or high or (is_single and self.quotation)):
             return None
-        reading = self._reading(group, words, low, high)
+        titles = self._titles(group)
+        reading = self._reading(group, words, low, high, titles[1])
         stated = words or (self.quotation if is_single else "")
         stated = stated or self._bounds_as_stated(group, low, high)
-        titles = self._titles(group)
         source, question = self._source(titles[1]), self._question(titles[0])
         if source is None or reading is None:
             return None
@@ -205,6 +225,8 @@ class Common:
             return ""
         cell = self._joined(name)
         try:
+            if name in DATES:
+                return edtf(cell, self.planner.reader.language)
             return TAKERS[name](cell)
         except CellError as error:
             self._fault(columns, cell, str(error))
@@ -231,16 +253,22 @@ class Common:
         return tuple(manner)
 
     def _reading(
-        self, group: Group, words: str, low: str, high: str
+        self, group: Group, words: str, low: str, high: str, source: str
     ) -> dict[str, Any] | None:
-        """Return the reading of the bounds where there are any, else of the words."""
+        """Return the reading of the bounds where there are any, else of the words.
+
+        The words are read in the language of their source, else of the table.
+        """
         reader = self.planner.reader
         columns = [group.low, group.high]
         try:
             if low or high:
                 return reader.of_bounds(low, high)
             columns = [group.words]
-            return reader.of_words(words) if words else readings.empty()
+            if not words:
+                return readings.empty()
+            language = self.planner.languages.get(source, "")
+            return reader.of_words(words, language or reader.language)
         except CellError as error:
             known = [at for at in columns if at is not None]
             blamed = [at for at in known if self.cells[at] in str(error)] or known

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from annotator.exchange.table.languages import languages_of
 from annotator.exchange.table.mapping import Mapping
 from annotator.exchange.table.plan import Fault, Plan, Statement, Voiced
 from annotator.exchange.table.planning import plan_of
@@ -41,7 +42,8 @@ def previewed(record: ClaimImport, table: Table, mapping: Mapping) -> list[Shown
     if mapping.faults:
         return []
     some = Table(table.headings, table.rows[:ROWS])
-    plan = plan_of(some, mapping, record.file_name)
+    languages = languages_of(some, mapping)
+    plan = plan_of(some, mapping, record.file_name, languages=languages)
     rows: dict[int, ShownRow] = {row.number: ShownRow(row.number) for row in some.rows}
     for statement in plan.statements:
         rows[statement.row].claims.append(_shown(statement, plan))

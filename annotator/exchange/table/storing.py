@@ -60,6 +60,7 @@ class Storing:
     ) -> None:
         self.cursor, self.plan, self.record, self.by = cursor, plan, record, by
         self.value_type = record.mapping["value_type"]
+        self.language = record.mapping.get("language", "")
         self.made: list[str] = []  # lines of ImportedRow
         self.claims: list[int] = []
 
@@ -91,7 +92,8 @@ class Storing:
                 (
                     one.pk, 1, one.title, "", "", "",
                     "consulted" if one.is_carrier else "cited_only", "one",
-                    one.author, "", one.date, *bounds_of(one.date), "", "{}", "", "",
+                    one.author, "", one.date, *bounds_of(one.date), "", "{}",
+                    self.language if one.is_carrier else "", "",
                 )
             )
             for one in new

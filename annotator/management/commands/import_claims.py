@@ -43,6 +43,7 @@ class Command(BaseCommand):
         parser.add_argument("--headings-name", choices=list(HEADS))
         for name in ("source", "question", "unit"):
             parser.add_argument(f"--{name}", help=f"the {name} of rows without one")
+        parser.add_argument("--language", help="of the statements, as a tag: de, en-GB")
         parser.add_argument(
             "--fractions", action="store_true", help="the figures are no counts"
         )
@@ -104,7 +105,10 @@ class Command(BaseCommand):
             if kind and kind not in BY_NAME:
                 raise CommandError(f"“{kind}” is no kind of column known here.")
             columns[record.headings.index(heading)] = kind
-        names = ("value_type", "headings_name", "source", "question", "unit")
+        names = (
+            *("value_type", "headings_name", "source", "question", "unit"),
+            "language",
+        )
         given = {name: options[name] for name in names if options[name]}
         is_count = mapping.is_count and not options["fractions"]
         return replace(mapping, columns=tuple(columns), is_count=is_count, **given)
