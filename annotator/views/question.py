@@ -20,7 +20,7 @@ from claims.comparison.explained import cells_of
 from claims.comparison.gathering import among
 from claims.comparison.growth import growth_of
 from claims.comparison.judged import judged
-from claims.comparison.keeping import keep_lines
+from claims.comparison.keeping import keep_compared
 from claims.comparison.knowing import knowable
 from claims.comparison.remarks import Noted
 from claims.comparison.stemmata import stemma_of
@@ -38,7 +38,7 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
     form = ChoosingForm(request.GET.dict(), found)
     comparison = compare(found, form.chosen)
     if form.chosen == EVERYTHING:
-        keep_lines(found.summary, comparison)
+        keep_compared(found.summary, comparison)
     carriers = {told.source_id for told in comparison.gathering.claims}
     form.offer(_sources(comparison), tags_of(carriers))
     context = compared(request, comparison) | {"form": form, "query": form.query}

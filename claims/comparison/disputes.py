@@ -16,8 +16,8 @@ from claims.summaries import Account
 STRIP_MARKS = 12
 # A list compares at most so many questions anew; the others show what triggers know.
 MOST_COMPARED = 100
-# And no more than come to so many accounts.
-MOST_ACCOUNTS = 2000
+# And no more than come to so many accounts; opening a question keeps any number.
+MOST_ACCOUNTS = 5000
 # How many of those that wait are counted.
 MOST_COUNTED = 1000
 FIRST_CLAIMS = """

@@ -34,13 +34,7 @@ from claims.models import (
     QuestionPart,
     QuestionSummary,
 )
-from claims.summaries import (
-    Account,
-    Asked,
-    dispute_of,
-    relation_counts,
-    relation_of,
-)
+from claims.summaries import Account, Asked, Dispute, dispute_and_counts, relation_of
 
 ORDER = ("contradict", "diverge", "compatible", "agree", "not comparable")
 BATCH = 200
@@ -128,11 +122,17 @@ def _with_parts(found: Sequence[tuple[int, int]], accounts: int) -> list[int]:
 def _keep(keys: Sequence[int]) -> int:
     rows = QuestionSummary.objects.filter(pk__in=keys).order_by("pk")
     found = list(rows.select_related("question"))
-    fresh = computed([row.question for row in found])
-    values = [[fresh[row.pk][name] for row in found] for name in COLUMNS]
-    read = [[row.pk for row in found], [row.revision for row in found]]
+    return _store(found, computed([row.question for row in found]))
+
+
+def _store(
+    read: Sequence[QuestionSummary], fresh: Mapping[int, Mapping[str, Any]]
+) -> int:
+    """Store what was computed of summaries that are as they were read."""
+    values = [[fresh[row.pk][name] for row in read] for name in COLUMNS]
+    known = [[row.pk for row in read], [row.revision for row in read]]
     with connection.cursor() as cursor:
-        cursor.execute(KEEP, [*read, *values])
+        cursor.execute(KEEP, [*known, *values])
         kept: int = cursor.rowcount
     return kept
 
@@ -174,8 +174,19 @@ def _columns(
     added = {one.pk: one for claims in parts.values() for one in claims}
     stored = [_account(one.pk, one) for one in told]
     accounts = stored + [_account(key, one) for key, one in sums.items()]
-    dispute = dispute_of(accounts, asked)
-    counts = relation_counts(accounts, asked)
+    explained = _explained(noted, accounts, asked, Footing(added, asked))
+    stood = dispute_and_counts(accounts, asked)
+    return _read_off(asked, told, stored, *stood) | {"explained_pairs": explained}
+
+
+def _read_off(
+    asked: Asked,
+    told: Sequence[Told],
+    stored: Iterable[Account],
+    dispute: Dispute,
+    counts: Mapping[str, int],
+) -> dict[str, Any]:
+    """Return what is kept of a comparison, but for the pairs that are explained."""
     times = [one.entered_at for one in told if one.entered_at]
     return {
         "account_count": len(told),
@@ -185,7 +196,6 @@ def _columns(
         "has_divergence": dispute.has_divergence,
         "contradicting_positions": dispute.contradicting_positions,
         "contradicting_pairs": counts["contradict"],
-        "explained_pairs": _explained(noted, accounts, asked, Footing(added, asked)),
         "relation": next((word for word in ORDER if counts[word]), ""),
         **_extremes(stored if asked.value_type == "quantity" else []),
     }
@@ -247,6 +257,24 @@ def _extremes(accounts: Iterable[Account]) -> dict[str, Any]:
 def _end(extreme: Extreme, bounds: Iterable[Any]) -> Any:
     closed = [bound for bound in bounds if bound is not None]
     return extreme(closed) if closed else None
+
+
+def keep_compared(read: QuestionSummary, comparison: Comparison) -> None:
+    """Keep all that opening a question has compared, however many its accounts are."""
+    if read.is_stale:
+        found, asked = comparison.gathering, comparison.asked
+        stored = [found.accounts[one.pk] for one in found.claims]
+        stood = comparison.summary.dispute, comparison.summary.relation_counts
+        noted = PairNote.objects.beneath(comparison.question)
+        explained = _explained(
+            noted.values_list("first_id", "second_id", "explanation"),
+            comparison.accounts,
+            asked,
+            Footing(found.parts, asked),
+        )
+        fresh = _read_off(asked, found.claims, stored, *stood)
+        _store([read], {read.pk: fresh | {"explained_pairs": explained}})
+    keep_lines(read, comparison)
 
 
 def keep_lines(read: QuestionSummary, comparison: Comparison) -> None:

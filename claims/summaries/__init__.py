@@ -20,7 +20,13 @@ from claims.summaries.ranges import (
     whole_range,
 )
 from claims.summaries.shared import common_account
-from claims.summaries.whole import Dispute, Summary, dispute_of, summarise
+from claims.summaries.whole import (
+    Dispute,
+    Summary,
+    dispute_and_counts,
+    dispute_of,
+    summarise,
+)
 
 __all__ = [
     "Account",
@@ -33,6 +39,7 @@ __all__ = [
     "Summary",
     "common_account",
     "common_ground",
+    "dispute_and_counts",
     "dispute_of",
     "has_value",
     "independent_range",

@@ -89,13 +89,20 @@ def summarise(
 
 def dispute_of(accounts: Sequence[Account], asked: Asked) -> Dispute:
     """Say how disputed a question is, without summing up the rest."""
+    return dispute_and_counts(accounts, asked)[0]
+
+
+def dispute_and_counts(
+    accounts: Sequence[Account], asked: Asked
+) -> tuple[Dispute, Mapping[str, int]]:
+    """Say the same, and how many pairs stand in each relation."""
     counts, worst = relations_of(accounts, asked)
     contradicting = {
         reading_key(one, asked)
         for one in accounts
         if worst.get(one.id) == CONTRADICT and has_value(one, asked)
     }
-    return _dispute(accounts, counts, len(contradicting))
+    return _dispute(accounts, counts, len(contradicting)), counts
 
 
 def _dispute(

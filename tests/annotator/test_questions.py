@@ -13,7 +13,7 @@ from django.urls import reverse
 from annotator.views import paging
 from claims import quantities, readings
 from claims.comparison.disputes import by_dispute
-from claims.models import Claim, Question
+from claims.models import Claim, Question, QuestionSummary
 from claims.models.entry import Naming
 from tests import factories as f
 from tests.markup import Element, tree
@@ -182,6 +182,21 @@ def test_list_says_how_many_wait_to_be_compared(
     assert told.words.startswith("One question has changed and not been compared")
     call_command("rebuild_summaries", verbosity=0)
     assert main(client).all("p", role="note") == []
+
+
+def test_question_of_very_many_accounts_is_compared_when_it_is_opened(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(by_dispute.__globals__, "MOST_ACCOUNTS", 1)
+    question = asked("How many?", "15", "22", "dozens")
+    assert QuestionSummary.objects.get(pk=question.pk).is_stale
+    client.get(question.get_absolute_url())
+    row = QuestionSummary.objects.get(pk=question.pk)
+    assert (row.is_stale, row.contradicting_pairs, row.relation) == (
+        False,
+        1,
+        "contradict",
+    )
 
 
 def test_page_beyond_the_last_is_the_last(client: Client) -> None:

@@ -9,7 +9,12 @@ from django.utils import timezone
 from claims.comparison import Comparison, gather
 from claims.comparison.concerns import Concern, concerns_of
 from claims.comparison.disputes import InPages, by_dispute, disputes
-from claims.comparison.keeping import computed, keep_lines, keep_summaries
+from claims.comparison.keeping import (
+    computed,
+    keep_compared,
+    keep_lines,
+    keep_summaries,
+)
 from claims.comparison.staleness import newest_of
 from claims.models import Claim, Question, QuestionSummary
 from tests import factories as f
@@ -58,13 +63,18 @@ def _keep_all():
         keep_lines(row, Comparison(gather(row.question)))
 
 
+def _open_all():
+    for row in QuestionSummary.objects.select_related("question"):
+        keep_compared(row, Comparison(gather(row.question)))
+
+
 @pytest.mark.parametrize("seed", [1956, 1989])
 def test_summaries_are_fresh_or_stale_after_any_history(seed):
     history, happened = History(seed), []
-    for _ in range(6):
+    for keep in [_keep_all, _open_all] * 3:
         happened += [history.step() for _ in range(4)]
         assert _wrong() == [], happened
-        _keep_all()
+        keep()
         assert not QuestionSummary.objects.waiting().exists()
         assert _wrong() == [], happened
 
@@ -119,8 +129,9 @@ def test_what_was_computed_while_somebody_wrote_is_not_kept():
     read = QuestionSummary.objects.get(pk=question.pk)
     comparison = Comparison(gather(question))
     f.make_claim(question=question, **f.exactly(22))
-    keep_lines(read, comparison)
-    assert QuestionSummary.objects.get(pk=question.pk).lines_are_stale
+    keep_compared(read, comparison)
+    row = QuestionSummary.objects.get(pk=question.pk)
+    assert (row.is_stale, row.lines_are_stale) == (True, True)
 
 
 def test_claims_of_one_statement_are_counted_by_one_update():
