@@ -192,6 +192,20 @@ def test_escaped_words_are_read_as_they_stand(typed):
     assert "".join(one.content for one in parsed[0].children) == f"x{typed}x"
 
 
+def test_link_behind_an_exclamation_mark_becomes_no_picture():
+    runs = (Run("Look!"), Run("here", href="https://example.org/x.png"))
+    document = Document("T", (Block("paragraph", runs),))
+    words = as_markdown(document, SITE)
+    assert "<img" not in MarkdownIt("commonmark").render(words)
+    assert ">here</a>" in MarkdownIt("commonmark").render(words)
+
+
+@pytest.mark.django_db
+def test_outcome_and_reading_of_a_verdict_are_one_bold_phrase(client):
+    words = client.get(f"/questions/{told().slug}/argument.md").content.decode()
+    assert "<strong>Open: 15, exactly</strong>" in MarkdownIt().render(words)
+
+
 def test_document_is_read_back_as_it_was_kept():
     run = Run("words", "strong", "/claims/1/", 1)
     document = Document("T", (Block("item", (run,), 1),), (Block("paragraph"),))

@@ -45,9 +45,9 @@ def verdicts(writer: Writer, comparison: Comparison) -> None:
 def _verdict(writer: Writer, found: Judged, verdict: Verdict) -> None:
     words = verdict.reading_in_words
     retired = f" Retired: {verdict.retired_reason}" if verdict.is_retired else ""
+    outcome = verdict.get_outcome_display()
     writer.paragraph(
-        strong(verdict.get_outcome_display()),
-        strong(f": {words}" if words else ""),
+        strong(f"{outcome}: {words}" if words else outcome),
         f". Certainty {verdict.get_certainty_display().lower()}. ",
         soft(signed(verdict.author, verdict.made_at) + retired),
     )

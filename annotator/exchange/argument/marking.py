@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from annotator.exchange.argument.document import Block, Document, Run, parted
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>|~&^])")
+# A "!" makes a picture of the link that follows it.
+SPECIAL = re.compile(r"([\\`*_\[\]<>|~&^]|!$)")
 BEGINNING = re.compile(r"^(\s*)([#+\-=:]|\d+(?=[.)]))")
 SPACES = re.compile(r"[^\S\u202f\u00a0]+")
 ROUND = {"strong": "**", "em": "*"}
