@@ -14,6 +14,11 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, WebError
 from pytest_django.live_server_helper import LiveServer
 
 from annotator.database.programs import allows_namespaces
+from annotator.models import User
+from claims.models import Question
+from sources.models import TextVersion
+from tests import factories
+from tests.browser.rooms import BODY, sign_in
 
 # Playwright's event loop runs in the thread of the test, which also uses the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -126,3 +131,26 @@ def answered(request: pytest.FixtureRequest) -> Iterator[None]:
 def is_answering(thread: Thread) -> bool:
     """Whether a thread of the test's server has a request, or a connection open."""
     return "process_request_thread" in thread.name
+
+
+@pytest.fixture
+def annotator(context: BrowserContext, base_url: str) -> User:
+    """Return an annotator who has signed in."""
+    person = factories.make_annotator("ann", first_name="Ann")
+    sign_in(context, person, base_url)
+    return person
+
+
+@pytest.fixture
+def text(annotator: User) -> TextVersion:
+    """Return a text that states how many were killed."""
+    source = factories.make_source("On the demonstrations", short_title="Encyclopedia")
+    return factories.make_text(BODY, source=source)
+
+
+@pytest.fixture
+def question() -> Question:
+    """Return the question of how many were killed."""
+    return factories.make_question(
+        "How many people were killed?", unit="persons killed"
+    )

@@ -4,9 +4,10 @@ from typing import Any
 
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from annotator.models import User
+from claims.models import Claim, Question
 from sources.models import TextVersion
 
 KILLED = "fifteen people were killed"
@@ -33,6 +34,26 @@ SELECT = """words => {
         return;
     }
 }"""
+# The rectangle of some words of the text, scrolled to the middle of the screen.
+PLACE = """words => {
+    const walker = document.createTreeWalker(
+        document.getElementById("text"), NodeFilter.SHOW_TEXT);
+    for (let node; (node = walker.nextNode());) {
+        const at = node.data.indexOf(words);
+        if (at < 0) continue;
+        node.parentElement.scrollIntoView({ block: "center" });
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        const rects = [...range.getClientRects()];
+        const [first, last] = [rects[0], rects.at(-1)];
+        return [first.left + 1, first.top + first.height / 2,
+                last.right - 1, last.top + last.height / 2];
+    }
+}"""
+HIGHLIGHTED = """() => [...CSS.highlights]
+    .filter(([name]) => /-\\d$/.test(name))
+    .flatMap(([, ranges]) => [...ranges].map(String))"""
 DRAFTED = "() => [...(CSS.highlights.get('draft') ?? [])].map(String)"
 
 
@@ -55,3 +76,36 @@ def select(page: Page, words: str) -> None:
     page.evaluate(SELECT, words)
     page.locator("#text").dispatch_event("pointerup", {"bubbles": True})
     page.wait_for_selector("#claim-form")
+
+
+def drag(page: Page, words: str) -> None:
+    page.evaluate(PLACE, words)
+    page.wait_for_timeout(100)
+    left, top, right, bottom = page.evaluate(PLACE, words)
+    page.mouse.move(left, top)
+    page.mouse.down()
+    page.mouse.move((left + right) / 2, (top + bottom) / 2)
+    page.mouse.move(right + 1, bottom)
+    page.mouse.up()
+    page.wait_for_selector("#claim-form")
+
+
+def forgive_refusals(complaints: list[str], code: int = 422) -> None:
+    """Let the browser's own remark on a refusal pass, and nothing else."""
+    assert complaints
+    assert all(str(code) in one for one in complaints)
+    complaints.clear()
+
+
+def assert_saved(page: Page, question: Question) -> Claim:
+    expect(page.locator("#said")).to_have_text("Saved.")
+    claim = Claim.objects.get()
+    card = page.locator(f"#claim-{claim.pk}")
+    expect(card).to_be_focused()
+    expect(card).to_contain_text("15, exactly")
+    assert page.evaluate(HIGHLIGHTED) == [KILLED]
+    link = card.get_by_role("link", name=question.title, exact=True)
+    assert link.get_attribute("href") == question.get_absolute_url()
+    anchor = claim.passage.anchors.get()
+    assert BODY[anchor.start : anchor.end] == claim.passage.exact == KILLED
+    return claim

@@ -3,28 +3,16 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from annotator.models import User
 from claims.models import Claim
 from sources.models import TextVersion
 from tests import factories as f
-from tests.browser.rooms import BODY, KILLED, enter, select, sign_in
+from tests.browser.rooms import KILLED, enter, select
 
 pytestmark = pytest.mark.django_db(transaction=True)
 BOTH = "fifteen people were killed and fifty-four were wounded"
-
-
-@pytest.fixture
-def annotator(context: BrowserContext, base_url: str) -> User:
-    person = f.make_annotator("ann")
-    sign_in(context, person, base_url)
-    return person
-
-
-@pytest.fixture
-def text(annotator: User) -> TextVersion:
-    return f.make_text(BODY)
 
 
 def axe(page: Page) -> list[object]:

@@ -7,21 +7,9 @@ from annotator.models import Draft, User
 from claims.models import Claim
 from sources.models import TextVersion
 from tests import factories as f
-from tests.browser.rooms import BODY, DRAFTED, KILLED, enter, select, sign_in
+from tests.browser.rooms import DRAFTED, KILLED, enter, select, sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def annotator(context: BrowserContext, base_url: str) -> User:
-    person = f.make_annotator("ann")
-    sign_in(context, person, base_url)
-    return person
-
-
-@pytest.fixture
-def text(annotator: User) -> TextVersion:
-    return f.make_text(BODY)
 
 
 def type_note(page: Page, text: TextVersion) -> None:

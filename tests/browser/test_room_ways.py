@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from annotator.models import ReadingPlace, User
 from claims.models import Claim
 from sources.models import Passage, TextVersion
 from tests import factories as f
-from tests.browser.rooms import BODY, KILLED, enter, sign_in
+from tests.browser.rooms import BODY, KILLED, enter
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SHOWN = "name => [...(CSS.highlights.get(name) ?? [])].map(String)"
@@ -33,19 +33,6 @@ MIDDLE = """words => {
         return [left + width / 2, top + height / 2];
     }
 }"""
-
-
-@pytest.fixture
-def annotator(context: BrowserContext, base_url: str) -> User:
-    person = f.make_annotator("ann", first_name="Ann")
-    sign_in(context, person, base_url)
-    return person
-
-
-@pytest.fixture
-def text(annotator: User) -> TextVersion:
-    source = f.make_source("On the demonstrations", short_title="Encyclopedia")
-    return f.make_text(BODY, source=source)
 
 
 def standing(words: str, text: TextVersion, **columns: Any) -> Claim:

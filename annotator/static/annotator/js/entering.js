@@ -84,7 +84,7 @@ export class Entering {
 
   // A claim was stored: its row comes with those whose tint it may have changed.
   saved = async ({ detail: { id, replaces, version, was, beside = [] } }) => {
-    const { desk, undo, caret, claims, showing, cards, guide } = this.parts;
+    const { desk, undo, caret, claims, showing, cards, guide, selecting } = this.parts;
     const key = String(id);
     desk.close({ isSaved: true });
     if (!replaces) {
@@ -92,7 +92,7 @@ export class Entering {
       undo?.did(was ? "Changed" : "Saved", { claims: [{ id, version, was }, ...others] });
     }
     caret.close();
-    document.getSelection().removeAllRanges();
+    if (!selecting.isGoingOn) document.getSelection().removeAllRanges();
     try {
       await claims.refresh();
     } catch {
@@ -100,8 +100,11 @@ export class Entering {
     }
     showing.take();
     await cards.fetch([key]);
-    showing.show(key, { focus: true });
-    guide.finish();
+    // Who has gone on to other words meanwhile is not called back.
+    if (!desk.form && selecting.isEmpty) {
+      showing.show(key, { focus: true });
+      guide.finish();
+    }
     say("Saved.");
   };
 

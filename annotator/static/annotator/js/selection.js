@@ -31,6 +31,15 @@ export class Selecting {
     });
   }
 
+  // Whether a pointer is down that began in the text.
+  get isGoingOn() {
+    return "selecting" in document.body.dataset;
+  }
+
+  get isEmpty() {
+    return !this.isGoingOn && document.getSelection().isCollapsed;
+  }
+
   // The selected words as { start, end } in code points; null where none are the text's.
   words() {
     const selection = document.getSelection();
