@@ -12,6 +12,7 @@ from annotator.exchange.table.targets import BY_NAME, FIGURES, TARGETS
 from claims.models import ValueType
 
 HEADS = {"question": "what is asked", "source": "the source"}
+WORDY = frozenset({"words", "statement", "as stated", "stated"})
 _APART = re.compile(r"[^\w]+|_")
 _NO_FIGURE = re.compile(r"\b(id|no|nr|date|day|month|year|time|lat|lon|long|code)\b")
 _BOUND = re.compile(
@@ -105,12 +106,22 @@ def proposed(table: Table) -> Mapping:
         if is_taken or (name == "key" and not _is_distinct(table, at)):
             name = ""
         taken.append(name)
+    if taken.count("words") > 1 and "quotation" not in taken:
+        taken = _quoted(taken, table.headings)
     if "words" not in taken and not _are_bounds_of_all(taken, table.headings):
         taken = [
             name or ("words" if _is_figure(table, at) else "")
             for at, name in enumerate(taken)
         ]
     return Mapping(columns=tuple(taken))
+
+
+def _quoted(taken: list[str], headings: Sequence[str]) -> list[str]:
+    """Take a column of words beside one of figures as the words that are quoted."""
+    wordy = [at for at, one in enumerate(headings) if _plain(one) in WORDY]
+    if len(wordy) != 1 or taken[wordy[0]] != "words":
+        return taken
+    return [*taken[: wordy[0]], "quotation", *taken[wordy[0] + 1 :]]
 
 
 def checked(mapping: Mapping, headings: Sequence[str]) -> Mapping:
@@ -181,6 +192,8 @@ def _by_heading(heading: str) -> str:
         if words in target.headings or words == target.name.replace("_", " "):
             return target.name
     last = words.rpartition(" ")[2]
+    if last in ("from", "to"):  # known from, attributed to
+        return ""
     bounds = (target for target in TARGETS if target.name in ("low", "high"))
     return next((target.name for target in bounds if last in target.headings), "")
 

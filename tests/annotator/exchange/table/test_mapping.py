@@ -28,6 +28,11 @@ PROPOSALS = [
         ("Quote", "According to", "As of", "Scope note"),
         ("quotation", "voice", "counted_to", "scope_note"),
     ),
+    (
+        ("source", "question", "value", "words"),
+        ("source", "question", "words", "quotation"),
+    ),
+    (("source", "as stated", "Known from"), ("source", "words", "")),
 ]
 
 
