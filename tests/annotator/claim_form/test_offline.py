@@ -33,6 +33,7 @@ def test_words_and_page_make_a_claim(client, book, annotator):
     assert "(p. 12)" in page
     assert "Typed from the source" in page
     assert "15, exactly" in page
+    assert reverse("claims:assess", args=[claim.pk]) in page
 
 
 def test_typed_words_propose_as_selected_ones_do(client, book, annotator):
