@@ -25,7 +25,7 @@ def named(
     ]
     is_shown = dict(zip(SHOWN, ("voice", "second_voice", "beside_voice"), strict=True))
     kept = [
-        _as_held(one)
+        one.naming
         for place, one in held.items()
         if place not in is_shown or (place != SHOWN[0] and is_shown[place] not in sent)
     ]
@@ -60,18 +60,6 @@ def _further(
         stance=held.stance if held else Stance.ASSERTS,
         basis=held.basis if held else Basis.UNKNOWN,
         certainty=held.certainty if held else Certainty.ASSERTED,
-    )
-
-
-def _as_held(row: Attribution) -> Naming:
-    return Naming(
-        source=row.source,
-        wording=row.wording,
-        branch=row.branch,
-        position=row.position,
-        stance=row.stance,
-        basis=row.basis,
-        certainty=row.certainty,
     )
 
 

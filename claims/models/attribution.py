@@ -7,6 +7,7 @@ from django.db.models import Q
 from pgtrigger import Delete, Insert, Trigger, Update
 
 from claims.models.claim import Claim
+from claims.models.entry import Naming
 from claims.models.vocabulary import Basis, Stance
 from sources.constraints import one_of
 from sources.models import Certainty, Source
@@ -74,3 +75,16 @@ class Attribution(Retirable):
 
     def __str__(self) -> str:
         return self.wording or f"Source {self.source_id}"
+
+    @property
+    def naming(self) -> Naming:
+        """What the text says of the voice, as it would be stored of a claim anew."""
+        return Naming(
+            source=self.source,
+            wording=self.wording,
+            branch=self.branch,
+            position=self.position,
+            stance=self.stance,
+            basis=self.basis,
+            certainty=self.certainty,
+        )

@@ -292,17 +292,17 @@ class Claim(Reading, Versioned):
     def hold_voices(self, voices: Iterable[Naming], *, by: Person | None) -> None:
         """Make these the voices that the text names; others are retired."""
         standing = self.attributions.filter(retired_at__isnull=True)
-        held = {(row.branch, row.position): row for row in standing}
+        held = {
+            (row.branch, row.position): row for row in standing.select_related("source")
+        }
         for voice in voices:
-            columns = {f.name: getattr(voice, f.name) for f in fields(voice)}
             row = held.pop((voice.branch, voice.position), None)
-            if row is not None and any(
-                getattr(row, column) != value for column, value in columns.items()
-            ):
+            if row is not None and row.naming != voice:
                 row.retire(by=by, reason="Replaced when the claim was revised.")
                 row = None
             if row is None:
                 self.is_held_anew = True
+                columns = {f.name: getattr(voice, f.name) for f in fields(voice)}
                 self.attributions.create(**columns)
         self.is_held_anew |= bool(held)
         for row in held.values():

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db import models, transaction
 from django.db.models import Min
 
-from claims.models.entry import ClaimEntry, Naming, StaleError
+from claims.models.entry import ClaimEntry, StaleError
 from claims.models.vocabulary import Status
 from sources.models.keeping import Person, signed
 
@@ -104,7 +104,7 @@ class ClaimUndoing(ClaimEntry):
                 setattr(stored, name, getattr(was.claim, name))
             stored.save(update_fields=names)
             stored.hold_options(was.options)
-            stored.hold_voices([_naming(row) for row in was.voices], by=by)
+            stored.hold_voices([row.naming for row in was.voices], by=by)
             self.count_change(stored, since=version)
         return stored
 
@@ -112,18 +112,6 @@ class ClaimUndoing(ClaimEntry):
 def _restored(claim: "Claim") -> list[str]:
     fields: list[models.Field[Any, Any]] = claim._meta.concrete_fields  # type: ignore[assignment]  # noqa: SLF001  # as above
     return [field.attname for field in fields if field.name not in KEPT]
-
-
-def _naming(row: "Attribution") -> Naming:
-    return Naming(
-        source=row.source,
-        wording=row.wording,
-        branch=row.branch,
-        position=row.position,
-        stance=row.stance,
-        basis=row.basis,
-        certainty=row.certainty,
-    )
 
 
 __all__ = ["ClaimUndoing", "Standing", "as_of"]
