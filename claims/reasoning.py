@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 REFERENCE = re.compile(r"\[#(\d{1,18})\]")
@@ -33,6 +34,8 @@ TAGS = {
     "hardbreak": "br",
 }
 VERBATIM = {"code_inline", "code_block", "fence"}
+# So deep may emphasis and links lie in one another; the parser limits blocks alike.
+DEEPEST = 20
 # Images would be fetched from elsewhere, and a definition could turn a reference
 # to a claim into a link that only looks like it.
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
@@ -60,8 +63,17 @@ class Node:
 @lru_cache(maxsize=256)
 def parse(text: str) -> tuple[Node, ...]:
     """Return Markdown as nodes; links lead to http, https or this site alone."""
-    root = SyntaxTreeNode(MARKDOWN.parse(text))
-    return tuple(_nodes(root.children))
+    tokens = MARKDOWN.parse(text)
+    for token in tokens:
+        token.children = _shallow(token.children)
+    return tuple(_nodes(SyntaxTreeNode(tokens).children))
+
+
+def _shallow(tokens: list[Token] | None) -> list[Token] | None:
+    """Return what stands in a line without the marks that lie too deep."""
+    return tokens and [
+        token for token in tokens if not token.nesting or token.level < DEEPEST
+    ]
 
 
 def references(text: str) -> list[int]:

@@ -42,8 +42,10 @@ def test_image_becomes_a_link():
     assert 'href="https://a.example/x.png"' in shown
 
 
-def test_nesting_ends():
-    assert len([node for top in parse(">" * 5_000) for node in top.walk()]) < 50
+@pytest.mark.parametrize("typed", [">" * 5_000, "**" * 1_500 + "deep" + "**" * 1_500])
+def test_nesting_ends(typed):
+    assert len([node for top in parse(typed) for node in top.walk()]) < 50
+    assert reasoned(typed, {}).count("deep") == typed.count("deep")
 
 
 @pytest.mark.parametrize(
