@@ -39,7 +39,8 @@ def read(name: str) -> Case:
     Raises ValueError for a quotation that does not stand exactly once in its text.
     """
     rows = json.loads((FOLDER / "cases" / f"{name}.json").read_text("utf-8"))
-    files = [document["file"] for document in rows["documents"]]
+    second = (*rows.get("copies", []), *rows.get("versions", []))
+    files = [document["file"] for document in (*rows["documents"], *second)]
     bodies = {file: (FOLDER / "texts" / file).read_text("utf-8") for file in files}
     for document in rows["documents"]:
         body = bodies[document["file"]]

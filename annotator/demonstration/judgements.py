@@ -21,7 +21,7 @@ from sources.models.keeping import signed
 def pass_all(case: Case, standing: Standing) -> int:
     """Store every judgement of an example, verdicts last; return how many.
 
-    A verdict is stale once a rating or a link is newer than it.
+    A verdict is stale once a rating or a link is newer than it: those of afterwards.
     """
     kinds = {
         "derivations": _derive,
@@ -30,11 +30,12 @@ def pass_all(case: Case, standing: Standing) -> int:
         "pair_notes": _explain,
         "silences": _find_silence,
         "verdicts": _decide,
+        "afterwards": _assess_claim,
     }
     for kind, store in kinds.items():
-        for row in case.rows[kind]:
+        for row in case.rows.get(kind, []):
             store(dict(row), standing)
-    return sum(len(case.rows[kind]) for kind in kinds)
+    return sum(len(case.rows.get(kind, [])) for kind in kinds)
 
 
 def _signer(row: Row, role: str, standing: Standing) -> User:

@@ -13,7 +13,7 @@ from annotator.demonstration.standing import Standing
 from annotator.exchange import casebook
 from claims.comparison.keeping import rebuild_summaries
 from claims.models import Claim
-from sources.models import Passage, Source, TaggedSource, TextVersion
+from sources.models import Anchor, Passage, Source, TaggedSource, TextVersion
 from sources.models.keeping import signed
 
 SAID_OF_SOURCES = (
@@ -86,6 +86,7 @@ def _bring(case: Case, people: People, made: Made) -> None:
         for row in case.rows["unsorted"]:
             _enter_unsorted(row, texts[row["document"]], standing)
             made.claims += 1
+        _texts_again(case, standing, made)
     reviewed = [standing.claims[name].pk for name in case.rows["reviewed"]]
     Claim.objects.filter(pk__in=reviewed).review(by=people.curator)
     made.judgements += judgements.pass_all(case, standing)
@@ -95,19 +96,44 @@ def _texts(case: Case, standing: Standing, made: Made) -> dict[str, TextVersion]
     """Store the sources of the documents with their texts, by file."""
     texts = {}
     for row in case.rows["documents"]:
-        source = _source(row)
-        source.csl = {"type": row["csl_type"], "title": source.title}
-        source.save(update_fields=["csl"])
-        standing.sources[row["file"]] = source
-        texts[row["file"]] = TextVersion.objects.import_text(
-            source=source,
-            body=case.bodies[row["file"]],
-            by=standing.people.annotator,
-            file_name=row["file"],
-            note=row["note"],
-        )
-        made.texts += 1
+        source = standing.sources[row["file"]] = _document(row)
+        texts[row["file"]] = _text(source, row, case, standing, made)
     return texts
+
+
+def _texts_again(case: Case, standing: Standing, made: Made) -> None:
+    """Store what is a text's second: a copy by others, and a corrected version.
+
+    They come after the claims, which are on the first.
+    """
+    for row in case.rows.get("copies", []):
+        source = standing.sources[row["file"]] = _document(row)
+        _text(source, row, case, standing, made)
+    for row in case.rows.get("versions", []):
+        source = standing.sources[row["document"]]
+        text = _text(source, row, case, standing, made)
+        Anchor.objects.carry_over(text=text, by=standing.people.annotator)
+
+
+def _document(row: Row) -> Source:
+    """Store the source of a document."""
+    source = _source(row)
+    source.csl = {"type": row["csl_type"], "title": source.title}
+    source.save(update_fields=["csl"])
+    return source
+
+
+def _text(
+    source: Source, row: Row, case: Case, standing: Standing, made: Made
+) -> TextVersion:
+    made.texts += 1
+    return TextVersion.objects.import_text(
+        source=source,
+        body=case.bodies[row["file"]],
+        by=standing.people.annotator,
+        file_name=row["file"],
+        note=row["note"],
+    )
 
 
 def _voices(case: Case, standing: Standing) -> int:

@@ -87,7 +87,7 @@ def test_a_quotation_is_placed_by_code_points():
 @on_the_database
 def test_the_command_says_what_was_made():
     said = demo()
-    assert "Made 8 texts, 19 voices that they name, 31 questions, 77 claims" in said
+    assert "Made 11 texts, 23 voices that they name, 31 questions, 80 claims" in said
     assert "Sign in as annotator-demo with the password" in said
 
 

@@ -9,6 +9,7 @@ from pytest_django import DjangoDbBlocker
 from annotator import demonstration
 from claims import quantities
 from claims.comparison import Comparison, compare
+from claims.comparison.judged import judged
 from claims.models import (
     Claim,
     ClaimAssessment,
@@ -17,7 +18,13 @@ from claims.models import (
     SilenceFinding,
     Verdict,
 )
-from sources.models import Anchor, Derivation, Source, SourceAssessment
+from sources.models import (
+    Anchor,
+    Derivation,
+    Source,
+    SourceAssessment,
+    TextVersion,
+)
 
 KINDS = {"quantity", "date", "period", "category", "proposition"}
 
@@ -50,7 +57,7 @@ def compared(slug: str) -> Comparison:
 def test_every_anchor_holds_the_words():
     anchors = Anchor.objects.select_related("passage", "text_version")
     assert anchors.count() > 60
-    for anchor in anchors:
+    for anchor in anchors.exclude(state="changed"):
         body = anchor.text_version.body
         assert body[anchor.start : anchor.end] == anchor.passage.exact
 
@@ -58,7 +65,7 @@ def test_every_anchor_holds_the_words():
 def test_every_claim_is_anchored_and_in_its_quotation():
     for claim in Claim.objects.select_related("passage"):
         assert claim.as_stated in claim.passage.exact
-        assert claim.passage.anchors.count() == 1
+        assert claim.passage.anchors.filter(text_version__number=1).count() == 1
 
 
 def test_every_figure_was_read_by_a_rule():
@@ -82,7 +89,7 @@ def test_every_source_and_question_is_tagged():
 
 def test_what_is_invented_says_so():
     told = Source.objects.filter(texts__file_name__startswith="high-grell")
-    assert told.count() == 6
+    assert told.distinct().count() == 8
     assert not told.exclude(title__contains="(invented)").exists()
     asked = Question.objects.filter(slug__startswith="demo-high-grell")
     assert not asked.exclude(title__contains="invented").exists()
@@ -191,6 +198,57 @@ def test_a_silence_is_suggestive():
     silence = SilenceFinding.objects.get()
     assert silence.is_suggestive
     assert not silence.source.claims.filter(question=silence.question).exists()
+
+
+def test_a_corrected_text_leaves_a_passage_to_a_person():
+    waiting = Anchor.objects.get(state="changed")
+    assert waiting.passage.exact.startswith("Twenty-three were laid out there")
+    body = waiting.text_version.body
+    assert body[waiting.start : waiting.end].startswith("Twenty-four were laid out")
+    others = waiting.text_version.anchors.exclude(pk=waiting.pk)
+    assert {anchor.state for anchor in others} == {"exact"}
+
+
+def test_a_copy_letter_by_letter_waits_to_be_recorded():
+    copy = TextVersion.objects.get(source__short_title="Post")
+    [same] = TextVersion.objects.of_same_words(copy)
+    assert same.source.short_title == "Agency wire"
+    assert not Derivation.objects.filter(child=copy.source).exists()
+
+
+def test_a_talk_used_a_witness_and_observed_as_well():
+    comparison = compared("demo-high-grell-warned")
+    (own,) = [pk for pk, node in comparison.graph.nodes.items() if node.own]
+    assert comparison.row(own).carrier.short_title == "Radio talk"
+    affirmed = comparison.lines_of(
+        key for key in comparison.order if comparison.row(key).reading == "yes"
+    )
+    assert (affirmed.least, affirmed.most) == (1, 2)
+
+
+def test_voices_stand_in_a_chain_and_side_by_side():
+    chain, beside = Claim.objects.filter(
+        source__short_title="Radio talk", attributions__isnull=False
+    ).distinct()
+    places = [
+        [(voice.branch, voice.position) for voice in claim.voices]
+        for claim in (chain, beside)
+    ]
+    assert sorted(places) == [[(1, 1), (1, 2)], [(1, 1), (2, 1)]]
+
+
+def test_a_verdict_is_older_than_the_evidence():
+    comparison = compared("demo-high-grell-gates")
+    [verdict] = judged(comparison).standing
+    assert verdict.is_stale
+    assert len(verdict.news) == 1
+    others = judged(compared("demo-high-grell-killed")).standing
+    assert [one.is_stale for one in others] == [False, False]
+
+
+def test_two_verdicts_dissent():
+    [difference] = judged(compared("demo-high-grell-killed")).differences
+    assert any("finds it" in words for words in difference.others)
 
 
 def test_pairs_are_explained():
