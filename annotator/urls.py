@@ -89,6 +89,7 @@ rooms: list[URLPattern] = [
     path("matrix/", matrix.matrix, name="matrix"),
     path("questions/", questions.questions, name="questions"),
     path("questions/<str:slug>/", question.question, name="question"),
+    path("q/<int:pk>/<int:source>/", question.of_source, name="question-of-source"),
     path("questions/<str:slug>/verdict/", verdicts.give_verdict, name="give-verdict"),
     path(
         "questions/<str:slug>/explain/<int:first>/<int:second>/",

@@ -1,46 +1,50 @@
 """The cells of the matrix: many thousands of one shape, so not a template each."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from django import template
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 
 from claims.comparison.overview import Cell, QuestionRow
 from sources.models import Source
 
 register = template.Library()
 LONGEST = 90
+# What stands at its head need not be said in a cell again: ten thousand would say it.
+CELL = '{}<td><a class="relation {}" href="{}{}/" title="{}" aria-label="{}"></a></td>'
+Piece = tuple[str, str, str, int, str, str]
 
 
 @register.simple_tag
-def escaped_names(columns: Sequence[Source]) -> list[tuple[int, str]]:
-    """Return the sources of the columns by number, with names made fit for markup."""
-    return [(source.pk, conditional_escape(str(source))) for source in columns]
-
-
-@register.simple_tag
-def matrix_cells(row: QuestionRow, columns: Sequence[tuple[int, str]]) -> str:
+def matrix_cells(row: QuestionRow, columns: Sequence[Source]) -> str:
     """Return a row's cells from left to right; empty ones as gaps between them."""
-    return format_html_join("", "{}", ((cell,) for cell in _cells(row, columns)))
+    spoken = [place for place, one in enumerate(columns) if one.pk in row.cells]
+    last = len(columns) - spoken[-1] - 1 if spoken else len(columns)
+    cells = format_html_join("", CELL, _pieces(row, columns, spoken))
+    return format_html("{}{}", cells, _gap(last))
 
 
-def _cells(row: QuestionRow, columns: Sequence[tuple[int, str]]) -> Iterator[str]:
-    address, gap = conditional_escape(row.question.get_absolute_url()), 0
-    for column, (source, name) in enumerate(columns):
-        if (cell := row.cells.get(source)) is None:
-            gap += 1
-            continue
-        if gap:
-            yield format_html('<td colspan="{}"></td>', gap)
-            gap = 0
-        yield format_html(
-            '<td><a class="relation {}" data-column="{}" href="{}?source={}"'
-            ' title="{}: {}" aria-label="{}: {}"></a></td>',
-            *(cell.shown.replace(" ", "-"), column, address, source),
-            *(name, _words(cell), name, cell.shown),
-        )
-    if gap:
-        yield format_html('<td colspan="{}"></td>', gap)
+def _pieces(
+    row: QuestionRow, columns: Sequence[Source], spoken: Sequence[int]
+) -> Iterator[Piece]:
+    number = reverse("annotator:question-of-source", args=[row.question.pk, 0])
+    address = number.removesuffix("0/")
+    before = -1
+    for place in spoken:
+        source = columns[place].pk
+        cell = row.cells[source]
+        kind = cell.shown.replace(" ", "-")
+        gap = _gap(place - before - 1)
+        yield gap, kind, address, source, _words(cell), cell.shown
+        before = place
+
+
+@cache
+def _gap(many: int) -> str:
+    """Return so many empty cells as one."""
+    return format_html('<td colspan="{}"></td>', many) if many else ""
 
 
 def _words(cell: Cell) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -13,7 +13,7 @@ from annotator.views.paging import paged
 from annotator.views.seeking import Sought, sought
 from claims.comparison import overview
 from claims.comparison.overview import QuestionRow
-from claims.models import Claim, Question, Verdict
+from claims.models import Question, QuestionSummary, Verdict
 from sources.models import Source
 
 # Rows of a page; fewer where the questions have so many accounts that a page of them
@@ -91,14 +91,15 @@ def _questions(asked: Asked) -> QuerySet[Question]:
         found = Question.objects.resembling(words)
     if asked.sought.tag:
         found = found.filter(tags__slug=asked.sought.tag)
-    answered = found.filter(claims__status="current").distinct()
+    answered = found.filter(summary__account_count__gt=0)
     return answered if words else answered.order_by("title", "pk")
 
 
 def _rows_for(questions: QuerySet[Question]) -> int:
     """Return how many questions a page shows."""
-    accounts = Claim.objects.current().filter(question__in=questions.order_by())
-    return ROWS if accounts.count() <= MANY_ACCOUNTS else FEWER_ROWS
+    summaries = QuestionSummary.objects.filter(question__in=questions.order_by())
+    accounts = summaries.aggregate(all=Sum("account_count"))["all"] or 0
+    return ROWS if accounts <= MANY_ACCOUNTS else FEWER_ROWS
 
 
 def _judges() -> QuerySet[Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from annotator import htmx
 from annotator.forms.choosing import ChoosingForm
@@ -49,6 +49,14 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
         request, "annotator/question.html", context | about(request, comparison)
     )
     return htmx.beside_pieces(page)
+
+
+def of_source(_request: HttpRequest, pk: int, source: int) -> HttpResponse:
+    """Lead from a short address, of which a page has thousands, to one source's words.
+
+    The question is known by its number there.
+    """
+    return redirect(_address(get_object_or_404(Question, pk=pk), f"source={source}"))
 
 
 def compared(request: HttpRequest, comparison: Comparison) -> dict[str, Any]:

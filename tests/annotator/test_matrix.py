@@ -35,9 +35,17 @@ def say(source: Source, question: Question, words: str, **columns: object) -> No
 
 
 def cells(page: Element) -> list[str]:
-    """Return the cells of the table, row by row, as they are said aloud."""
-    links = page.one("table", "by-source").one("tbody").all("a", "relation")
-    return [one.attributes["aria-label"] for one in links]
+    """Return the cells of the table, row by row, each after the head of its column."""
+    table = page.one("table", "by-source")
+    heads = [one.words for one in table.one("thead").all("th")]
+    found = []
+    for row in table.one("tbody").all("tr"):
+        column = 1
+        for one in row.all("td"):
+            said = [link.attributes["aria-label"] for link in one.all("a", "relation")]
+            found += [f"{heads[column]}: {words}" for words in said]
+            column += int(one.attributes.get("colspan", 1))
+    return found
 
 
 def rows(page: Element) -> list[str]:
@@ -129,7 +137,20 @@ def test_sources_in_the_order_asked_for(client: Client, house, across, order) ->
 def test_cell_leads_to_the_source_on_the_question(client: Client, house) -> None:
     link = main(client).one("tbody").all("a", "relation")[0]
     question, source = house[1][0], house[0][1]
-    assert link.attributes["href"] == f"/questions/{question.slug}/?source={source.pk}"
+    answer = client.get(link.attributes["href"])
+    assert answer.status_code == 302
+    assert answer.url == f"/questions/{question.slug}/?source={source.pk}"
+    assert link.attributes["title"] == "“54”"
+
+
+def test_cell_of_no_question_leads_nowhere(client: Client) -> None:
+    assert client.get("/q/1/1/").status_code == 404
+
+
+def test_cell_is_short_for_a_page_has_thousands(client: Client, house) -> None:
+    page = client.get(reverse("annotator:matrix")).content.decode()
+    [cell] = [one for one in page.split("<td") if "“dozens”" in one]
+    assert len(cell) < 130
 
 
 def test_pages_are_shorter_where_accounts_are_many(client, house, monkeypatch) -> None:

@@ -1,13 +1,17 @@
-"""Comparing many accounts: the Python alone, and the page of ten thousand."""
+"""Comparing many accounts: the Python alone, a question's page, and the matrix."""
 
 import random
 import statistics
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from http.client import HTTPConnection
 from uuid import uuid4
 
+from django.urls import reverse
+from taggit.models import Tag
+
 from claims import readings
-from claims.models import Claim, Question
+from claims.models import Claim, Question, TaggedQuestion
 from claims.relations import Reading, Relation
 from claims.summaries import Account, Asked, relation_of, summarise
 from claims.testimony import Descent, SourceNode, Statement, graph
@@ -34,6 +38,14 @@ def lines(site: Site) -> Iterator[str]:
     latencies(port, send, 2)
     taken = latencies(port, send, REQUESTS)
     yield f"the page of 10,000 claims: {statistics.median(taken):.0f} ms (goal 1000)"
+    send = opening(_cells(200, 500, 10_000))
+    size = len(send(HTTPConnection("127.0.0.1", port))) / 1000
+    latencies(port, send, 2)
+    taken = latencies(port, send, REQUESTS)
+    yield (
+        "the matrix of 200 sources by 500 questions, 10,000 cells:"
+        f" {statistics.median(taken):.0f} ms, {size:.0f} kB"
+    )
 
 
 def _accounts(many: int) -> dict[int, Account]:
@@ -90,23 +102,7 @@ def _stored(many: int) -> Question:
     sources = Source.objects.bulk_create(
         [Source(title=f"Paper {number} ({run})") for number in range(many)]
     )
-    passages = Passage.objects.bulk_create(
-        [Passage(source=source, exact="some words") for source in sources]
-    )
-    figures = [str(picks.randrange(10, 210)) for _ in sources]
-    Claim.objects.bulk_create(
-        [
-            Claim(
-                passage=passage,
-                source=passage.source,
-                question=question,
-                value_type="quantity",
-                as_stated=figure,
-                **readings.typed(figure, "quantity"),
-            )
-            for passage, figure in zip(passages, figures, strict=True)
-        ]
-    )
+    _enter([(source, question) for source in sources], range(10, 210))
     Derivation.objects.bulk_create(
         [
             Derivation(
@@ -119,3 +115,50 @@ def _stored(many: int) -> Question:
         ]
     )
     return question
+
+
+def _enter(pairs: Sequence[tuple[Source, Question]], figures: Sequence[int]) -> None:
+    """Store that each of some sources gives a figure on a question."""
+    picks = random.Random(7)
+    passages = Passage.objects.bulk_create(
+        [Passage(source=source, exact="some words") for source, _ in pairs]
+    )
+    Claim.objects.bulk_create(
+        [
+            Claim(
+                passage=passage,
+                source=passage.source,
+                question=question,
+                value_type="quantity",
+                as_stated=figure,
+                **readings.typed(figure, "quantity"),
+            )
+            for passage, (_, question) in zip(passages, pairs, strict=True)
+            for figure in [str(picks.choice(figures))]
+        ]
+    )
+
+
+def _cells(across: int, down: int, cells: int) -> str:
+    """Store so many sources, questions and cells; return the address of their page."""
+    run, picks = uuid4().hex[:8], random.Random(8)
+    sources = Source.objects.bulk_create(
+        [Source(title=f"Chronicle {number} ({run})") for number in range(across)]
+    )
+    questions = Question.objects.bulk_create(
+        [
+            Question(
+                title=f"How many fell at place {number}? ({run})",
+                slug=f"fell-{run}-{number}",
+                value_type="quantity",
+            )
+            for number in range(down)
+        ]
+    )
+    pairs = [(source, question) for source in sources for question in questions]
+    _enter(picks.sample(pairs, cells), range(10, 60))
+    tag = Tag.objects.create(name=f"matrix {run}", slug=f"matrix-{run}")
+    TaggedQuestion.objects.bulk_create(
+        [TaggedQuestion(tag=tag, content_object=one) for one in questions]
+    )
+    return f"{reverse('annotator:matrix')}?tag={tag.slug}"

@@ -3,12 +3,26 @@
 const table = document.querySelector("[data-matrix]");
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
 
+const CELLS = "td > .relation[href]";
+
 function cellsOf(row) {
-  return [...row.querySelectorAll("[data-column]")];
+  return [...row.querySelectorAll(CELLS)];
+}
+
+// Gaps span columns: where each cell of a row stands is counted from the left.
+function placesOf(row) {
+  const places = new Map();
+  let column = 0;
+  for (const one of row.cells) {
+    const cell = one.querySelector(":scope > .relation[href]");
+    if (cell) places.set(cell, column);
+    column += one.colSpan;
+  }
+  return places;
 }
 
 function reach(cell) {
-  table.querySelector("[data-column][tabindex='0']")?.setAttribute("tabindex", "-1");
+  table.querySelector(`${CELLS}[tabindex='0']`)?.setAttribute("tabindex", "-1");
   cell.tabIndex = 0;
   cell.focus();
   cell.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -16,13 +30,13 @@ function reach(cell) {
 
 // Up and down keep to the column as nearly as the next row with a cell allows.
 function across(cell, by) {
-  const column = Number(cell.dataset.column);
-  const distance = (one) => Math.abs(Number(one.dataset.column) - column);
   let row = cell.closest("tr");
+  const column = placesOf(row).get(cell);
   while (row) {
     row = by > 0 ? row.nextElementSibling : row.previousElementSibling;
-    const cells = row ? cellsOf(row) : [];
-    if (cells.length) return cells.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+    const places = row ? [...placesOf(row)] : [];
+    const distance = ([, place]) => Math.abs(place - column);
+    if (places.length) return places.reduce((a, b) => (distance(b) < distance(a) ? b : a))[0];
   }
   return null;
 }
@@ -44,11 +58,11 @@ function next(cell, event) {
 }
 
 if (table) {
-  for (const cell of table.querySelectorAll("[data-column]")) cell.tabIndex = -1;
-  const first = table.querySelector("[data-column]");
+  for (const cell of table.querySelectorAll(CELLS)) cell.tabIndex = -1;
+  const first = table.querySelector(CELLS);
   if (first) first.tabIndex = 0;
   table.addEventListener("keydown", (event) => {
-    const cell = event.target.closest("[data-column]");
+    const cell = event.target.closest(CELLS);
     const to = cell && !event.ctrlKey && !event.altKey && !event.metaKey && next(cell, event);
     if (!to) return;
     event.preventDefault();
