@@ -32,6 +32,7 @@ class Row(forms.Form):
     take = forms.BooleanField(label="take it in", required=False)
     start = forms.IntegerField(widget=forms.HiddenInput)
     end = forms.IntegerField(widget=forms.HiddenInput)
+    at = forms.IntegerField(required=False, widget=forms.HiddenInput)
     own = forms.BooleanField(required=False, widget=forms.HiddenInput)
     value_type = forms.ChoiceField(
         choices=KINDS, required=False, widget=forms.HiddenInput
@@ -143,16 +144,15 @@ class Rows:
     def _proposed(self) -> Iterator[Row]:
         form, typed = self.form, self.form.initial
         said = form.said.fields
+        # A row is known by where its value stands, whichever words are selected.
+        stood = {str(typed.get(f"also-{n}-at", "")): n for n in range(1, MOST)}
         for number, part in enumerate(self.parts[1:MOST], 1):
-            prefix = f"also-{number}"
             initial = _initial(form, part, said)
-            kept = {
-                n: typed[f"{prefix}-{n}"] for n in initial if f"{prefix}-{n}" in typed
-            }
-            if str(typed.get(f"{prefix}-start")) == str(part.start):
-                kept.setdefault("take", "")
-                initial |= kept
-            yield Row(initial=initial, prefix=prefix, first=form)
+            if was := stood.get(str(part.proposal.start)):
+                kept = {n: typed.get(f"also-{was}-{n}") for n in initial}
+                initial |= {"take": ""}
+                initial |= {n: value for n, value in kept.items() if value is not None}
+            yield Row(initial=initial, prefix=f"also-{number}", first=form)
 
 
 def _initial(form: Any, part: Part, said: dict[str, str]) -> dict[str, Any]:
@@ -162,6 +162,7 @@ def _initial(form: Any, part: Part, said: dict[str, str]) -> dict[str, Any]:
         "take": part.is_alike,
         "start": part.start,
         "end": part.end,
+        "at": part.proposal.start,
         "own": part.is_alike or "",
         "words": body[part.start : part.end],
         "question": "",

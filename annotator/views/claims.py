@@ -167,8 +167,8 @@ def stored(request: HttpRequest, form: ClaimForm) -> HttpResponse:
         return shown(request, form, status=422)
     try:
         first, *beside = form.save_all()
-        replaced = form.claim.pk if form.claim and form.is_correction else None
         was = form.cleaned_data.get("version") or 0 if form.claim else 0
+        replaced = _replaced(form, was)
         return _answer(request, first, form.text, replaced, beside, was)
     except StaleError:
         return _stale(request, form)
@@ -208,7 +208,7 @@ def _answer(
     request: HttpRequest,
     claim: Claim,
     text: TextVersion | None,
-    replaced: int | None = None,
+    replaced: dict[str, int] | None = None,
     beside: Sequence[Claim] = (),
     was: int = 0,
 ) -> HttpResponse:
@@ -234,6 +234,15 @@ def _answer(
             for one in beside
         ],
     )
+
+
+def _replaced(form: ClaimForm, was: int) -> dict[str, int] | None:
+    """Tell which reviewed claim the new one corrects, and what became of its version."""
+    if form.claim is None or not form.is_correction:
+        return None
+    stored = Claim.objects.values_list("version", flat=True)
+    number = form.claim.pk
+    return {"id": number, "version": stored.get(pk=number), "was": was}
 
 
 def _card_of(claim: Claim) -> str:

@@ -167,7 +167,8 @@ def accept_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
         context = {"form": form, "text": text, "claim": None}
         return render(request, "annotator/claim_form.html", context, status=422)
     claim = form.save()
-    return _back(request, text, undo={"claim": claim.pk})
+    told = {"claim": claim.pk, "version": claim.version}
+    return _back(request, text, undo={"claim": claim.pk}, told=told)
 
 
 def _meant(request: HttpRequest, text: TextVersion) -> Suggestion | None:
@@ -227,7 +228,9 @@ def dismiss_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
     put_aside = Dismissal.objects.dismiss(
         text=text, start=one.words_start, end=one.words_end, by=request.user
     )
-    return _back(request, text, undo={"dismissal": put_aside.pk})
+    undo = {"dismissal": put_aside.pk}
+    told = undo | {"start": one.start, "words_start": one.words_start}
+    return _back(request, text, undo=undo, told=told)
 
 
 @require_POST
@@ -240,7 +243,8 @@ def restore_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
         request, text
     )  # fmt: skip
     sentence = "" if is_done else "It was undone already."
-    return _back(request, text, sentence=sentence, taken_back=accepted or 0)
+    told = {"claim": accepted} if accepted else {}
+    return _back(request, text, sentence=sentence, told=told)
 
 
 def _brought_back(request: HttpRequest, text: TextVersion) -> bool:
@@ -268,15 +272,14 @@ def _back(
     *,
     undo: dict[str, int] | None = None,
     sentence: str = "",
-    taken_back: int = 0,
+    told: dict[str, int] | None = None,
 ) -> HttpResponse:
     """Show the list as it stands now: the piece to a script, else the page again."""
     if sentence:
         messages.info(request, sentence)
     if htmx.wants_piece(request):
-        told = {"claim": taken_back} if taken_back else undo or {}
         answer = _listed(request, text, undo=undo)
-        return htmx.telling(answer, "suggestion-dealt-with", **told)
+        return htmx.telling(answer, "suggestion-dealt-with", **(told or {}))
     address = reverse("annotator:suggestions", args=[text.pk])
     asked = {"part": request.POST.get("part", "1"), **(undo or {})}
     return redirect(f"{address}?{urlencode(asked)}")

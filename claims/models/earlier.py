@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from claims.models.claim import Claim
     from claims.models.question import Option
 
-# What a person does not put back: who wrote and read it, and what took its place.
+# What a person does not put back: who wrote it, and who read it.
 KEPT = {
-    "id", "source", "import_key", "version", "superseded_by", "entered_by",
-    "entered_at", "reviewed_by", "reviewed_at",
+    "id", "source", "import_key", "version", "entered_by", "entered_at",
+    "reviewed_by", "reviewed_at",
 }  # fmt: skip
 
 
@@ -89,12 +89,13 @@ class ClaimUndoing(ClaimEntry):
         """Let a claim stand again as it did at an earlier version, as a new one.
 
         StaleError where it is no longer the version that is undone, or where another
-        claim has taken its place. Nothing is taken out of the history.
+        claim stands in its place. Nothing is taken out of the history.
         """
         with transaction.atomic(), signed(by):
             stored = self.select_for_update(of=("self",)).get(pk=claim.pk)
             was = as_of(stored, to)
-            is_elsewhere = stored.status == Status.SUPERSEDED
+            instead = stored.superseded_by
+            is_elsewhere = instead is not None and instead.status == Status.CURRENT
             if stored.version != version or was is None or is_elsewhere:
                 raise StaleError("Somebody has changed this claim since.")
             if stored.question_id != was.claim.question_id:

@@ -206,7 +206,8 @@ def test_script_is_sent_the_list_and_told_of_the_claim(client, person) -> None:
     )
     assert words(piece) == ["nine", "1873"]
     told = json.loads(piece["HX-Trigger-After-Swap"])
-    assert told == {"suggestion-dealt-with": {"claim": Claim.objects.get().pk}}
+    claim = Claim.objects.get()
+    assert told == {"suggestion-dealt-with": {"claim": claim.pk, "version": 1}}
 
 
 def test_claim_of_another_text_is_not_taken_back_here(client, person) -> None:

@@ -66,6 +66,25 @@ def test_several_figures_are_saved_in_one_go(
         expect(page.locator(f"#claim-{claim.pk}")).to_have_count(1)
 
 
+def test_what_is_typed_in_a_row_goes_along_or_comes_back_by_undo(
+    page: Page, text: TextVersion
+) -> None:
+    enter(page, text)
+    select(page, BOTH)
+    row = page.locator("#id_also-1-question")
+    row.fill("How many were hurt?")
+    page.keyboard.press("Escape")
+    page.get_by_label("One word less at the end").click()
+    expect(page.locator("#claim-words mark")).to_have_text(
+        BOTH.removesuffix(" wounded")
+    )
+    expect(row).to_have_value("How many were hurt?")
+    select(page, KILLED)
+    expect(row).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    expect(row).to_have_value("How many were hurt?")
+
+
 def test_near_question_takes_the_place_of_a_new_one(
     page: Page, text: TextVersion
 ) -> None:

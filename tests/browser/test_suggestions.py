@@ -54,6 +54,7 @@ def test_suggestions_are_dealt_with_by_single_keys(
     page.keyboard.press("u")
     expect(page.locator(".suggestion")).to_have_count(3)
     assert Dismissal.objects.standing().count() == 0
+    now_at(page, "forty", "The mayor said that forty men were hurt")
     page.keyboard.press("y")
     expect(page.locator(".suggestion")).to_have_count(2)
     claim = Claim.objects.get()
@@ -62,6 +63,36 @@ def test_suggestions_are_dealt_with_by_single_keys(
     now_at(page, "1873", "The strike ended in 1873")
     page.keyboard.press("Escape")
     assert page.evaluate(UNDERLINED) == []
+
+
+def test_what_was_done_to_suggestions_is_undone_with_all_else(
+    page: Page, text: TextVersion
+) -> None:
+    find_claims(page, text)
+    said, rows = page.locator("#said"), page.locator(".suggestion")
+    page.keyboard.press("y")
+    expect(rows).to_have_count(2)
+    page.keyboard.press("x")
+    expect(rows).to_have_count(1)
+    claim = Claim.objects.get()
+    expect(page.locator("[data-undo-bar]")).to_contain_text("Dismissed")
+    page.keyboard.press("Control+z")
+    expect(said).to_contain_text("Undone: Dismissed.")
+    page.keyboard.press("Control+Shift+z")
+    expect(rows).to_have_count(1)
+    assert Dismissal.objects.standing().count() == 1
+    page.locator("[data-undo-bar]").get_by_role("button", name="Undo").click()
+    expect(rows).to_have_count(2)
+    page.keyboard.press("u")
+    expect(said).to_contain_text("Undone: Accepted.")
+    expect(rows).to_have_count(3)
+    claim.refresh_from_db()
+    assert (claim.is_current, Dismissal.objects.standing().count()) == (False, 0)
+    page.keyboard.press("x")
+    expect(rows).to_have_count(2)
+    page.locator("#suggestions [data-undo]").click()
+    expect(rows).to_have_count(3)
+    expect(page.locator("[data-undo-bar] [data-what]")).to_have_text("")
 
 
 def test_suggestion_is_corrected_in_the_form(page: Page, text: TextVersion) -> None:

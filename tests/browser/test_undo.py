@@ -56,6 +56,49 @@ def test_save_and_change_are_undone_and_done_again(
     assert (claim.low, claim.is_current) == (16, True)
 
 
+def test_correction_of_a_reviewed_claim_is_undone_and_done_again(
+    page: Page, text: TextVersion, annotator: User
+) -> None:
+    claim = f.make_claim(passage=f.make_passage(KILLED, text=text), **f.exactly(15))
+    Claim.objects.filter(pk=claim.pk).review(by=annotator)
+    edit(page, claim)
+    page.locator("#id_figure").fill("16")
+    page.locator("#id_reason").fill("Misread.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#said")).to_have_text("Saved.")
+    new = Claim.objects.latest("pk")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("#said")).to_have_text("Undone: Corrected.")
+    expect(page.locator(f"#claim-{claim.pk}[data-start]")).to_contain_text(
+        "15, exactly"
+    )
+    expect(page.locator(f"#claim-{new.pk}")).to_contain_text("Taken back")
+    page.locator("#text").focus()
+    page.keyboard.press("Control+Shift+z")
+    expect(page.locator("#said")).to_have_text("Done again: Corrected.")
+    claim.refresh_from_db()
+    new.refresh_from_db()
+    assert (claim.superseded_by, new.is_current) == (new, True)
+
+
+def test_undo_that_could_not_reach_the_server_can_be_tried_again(
+    page: Page, text: TextVersion, context: BrowserContext, complaints: list[str]
+) -> None:
+    enter(page, text)
+    select(page, KILLED)
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#said")).to_have_text("Saved.")
+    context.set_offline(True)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("#said")).to_contain_text("could not be reached")
+    context.set_offline(False)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("#said")).to_have_text("Undone: Saved.")
+    assert not Claim.objects.get().is_current
+    assert all("ERR_INTERNET_DISCONNECTED" in one for one in complaints)
+    complaints.clear()
+
+
 def test_form_that_was_put_away_is_brought_back(page: Page, text: TextVersion) -> None:
     enter(page, text)
     select(page, KILLED)
@@ -65,6 +108,21 @@ def test_form_that_was_put_away_is_brought_back(page: Page, text: TextVersion) -
     page.get_by_role("button", name="Undo").click()
     expect(page.locator("#id_voice")).to_have_value("The ministry")
     expect(page.locator("#claim-words mark")).to_have_text(KILLED)
+
+
+def test_form_put_away_comes_back_in_the_place_of_another(
+    page: Page, text: TextVersion
+) -> None:
+    enter(page, text)
+    for words, voice in ((KILLED, "The ministry"), ("fifty-four", "The police")):
+        select(page, words)
+        page.locator("#id_voice").fill(voice)
+        if words == KILLED:
+            page.get_by_role("link", name="Cancel").click()
+    for words, voice in ((KILLED, "The ministry"), ("fifty-four", "The police")):
+        page.get_by_role("button", name="Undo").click()
+        expect(page.locator("#id_voice")).to_have_value(voice)
+        expect(page.locator("#claim-words mark")).to_have_text(words)
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -59,6 +59,26 @@ def test_change_is_put_back_as_a_new_version(claim, person):
     )
 
 
+def test_correction_is_taken_back_and_made_again(claim, person):
+    Claim.objects.filter(pk=claim.pk).review(by=f.make_curator("cur"))
+    new = f.make_claim(passage=claim.passage, by=person, **f.exactly(16))
+    Claim.objects.supersede(claim=claim, new=new, reason="A slip.", by=person)
+    put_back, back = Claim.objects.put_back, {"claim": claim, "by": person}
+    with pytest.raises(StaleError):
+        put_back(version=3, to=2, **back)
+    Claim.objects.withdraw(claim=new, reason="Taken back.", by=person)
+    put_back(version=3, to=2, **back)
+    claim.refresh_from_db()
+    assert (claim.status, claim.superseded_by, claim.is_reviewed) == (
+        "current",
+        None,
+        True,
+    )
+    put_back(version=4, to=3, **back)
+    claim.refresh_from_db()
+    assert (claim.status, claim.superseded_by) == ("superseded", new)
+
+
 def test_options_are_put_back(person):
     question = f.make_question("Who?", value_type="category")
     army, police = (f.make_option(o, question=question) for o in ("army", "police"))

@@ -1,5 +1,7 @@
 """Changing claims, and taking them back."""
 
+import json
+
 import pytest
 from django.urls import reverse
 
@@ -104,6 +106,20 @@ def test_reviewed_claim_is_corrected_by_another_that_takes_its_place(client, tex
         "fifteen people",
     )
     assert client.get(address).status_code == 302
+
+
+def test_script_hears_which_claim_a_correction_replaces(client, text):
+    person = f.make_curator("cur")
+    client.force_login(person)
+    claim = f.make_claim(passage=f.make_passage("fifteen people", text=text), by=person)
+    Claim.objects.filter(pk=claim.pk).review(by=f.make_curator("other"))
+    claim.refresh_from_db()
+    address = reverse("annotator:edit-claim", args=[claim.pk])
+    sent = edited(claim, figure="", reason="A slip.", note="Better.")
+    answer = client.post(address, sent, headers=HTMX)
+    heard = json.loads(answer.headers["HX-Trigger-After-Swap"])["claim-saved"]
+    replaced = {"id": claim.pk, "version": 3, "was": 2}
+    assert (heard["version"], heard["replaces"]) == (1, replaced)
 
 
 def test_claim_is_retired_with_a_reason_and_brought_back(client, text, annotator):

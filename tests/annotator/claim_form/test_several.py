@@ -136,5 +136,19 @@ def test_date_beside_a_figure_is_offered_and_not_taken(client, annotator):
     assert stated == {"quantity": text.body[:42], "date": text.body[:42]}
 
 
+@pytest.mark.parametrize("words", [f"that {TWO}", TWO.removesuffix(" wounded")])
+def test_what_is_typed_in_a_row_goes_with_its_value_to_other_words(
+    client, text, annotator, words
+):
+    shown = opened(client, text)
+    at = shown.rows.shown[0]["at"].value()
+    typed = {"also-7-at": at, "also-7-question": "How many hurt?"}
+    [row] = opened(client, text, words, **typed).rows.shown
+    told = [row[name].value() for name in ("question", "take", "figure")]
+    assert told == ["How many hurt?", "", "54"]
+    [row] = opened(client, text, words, **typed, **{"also-7-take": "on"}).rows.shown
+    assert row["take"].value() == "on"
+
+
 def test_body_of_the_tests_states_two_values():
     assert TWO in BODY

@@ -6,6 +6,9 @@ import { Retries } from "./retries.js";
 const LOST = "Not saved: the server could not be reached.";
 const FAILED = "Not saved: the server is in trouble.";
 const REFUSED = "Not saved: you are signed out, or may not. What you typed is kept here:";
+// What tells this form from others, and its rows from each other.
+const ALWAYS = /^(token|version|also-\d+-(at|take))$/;
+const ROW = /^also-(\d+)-(.+)$/;
 
 export class Desk {
   #touched = new Set();
@@ -80,6 +83,13 @@ export class Desk {
     more.open ||= [...more.querySelectorAll("[name]")].some(({ name }) => names.has(name));
   }
 
+  // Bring back what was put away, in the place of what is open.
+  async exchange(draft) {
+    this.#layAside();
+    this.element.replaceChildren();
+    await this.bring(draft);
+  }
+
   #post(action, values) {
     const target = this.element;
     return htmx.ajax("POST", action, { source: target, target, swap: "innerHTML", values });
@@ -88,10 +98,12 @@ export class Desk {
   // Show the form for other words: what nobody has touched is proposed anew.
   async move(start, end) {
     const { form } = this;
+    const before = this.drafts.of(form, this.#touched);
     const isOpen = form.querySelector("details.more").open;
     const focused = focusOf(form);
     const values = { ...this.#kept(), start, end, show: "moved" };
     await this.#post(form.getAttribute("action"), values);
+    if (this.#carry(form)) this.tell("put away", { draft: before });
     this.form.querySelector("details.more").open = isOpen;
     if (focused) this.element.querySelector(focused)?.focus();
     this.tell("moved", { start, end });
@@ -101,11 +113,28 @@ export class Desk {
   #kept() {
     const kept = {};
     for (const [name, value] of new FormData(this.form)) {
-      const isKept = this.#touched.has(name) || name === "token" || name === "version";
-      if (!isKept || name.startsWith("also-")) continue;
+      const isKept = this.#touched.has(name) || ALWAYS.test(name);
+      if (!isKept) continue;
       kept[name] = name in kept ? [kept[name], value].flat() : value;
     }
     return kept;
+  }
+
+  // What was typed in a row goes with its value, which may stand in another row now;
+  // whether some of it has no row any more.
+  #carry(before) {
+    const rows = [...rowsOf(this.form)];
+    let isLost = false;
+    const typed = [...this.#touched].filter((name) => ROW.test(name));
+    for (const name of typed) this.#touched.delete(name);
+    for (const name of typed) {
+      const [, row, field] = name.match(ROW);
+      const at = before.elements[`also-${row}-at`]?.value;
+      const now = rows.find((one) => one.at === at);
+      if (now) this.#touched.add(`also-${now.row}-${field}`);
+      else isLost = true;
+    }
+    return isLost;
   }
 
   // Put the form away; what was typed in it is told, so that it can be brought back.
@@ -184,6 +213,12 @@ function freshToken({ detail }) {
   detail.headers["x-csrftoken"] = token;
   if (detail.formData.has("csrfmiddlewaretoken")) {
     detail.formData.set("csrfmiddlewaretoken", token);
+  }
+}
+
+function* rowsOf(form) {
+  for (const { name, value: at } of form.querySelectorAll("[name^=also-][name$=-at]")) {
+    yield { row: name.match(ROW)[1], at };
   }
 }
 

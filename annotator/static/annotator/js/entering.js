@@ -87,10 +87,10 @@ export class Entering {
     const { desk, undo, caret, claims, showing, cards, guide, selecting } = this.parts;
     const key = String(id);
     desk.close({ isSaved: true });
-    if (!replaces) {
-      const others = beside.map((other) => ({ id: other.id, version: other.version, was: 0 }));
-      undo?.did(was ? "Changed" : "Saved", { claims: [{ id, version, was }, ...others] });
-    }
+    const others = beside.map((other) => ({ id: other.id, version: other.version, was: 0 }));
+    // A correction goes before the claim that it takes the place of comes back.
+    if (replaces) undo?.did("Corrected", { claims: [{ id, version, was: 0 }, replaces] });
+    else undo?.did(was ? "Changed" : "Saved", { claims: [{ id, version, was }, ...others] });
     caret.close();
     if (!selecting.isGoingOn) document.getSelection().removeAllRanges();
     try {

@@ -77,8 +77,12 @@ function openUndo(bar) {
     bar,
     key: `undo/${here}`,
     address,
-    tell: (id) => entering.putBack(id, address.replace("/0/undo/", `/${id}/card/`)),
-    bring: (draft) => desk.bring(draft),
+    async tell(id) {
+      await entering.putBack(id, address.replace("/0/undo/", `/${id}/card/`));
+      await parts.suggestions?.renew();
+    },
+    turn: (dismissal) => parts.suggestions.turn(dismissal),
+    bring: (draft) => desk.exchange(draft),
     say,
   });
 }
@@ -95,6 +99,8 @@ function suggestionsIn(dock) {
       entering.load(address, { by: "keyboard" });
     },
     stored: entering.refresh,
+    did: (what, details) => parts.undo?.did(what, details),
+    undo: (isMeant) => Boolean(parts.undo?.undoThat(isMeant)),
     open: suggestionsOpen,
   });
 }
@@ -135,7 +141,7 @@ const commands = {
   accept: () => suggestions?.press("accept"),
   correct: () => suggestions?.press("correct"),
   dismiss: () => suggestions?.press("dismiss"),
-  undo: () => suggestions?.press("undo"),
+  undo: () => suggestions?.isOpen && undo?.undo(),
   "next-claim": () => ways.step(1),
   "previous-claim": () => ways.step(-1),
   next: () => ways.along(1),

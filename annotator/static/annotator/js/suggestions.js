@@ -1,5 +1,6 @@
 // Find claims: a dock under the text that leads from one suggested passage to the next.
 // The server says what is suggested; here one of them is current, and underlined.
+import { csrfToken } from "./drafts.js";
 
 const ABOVE = 5; // above every other underline
 const APART = 16;
@@ -9,7 +10,7 @@ export class Suggestions {
   #at = -1; // where the current one begins, to go on from when it is dealt with
 
   // room: offsets, reveal(start, end), correct(address), stored(claim), say(words),
-  // open(waiting, part, parts).
+  // open(waiting, part, parts), did(what, details), undo(which).
   constructor(dock, room) {
     this.dock = dock;
     this.room = room;
@@ -19,13 +20,14 @@ export class Suggestions {
     dock.querySelector("[data-close]").addEventListener("click", () => this.close());
     document.body.addEventListener("suggestion-dealt-with", ({ detail }) => {
       this.#settle();
+      this.#tell(detail);
       if (detail.claim) room.stored(detail.claim);
     });
     document.body.addEventListener("suggestion-incomplete", ({ detail }) => {
       room.correct(detail.address);
     });
     for (const change of ["claim-saved", "claim-changed"]) {
-      document.body.addEventListener(change, () => (this.isOpen ? this.load() : this.#count()));
+      document.body.addEventListener(change, () => this.renew());
     }
     setTimeout(() => this.#count(), LATER);
   }
@@ -63,6 +65,36 @@ export class Suggestions {
     this.#settle();
   }
 
+  // The list, or the number of what is open, as it is now.
+  renew() {
+    return this.isOpen ? this.load() : this.#count();
+  }
+
+  // What was accepted or dismissed can be undone like everything else in the visit.
+  #tell({ claim, version, dismissal, start, words_start }) {
+    const { part } = this.list.querySelector(".suggestions").dataset;
+    if (version) this.room.did("Accepted", { claims: [{ id: claim, version, was: 0 }] });
+    else if (dismissal) {
+      this.room.did("Dismissed", { dismissal: { id: dismissal, start, words_start, part } });
+    }
+  }
+
+  // Suggest again what was dismissed, or dismiss it again; null where it cannot be.
+  async turn({ id, start, words_start, part }) {
+    const { dismiss, restore } = this.dock.dataset;
+    const asked = id ? { dismissal: id, part } : { start, words_start, part };
+    const answer = await fetch(id ? restore : dismiss, {
+      method: "POST",
+      headers: { "HX-Request": "true", "x-csrftoken": csrfToken() },
+      body: new URLSearchParams(asked),
+    });
+    const told = answer.headers.get("HX-Trigger-After-Swap");
+    if (!answer.ok || !told) return null;
+    const { dismissal } = JSON.parse(told)["suggestion-dealt-with"];
+    await this.renew();
+    return { id: id ? null : dismissal, start, words_start, part };
+  }
+
   // Tell how many are open, without the list of them.
   async #count() {
     if (!navigator.onLine) return;
@@ -84,11 +116,9 @@ export class Suggestions {
     if (next) this.#choose(next);
   }
 
-  // Accept, correct or dismiss the current one, or undo what was done last.
+  // Accept, correct or dismiss the current one.
   press(what) {
-    if (!this.isOpen) return;
-    const within = what === "undo" ? this.list : this.#current;
-    within?.querySelector(`[data-${what}]`)?.click();
+    if (this.isOpen) this.#current?.querySelector(`[data-${what}]`)?.click();
   }
 
   // Go on with the first one that begins no earlier than the one just dealt with.
@@ -136,10 +166,19 @@ export class Suggestions {
     if (row && row !== this.#current) this.#choose(row);
   }
 
+  // Undo what a line of the list says was done; whether this visit knows of it.
+  #undo(form) {
+    const [claim, dismissal] = ["claim", "dismissal"].map((name) => form.elements[name]?.value);
+    return this.room.undo(({ claims, dismissal: put }) => {
+      return claim ? claims.some(({ id }) => String(id) === claim) : String(put?.id) === dismissal;
+    });
+  }
+
   #clicked(event) {
     const correct = event.target.closest("[data-correct]");
     const way = event.target.closest(".pages a, .progress-line a");
-    if (correct || way) event.preventDefault();
+    const undo = event.target.closest("[data-undo]");
+    if (correct || way || (undo && this.#undo(undo.form))) event.preventDefault();
     if (correct) return this.room.correct(correct.getAttribute("href"));
     if (way) return this.load(way.getAttribute("href"));
     const row = event.target.closest(".suggestion");

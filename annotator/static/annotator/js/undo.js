@@ -3,11 +3,29 @@
 import { csrfToken } from "./drafts.js";
 
 const MOST = 20;
+const REFUSED = "Not undone: you are signed out, or may not.";
+
+// Why a thing could not be undone, as a sentence.
+class NotUndone extends Error {
+  constructor(sentence, mayBeTriedAgain = false) {
+    super(sentence);
+    this.mayBeTriedAgain = mayBeTriedAgain;
+  }
+}
+
+async function reached(ask) {
+  try {
+    return await ask();
+  } catch {
+    throw new NotUndone("Not undone: the server could not be reached.", true);
+  }
+}
 
 export class Undo {
-  // ``tell`` hears of each claim that was put back, ``bring`` brings a form back.
-  constructor({ bar, key, address, tell, bring, say }) {
-    Object.assign(this, { bar, key, address, tell, bring, say });
+  // ``tell`` hears of each claim that was put back, ``bring`` brings a form back, and
+  // ``turn`` suggests again what was dismissed, or dismisses it again.
+  constructor({ bar, key, address, tell, bring, turn, say }) {
+    Object.assign(this, { bar, key, address, tell, bring, turn, say });
     Object.assign(this, { done: [], undone: [], versions: {} }, this.#recall());
     this.queue = Promise.resolve();
     bar.querySelector("[data-undo]").addEventListener("click", () => this.undo());
@@ -15,10 +33,12 @@ export class Undo {
     this.#show();
   }
 
-  // Something was done: to claims [{ id, was, version }], or a form { draft } put away.
-  did(what, { claims = [], draft = null }) {
+  // Something was done: to claims [{ id, was, version }], to a suggestion that was
+  // dismissed, or a form { draft } was put away.
+  did(what, { claims = [], draft = null, dismissal = null }) {
     for (const { id, version } of claims) this.versions[id] = version;
-    this.done.push({ what, draft, claims: claims.map(({ id, was }) => ({ id, to: was })) });
+    const turned = claims.map(({ id, was }) => ({ id, to: was }));
+    this.done.push({ what, draft, dismissal, claims: turned });
     this.done.splice(0, this.done.length - MOST);
     this.undone = [];
     this.#keep();
@@ -32,55 +52,67 @@ export class Undo {
     return this.#after(() => this.#step("undone", "done", "Done again"));
   }
 
+  // Undo one thing that was done, whatever was done since; false where there is none.
+  undoThat(isMeant) {
+    const found = this.done.findLast(isMeant);
+    if (!found) return false;
+    this.#after(() => this.#step("done", "undone", "Undone", found));
+    return true;
+  }
+
   // One step after the other, however quickly they are asked for.
   #after(step) {
     this.queue = this.queue.then(step, step);
     return this.queue;
   }
 
-  async #step(from, onto, word) {
-    const last = this[from].pop();
+  async #step(from, onto, word, last = this[from].at(-1)) {
     if (!last) return;
-    const inverse = [];
+    this[from].splice(this[from].indexOf(last), 1);
+    const inverse = { ...last, claims: [] };
+    const left = [...last.claims];
     try {
       if (last.draft) await this.bring(last.draft);
-      for (const { id, to } of last.claims) {
-        inverse.push({ id, to: this.versions[id] });
-        if (!(await this.#putBack(id, to))) return;
+      if (last.dismissal) inverse.dismissal = await this.#turn(last.dismissal);
+      for (; left.length; left.shift()) {
+        const [{ id, to }] = left;
+        const stood = this.versions[id];
+        await this.#putBack(id, to);
+        inverse.claims.unshift({ id, to: stood });
       }
-      if (inverse.length) this[onto].push({ ...last, claims: inverse.reverse() });
       this.say(`${word}: ${last.what}.`);
+    } catch (error) {
+      if (!(error instanceof NotUndone)) throw error;
+      this.say(error.message);
+      if (error.mayBeTriedAgain) this[from].push({ ...last, claims: left });
     } finally {
+      const isTurned = inverse.dismissal && inverse.dismissal !== last.dismissal;
+      if (inverse.claims.length || isTurned) this[onto].push(inverse);
       this.#keep();
     }
   }
 
+  async #turn(dismissal) {
+    const turned = await reached(() => this.turn(dismissal));
+    if (!turned) throw new NotUndone("Not undone: you are signed out, or it is done already.");
+    return turned;
+  }
+
   async #putBack(id, to) {
-    const body = new URLSearchParams({ to });
     const headers = {
       "HX-Request": "true",
       "If-Match": `"${this.versions[id]}"`,
       "x-csrftoken": csrfToken(),
     };
-    let answer;
-    try {
-      answer = await fetch(this.address.replace("/0/", `/${id}/`), {
-        method: "POST",
-        body,
-        headers,
-      });
-    } catch {
-      this.say("Not undone: the server could not be reached.");
-      return false;
-    }
+    const address = this.address.replace("/0/", `/${id}/`);
+    const body = new URLSearchParams({ to });
+    const answer = await reached(() => fetch(address, { method: "POST", body, headers }));
     if (!answer.ok) {
       const isPlain = answer.headers.get("content-type")?.startsWith("text/plain");
-      this.say(isPlain ? await answer.text() : "Not undone: you are signed out, or may not.");
-      return false;
+      throw new NotUndone(isPlain ? await answer.text() : REFUSED, answer.status >= 500);
     }
     this.versions[id] = Number(answer.headers.get("etag")?.match(/\d+/)?.[0]);
     await this.tell(id);
-    return true;
   }
 
   #keep() {
