@@ -21,10 +21,10 @@ from annotator.forms import ClaimForm
 from annotator.forms.claim import import_key
 from annotator.forms.initial import of_passage, touched
 from annotator.forms.several import MOST
-from annotator.keeping import keep_sent, sent
 from annotator.views.proposing import asked, changed, is_only_shown
 from claims.models import Claim, Question, StaleError, Status
 from sources.models import TextVersion
+from sources.views.keeping import keep_sent, sent
 
 View = Callable[..., HttpResponse]
 # How many questions a page without a script offers while one is typed.

@@ -6,9 +6,9 @@ from django.http import Http404, HttpRequest
 
 from annotator.forms.initial import as_typed, of_nothing, of_passage, touched
 from annotator.forms.place import offset, plain
-from annotator.keeping import sent
 from sources import anchors
 from sources.models import Source, TextVersion
+from sources.views.keeping import sent
 
 # What other words of a stored claim change of themselves.
 READ_ANEW = ("start", "end", "value_type", "figure")

@@ -13,18 +13,21 @@ def keep_sent(request: HttpRequest) -> None:
         request.session[KEY] = {"path": request.path, "sent": sent}
 
 
-def sent(request: HttpRequest) -> QueryDict:
-    """Return what was sent now, or what was kept of this address; else the address's.
+def kept(request: HttpRequest) -> QueryDict | None:
+    """Return what was kept of this address; given back once it is kept no longer."""
+    found = request.session.get(KEY)
+    if not found or found["path"] != request.path:
+        return None
+    del request.session[KEY]
+    return QueryDict(found["sent"], mutable=True)
 
-    What is given back once is kept no longer.
-    """
+
+def sent(request: HttpRequest) -> QueryDict:
+    """Return what was sent, or what was kept of this address; else the address's."""
     if request.method == "POST":
         return request.POST
-    kept = request.session.get(KEY)
-    if not kept or kept["path"] != request.path:
+    if (found := kept(request)) is None:
         return request.GET
-    del request.session[KEY]
-    found = QueryDict(kept["sent"], mutable=True)
     found["show"] = "kept"
     request.GET = found  # type: ignore[assignment]  # asked for again in this request
     return found
