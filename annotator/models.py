@@ -1,5 +1,6 @@
 """The people who use the project, and what they have not finished."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser
@@ -39,31 +40,43 @@ class User(AbstractUser):
         return self.get_full_name() or self.username
 
 
+MOST_DRAFTS = 20  # of a person at one place
+
+
 class DraftQuerySet(models.QuerySet["Draft"]):
     """Unfinished claims."""
 
-    def keep(self, *, person: User, place: str, content: dict[str, Any]) -> None:
-        """Keep the draft of a person at a place, in the stead of an earlier one."""
+    def keep(
+        self, *, person: User, place: str, token: str, content: dict[str, Any]
+    ) -> None:
+        """Keep what is typed in one form, in the stead of what was typed before.
+
+        Of those of a person at a place the last are kept.
+        """
         self.bulk_create(
-            [Draft(person=person, place=place, content=content)],
+            [Draft(person=person, place=place, token=token, content=content)],
             update_conflicts=True,
-            unique_fields=["person", "place"],
+            unique_fields=["person", "place", "token"],
             update_fields=["content", "kept_at"],
         )
+        here = self.filter(person=person, place=place).order_by("-kept_at", "-pk")
+        self.filter(pk__in=here.values("pk")[MOST_DRAFTS:]).delete()
 
-    def put_away(self, *, person: User, place: str) -> None:
-        """Let go of the draft of a person at a place, if there is one."""
-        self.filter(person=person, place=place).delete()
+    def put_away(self, *, person: User, place: str, tokens: Iterable[str]) -> None:
+        """Let go of the drafts of these forms."""
+        self.filter(person=person, place=place, token__in=tokens).delete()
 
 
 class Draft(models.Model):
-    """What a person has typed of a claim that is not saved yet.
+    """What a person has typed in one form, of a claim that is not saved yet.
 
-    It is no testimony and has no history: it goes when the claim is saved or put away.
+    The token is the form's own: two windows keep two drafts. It is no testimony and
+    has no history: it goes when the claim is saved or put away.
     """
 
     person = models.ForeignKey(User, models.CASCADE, related_name="drafts")
     place = models.CharField(max_length=40)
+    token = models.CharField(max_length=60, blank=True, default="")
     content = models.JSONField()
     kept_at = models.DateTimeField(default=timezone.now)
 
@@ -72,7 +85,7 @@ class Draft(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["person", "place"], name="draft_kept_once_for_a_place"
+                fields=["person", "place", "token"], name="draft_kept_once_for_a_form"
             ),
         ]
 

@@ -237,7 +237,7 @@ def _answer(
 
 
 def _replaced(form: ClaimForm, was: int) -> dict[str, int] | None:
-    """Tell which reviewed claim the new one corrects, and what became of its version."""
+    """Tell which reviewed claim a new one corrects, and its versions."""
     if form.claim is None or not form.is_correction:
         return None
     stored = Claim.objects.values_list("version", flat=True)

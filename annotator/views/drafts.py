@@ -9,11 +9,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonR
 from django.views.decorators.http import require_http_methods
 
 from annotator.forms.claim import import_key
-from annotator.models import Draft, User
+from annotator.models import MOST_DRAFTS, Draft, User
 from claims.models import Claim
 
 PLACE = re.compile(r"(text|source|claim):\d{1,12}")
 LONGEST = 200_000
+LONGEST_TOKEN = 60
 
 
 @require_http_methods(["GET", "POST", "DELETE"])
@@ -28,28 +29,33 @@ def draft(request: HttpRequest) -> HttpResponse:
     if request.method == "GET":
         return _given(request, person, place)
     if request.method == "DELETE":
-        Draft.objects.put_away(person=person, place=place)
+        token = request.GET.get("token", "").replace("\0", "")
+        Draft.objects.put_away(person=person, place=place, tokens=[token])
         return HttpResponse(status=204)
     content = _content(request)
     if content is None:
         return HttpResponseBadRequest("This is no draft, or too long for one.")
-    Draft.objects.keep(person=person, place=place, content=content)
+    token = content.get("token", "")
+    Draft.objects.keep(person=person, place=place, token=token, content=content)
     return HttpResponse(status=204)
 
 
 def _given(request: HttpRequest, person: User, place: str) -> HttpResponse:
-    """Answer the draft, and whether a form of this token is stored already."""
-    kept = Draft.objects.filter(person=person, place=place).first()
-    content = kept.content if kept else None
-    tokens = [request.GET.get("token", ""), (content or {}).get("token", "")]
-    keys = [import_key(token) for token in tokens if token and "\0" not in token]
-    stored = Claim.objects.filter(import_key__in=keys).values_list("import_key")
-    finished = {key for (key,) in stored}
-    if content and import_key(content.get("token", "")) in finished:
-        Draft.objects.put_away(person=person, place=place)
-        content = None
-    is_stored = bool(tokens[0]) and import_key(tokens[0]) in finished
-    return JsonResponse({"draft": content, "is_stored": is_stored})
+    """Answer the drafts, and the tokens of those whose claims are stored already."""
+    kept = Draft.objects.filter(person=person, place=place).order_by("-kept_at")
+    found = {one.token: one.content for one in kept}
+    asked = request.GET.get("tokens", "").split(",")[:MOST_DRAFTS]
+    stored = _stored({*asked, *found} - {""})
+    Draft.objects.put_away(person=person, place=place, tokens=stored & found.keys())
+    waiting = [content for token, content in found.items() if token not in stored]
+    return JsonResponse({"drafts": waiting, "stored": sorted(stored)})
+
+
+def _stored(tokens: set[str]) -> set[str]:
+    """Return those of some forms' tokens under which a claim is stored."""
+    keys = {import_key(token): token for token in tokens if "\0" not in token}
+    found = Claim.objects.filter(import_key__in=keys)
+    return {keys[key] for key in found.values_list("import_key", flat=True)}
 
 
 def _content(request: HttpRequest) -> dict[str, Any] | None:
@@ -59,5 +65,6 @@ def _content(request: HttpRequest) -> dict[str, Any] | None:
         content = json.loads(request.body)
     except ValueError:
         return None
-    is_kept = isinstance(content, dict) and isinstance(content.get("token", ""), str)
+    token = content.get("token", "") if isinstance(content, dict) else None
+    is_kept = isinstance(token, str) and len(token) <= LONGEST_TOKEN
     return content if is_kept and "\\u0000" not in json.dumps(content) else None

@@ -5,7 +5,7 @@ import json
 import pytest
 from django.urls import reverse
 
-from annotator.models import Draft
+from annotator.models import MOST_DRAFTS, Draft
 from tests import factories as f
 from tests.refusals import refusal
 
@@ -32,23 +32,38 @@ def keep(client, content=DRAFT, place=PLACE):
 def test_draft_is_kept_and_given_back_to_its_person_alone(client, annotator):
     assert keep(client).status_code == 204
     assert keep(client, {**DRAFT, "values": "note=y"}).status_code == 204
-    assert client.get(at()).json()["draft"]["values"] == "note=y"
-    assert client.get(at("text:2")).json()["draft"] is None
+    assert client.get(at()).json()["drafts"] == [{**DRAFT, "values": "note=y"}]
+    assert client.get(at("text:2")).json()["drafts"] == []
     client.force_login(f.make_annotator("bob"))
-    assert client.get(at()).json()["draft"] is None
+    assert client.get(at()).json()["drafts"] == []
     assert Draft.objects.count() == 1
 
 
 def test_draft_that_is_put_away_is_gone(client, annotator):
     keep(client)
-    assert client.delete(at()).status_code == 204
-    assert client.get(at()).json() == {"draft": None, "is_stored": False}
+    assert client.delete(at(token="another")).status_code == 204
+    assert Draft.objects.count() == 1
+    assert client.delete(at(token="abc")).status_code == 204
+    assert client.get(at()).json() == {"drafts": [], "stored": []}
+
+
+def test_each_form_has_its_draft_and_the_last_of_them_are_kept(client, annotator):
+    for number in range(MOST_DRAFTS + 1):
+        keep(client, {**DRAFT, "token": f"t{number}"})
+    keep(client, {**DRAFT, "token": "t1", "values": "note=y"})
+    kept = client.get(at()).json()["drafts"]
+    assert len(kept) == Draft.objects.count() == MOST_DRAFTS
+    assert kept[0] == {**DRAFT, "token": "t1", "values": "note=y"}
+    assert [one["token"] for one in kept[1:]] == [
+        f"t{number}" for number in range(MOST_DRAFTS, 1, -1)
+    ]
 
 
 def test_draft_of_a_stored_claim_is_finished(client, annotator):
     keep(client)
     f.make_claim(import_key="form:abc")
-    assert client.get(at(token="abc")).json() == {"draft": None, "is_stored": True}
+    heard = client.get(at(tokens="abc,xyz")).json()
+    assert heard == {"drafts": [], "stored": ["abc"]}
     assert not Draft.objects.exists()
 
 
@@ -60,6 +75,7 @@ def test_draft_of_a_stored_claim_is_finished(client, annotator):
         (PLACE, "no JSON"),
         (PLACE, "[]"),
         (PLACE, '{"token": 3}'),
+        (PLACE, '{"token": "' + "x" * 61 + '"}'),
         (PLACE, '{"values": "a\\u0000"}'),
         (PLACE, '{"values": "' + "x" * 200_000 + '"}'),
     ],
@@ -74,7 +90,7 @@ def test_stranger_keeps_no_draft(client):
     assert client.get(at()).status_code == 403
 
 
-def test_one_draft_for_a_person_at_a_place(annotator):
-    Draft.objects.create(person=annotator, place=PLACE, content={})
-    again = Draft(person=annotator, place=PLACE, content={})
-    assert refusal(again.save) == "draft_kept_once_for_a_place"
+def test_one_draft_for_a_form(annotator):
+    whole = {"person": annotator, "place": PLACE, "token": "abc", "content": {}}
+    Draft.objects.create(**whole)
+    assert refusal(Draft(**whole).save) == "draft_kept_once_for_a_form"

@@ -46,6 +46,36 @@ def test_killed_tab_brings_words_and_selection_back(
     assert (Claim.objects.get().note, Draft.objects.count()) == ("Not to be lost.", 0)
 
 
+def test_two_windows_keep_two_drafts_and_both_come_back(
+    page: Page, text: TextVersion, context: BrowserContext
+) -> None:
+    type_note(page, text)
+    other = context.new_page()
+    enter(other, text)
+    select(other, "fifty-four were")
+    expect(other.locator("#id_note")).to_have_value("")
+    other.locator("#id_voice").fill("The police")
+    for window in (page, other):
+        window.close(run_before_unload=False)
+    again = context.new_page()
+    enter(again, text)
+    expect(again.locator("#id_voice")).to_have_value("The police")
+    waiting = again.locator("[data-unfinished] button")
+    expect(waiting).to_have_text([f"“{KILLED}”"])
+    waiting.click()
+    assert_back(again)
+    expect(waiting).to_have_text(["“fifty-four were”"])
+    again.get_by_role("button", name="Save").click()
+    expect(again.locator("#said")).to_have_text("Saved.")
+    waiting.click()
+    expect(again.locator("#id_voice")).to_have_value("The police")
+    again.get_by_role("link", name="Cancel").click()
+    enter(again, text)
+    expect(again.locator("[data-unfinished]")).to_be_hidden()
+    expect(again.locator("#claim-form")).to_have_count(0)
+    assert Draft.objects.count() == 0
+
+
 def test_draft_is_on_the_server_for_another_device(
     page: Page, text: TextVersion, annotator: User, browser: object, base_url: str
 ) -> None:

@@ -18,7 +18,7 @@ function keep({ target }) {
 
 // A form that was sent and came back has what was typed; an empty one takes the draft.
 async function restore() {
-  const draft = await drafts.find();
+  const [draft] = await drafts.find();
   if (!draft || touched.size) return;
   for (const [name, value] of new URLSearchParams(draft.values)) {
     const field = form.elements[name];

@@ -52,18 +52,21 @@ export class Desk {
   }
 
   async load(address) {
-    this.#layAside();
-    this.#touched.clear();
+    const isWaiting = this.#leave();
     await htmx.ajax("GET", address, { target: this.element, swap: "innerHTML" });
+    if (isWaiting) this.listOthers();
   }
 
   // Bring back what was typed before the page was left, if it is not saved.
   restore() {
-    this.restored = this.drafts.find().then((draft) => draft && this.bring(draft));
+    this.restored = this.drafts.find().then(async ([last, ...others]) => {
+      if (last) await this.bring(last);
+      this.tell("unfinished", { drafts: others });
+    });
     return this.restored;
   }
 
-  async bring({ action, values, touched, at }) {
+  async bring({ action, values, touched, at, token }) {
     if (!action?.startsWith("/") || this.form) return;
     this.#touched = new Set(touched);
     const kept = new URLSearchParams(values);
@@ -71,6 +74,8 @@ export class Desk {
     for (const name of new Set(kept.keys())) sent[name] = kept.getAll(name);
     await this.#post(action, sent);
     if (!this.form) return;
+    // A stored claim that is changed gets a form of another token each time.
+    if (token !== this.form.elements.token.value) this.drafts.forget(token);
     this.#openMore(this.#touched);
     const time = new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
     this.#say(`Your unfinished claim, kept at ${time}.`);
@@ -85,9 +90,14 @@ export class Desk {
 
   // Bring back what was put away, in the place of what is open.
   async exchange(draft) {
-    this.#layAside();
+    this.#leave();
     this.element.replaceChildren();
     await this.bring(draft);
+    await this.listOthers();
+  }
+
+  async listOthers() {
+    this.tell("unfinished", { drafts: await this.drafts.find() });
   }
 
   #post(action, values) {
@@ -145,6 +155,17 @@ export class Desk {
     this.#touched.clear();
     this.element.replaceChildren();
     this.tell("closed");
+  }
+
+  // The open form gives way to another; whether something was typed in it, and waits.
+  #leave() {
+    if (!this.form) return false;
+    const isKept = this.isTyped;
+    this.#layAside();
+    if (isKept) this.drafts.letGo();
+    else this.drafts.forget();
+    this.#touched.clear();
+    return isKept;
   }
 
   // What is typed gives way to something else, but can be brought back.

@@ -9,19 +9,20 @@ const MOST_ALIVE = 60_000;
 export class Drafts {
   #timer = 0;
   #due = null;
+  #token = "";
+  #letGo = () => {};
 
   // The place is text:12 or the like; the person is "" for who has not signed in.
   constructor({ address, place, person }) {
     this.address = `${address}?place=${encodeURIComponent(place)}`;
-    this.place = place;
-    this.person = person;
-    this.key = `${PREFIX}${person}/${place}`;
+    this.here = `${PREFIX}${person}/${place}`;
   }
 
   // Keep a form as it stands. What nobody has typed in yet stays on the device.
   keep(form, touched) {
     const draft = this.of(form, touched);
-    remember(this.key, draft);
+    this.#hold(draft.token);
+    remember(this.#key(draft.token), draft);
     if (!touched.size) return;
     this.#due = draft;
     this.#timer ||= setTimeout(() => this.#send(), SOON);
@@ -39,33 +40,80 @@ export class Drafts {
     };
   }
 
-  async #send() {
-    const draft = this.#due;
-    this.#timer = 0;
-    this.#due = null;
-    if (!draft) return;
-    await this.#ask("POST", this.address, JSON.stringify(draft));
+  #key(token) {
+    return `${this.here}/${token}`;
   }
 
-  // The claim is saved or put away.
-  async forget() {
+  // While a form is open no other window brings its draft back: each goes on with its own.
+  #hold(token) {
+    if (token === this.#token) return;
+    this.letGo();
+    this.#token = token;
+    const until = new Promise((done) => (this.#letGo = done));
+    navigator.locks?.request(this.#key(token), () => until);
+  }
+
+  // The form is no longer open here; its draft waits.
+  letGo() {
+    if (this.#due) this.#send();
+    this.#letGo();
+    this.#token = "";
+  }
+
+  async #send() {
+    const draft = this.#due;
     clearTimeout(this.#timer);
     this.#timer = 0;
     this.#due = null;
-    forget(this.key);
-    await this.#ask("DELETE", this.address);
+    if (draft) await this.#ask("POST", this.address, JSON.stringify(draft));
   }
 
-  // The draft kept last, here or on the server; null where there is none.
+  // The claim of a form is saved or put away; of the one that is open, unless told.
+  async forget(token = this.#token) {
+    if (token === this.#token) {
+      clearTimeout(this.#timer);
+      this.#timer = 0;
+      this.#due = null;
+      this.letGo();
+    }
+    forget(this.#key(token));
+    await this.#ask("DELETE", `${this.address}&token=${encodeURIComponent(token)}`);
+  }
+
+  // The drafts that no window has open, here or on the server, the last one first.
   async find() {
-    const here = recall(this.key);
-    const token = encodeURIComponent(here?.token ?? "");
-    const answer = await this.#ask("GET", `${this.address}&token=${token}`);
-    if (!answer?.ok) return here;
-    const { draft: there, is_stored: isStored } = await answer.json();
-    if (isStored) forget(this.key);
-    const found = [isStored ? null : here, there].filter(Boolean);
-    return found.sort((one, other) => other.at - one.at)[0] ?? null;
+    const found = new Map(this.#onDevice().map((draft) => [draft.token, draft]));
+    const tokens = encodeURIComponent([...found.keys()]);
+    const answer = await this.#ask("GET", `${this.address}&tokens=${tokens}`);
+    if (answer?.ok) {
+      const { drafts, stored } = await answer.json();
+      for (const token of stored) {
+        found.delete(token);
+        forget(this.#key(token));
+      }
+      for (const draft of drafts) {
+        if (!(found.get(draft.token)?.at > draft.at)) found.set(draft.token, draft);
+      }
+    }
+    const held = (await navigator.locks?.query())?.held.map(({ name }) => name) ?? [];
+    const free = [...found.values()].filter(({ token }) => {
+      return token !== this.#token && !held.includes(this.#key(token));
+    });
+    return this.#wanted(free.sort((one, other) => other.at - one.at));
+  }
+
+  // Where nobody had typed yet, only what was opened last is worth bringing back.
+  #wanted(drafts) {
+    const isWanted = (draft, index) => draft.touched?.length || index === 0;
+    for (const draft of drafts.filter((one, index) => !isWanted(one, index))) {
+      forget(this.#key(draft.token));
+    }
+    return drafts.filter(isWanted);
+  }
+
+  #onDevice() {
+    const keys = keysKept().filter((key) => key.startsWith(`${this.here}/`));
+    return keys.map(recall).filter((draft) => draft?.token);
   }
 
   async #ask(method, address, body) {
@@ -81,7 +129,7 @@ export class Drafts {
 
 // Whether anybody's draft for a place is kept on this device.
 export function isKeptHere(place) {
-  return keysKept().some((key) => key.startsWith(PREFIX) && key.endsWith(`/${place}`));
+  return keysKept().some((key) => key.startsWith(PREFIX) && key.includes(`/${place}/`));
 }
 
 export function csrfToken() {

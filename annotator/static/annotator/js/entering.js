@@ -49,6 +49,8 @@ export class Entering {
       say("Your unfinished claim is back.");
     } else if (what === "answered") {
       guide.reach(3);
+    } else if (what === "unfinished") {
+      return this.parts.unfinished.show(details.drafts);
     } else if (what === "put away") {
       undo?.did("Form put away", details);
     } else if (what === "closed") {

@@ -24,6 +24,7 @@ import { Sheet } from "./sheet.js";
 import { Showing } from "./showing.js";
 import { Suggestions } from "./suggestions.js";
 import { say, tell } from "./telling.js";
+import { Unfinished } from "./unfinished.js";
 import { Undo } from "./undo.js";
 import { Ways } from "./ways.js";
 
@@ -60,6 +61,7 @@ Object.assign(parts, {
   overview: new Overview(byId("overview"), claims, offsets, narrowed),
   overlaps: new Overlaps(byId("overlaps"), claims, quoted, show),
   reading: new Place(room.dataset, screen),
+  unfinished: new Unfinished(find("[data-unfinished]"), quoted, (draft) => parts.desk.exchange(draft)),
   selecting: new Selecting(text, offsets, entering.selected, () => tell(OUTSIDE)),
   suggestions: suggestionsIn(byId("finding")),
 });
