@@ -30,6 +30,7 @@ VALUES = (
     "annotator.exchange.argument.document",
     "annotator.exchange.argument.marking",
     "annotator.exchange.argument.printing",
+    "annotator.exchange.converting",
     "annotator.exchange.argument.writing",
     "claims.speech",
     "claims.stemma",

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.utils.cache import patch_cache_control
 
+from annotator.exchange.converting import pdf_of, png_of
 from annotator.forms.choosing import ChoosingForm
 from annotator.palette import colours
 from claims.comparison import Comparison, compare, grid_of, picture_of
@@ -65,13 +66,8 @@ def svg_of(comparison: Comparison) -> str:
 
 
 def _converted(comparison: Comparison, kind: str) -> bytes:
-    # Imported here: a process that forks after it was used leaves children that hang.
-    import vl_convert  # noqa: PLC0415  # never before a fork
-
     svg = svg_of(comparison)
-    if kind == "png":
-        return bytes(vl_convert.svg_to_png(svg, scale=PNG_SCALE))
-    return bytes(vl_convert.svg_to_pdf(svg))
+    return png_of(svg, PNG_SCALE) if kind == "png" else pdf_of(svg)
 
 
 class _Echo:

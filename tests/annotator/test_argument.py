@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from annotator.exchange.argument import Block, Document, Run, as_markdown, as_pdf
 from annotator.exchange.argument.marking import escaped
+from annotator.exchange.converting import png_of
 from tests import factories as f
 from tests.annotator.test_questions import account
 from tests.markup import tree
@@ -154,13 +155,45 @@ def test_pdf_joins_letters_that_run_from_the_right():
     assert "שלום" in page.extract_text()
 
 
-def test_pdf_writes_many_alphabets_and_says_what_it_lacks():
-    written = "Zażółć gęślą Їжак Ελλάδα თბილისი 680\u202f501"
-    document = Document("A", (Block("paragraph", (Run(f"{written} 中文"),)),))
+def printed(words: str) -> str:
+    """Return what a PDF of these words has."""
+    document = Document(words[:9], (Block("paragraph", (Run(words, "strong"),)),))
     [page] = PdfReader(BytesIO(as_pdf(document, SITE, AT))).pages
-    words = page.extract_text()
-    assert written.replace("\u202f", " ") in words
-    assert "2 signs of this text are not in the font" in words
+    return page.extract_text().replace("\0", "")  # halves of letters of two bytes
+
+
+def test_pdf_writes_many_alphabets():
+    written = "Zażółć gęślą Їжак Ελλάδα თბილისი 680\u202f501"
+    assert written.replace("\u202f", " ") in printed(written)
+
+
+@pytest.mark.parametrize(
+    "written", ["三月の第比利斯", "繁體字", "한국어", "かな、カナ"]
+)
+def test_pdf_writes_the_letters_of_east_asia(written):
+    found = printed(f"He wrote {written}.")
+    assert written in found
+    assert "none of the fonts" not in found
+
+
+def test_pdf_names_what_it_lacks():
+    found = " ".join(printed("中 \U00013000 and \U0001f642").split())
+    assert "2 signs are in none of the fonts of this file, and replaced by" in found
+    assert "U+13000 egyptian hieroglyph a001; U+1F642 slightly smiling face." in found
+
+
+def test_picture_has_the_letters_of_east_asia():
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">{}</svg>'
+    drawn = {
+        png_of(
+            svg.format(
+                f'<text font-family="Liberation Sans" x="2" y="30">{letter}</text>'
+            ),
+            1,
+        )
+        for letter in "第比한"
+    }
+    assert len(drawn) == 3
 
 
 @pytest.mark.parametrize(

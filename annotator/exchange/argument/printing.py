@@ -1,14 +1,16 @@
-"""A document as PDF, with a font of its own for most alphabets. No Django here.
+"""A document as PDF, with fonts of its own for most scripts. No Django here.
 
-FiraGO has Latin, Cyrillic, Greek, Georgian, Arabic, Hebrew, Thai and Devanagari; what
-it lacks (such as Chinese) is replaced by a sign, and the file says so at its end.
+FiraGO has Latin, Cyrillic, Greek, Georgian, Arabic, Hebrew, Thai and Devanagari, Noto
+Sans CJK has Chinese, Japanese and Korean. What neither has is replaced by a sign, and
+the end of the file names it.
 """
 
 from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -19,8 +21,9 @@ from fpdf.fonts import TTFFont
 from pymupdf_fonts import myfont
 
 from annotator.exchange.argument.document import Block, Document, Run, parted
+from annotator.exchange.converting import EAST_ASIAN, east_asian_font, png_of
 
-FONT = "FiraGO"
+FONT, EASTERN = "FiraGO", "NotoSansCJK"
 FACES = {"": "figo", "B": "figbo", "I": "figit"}
 STYLE = {"strong": "B", "em": "I", "words": "I"}
 SIZES = {0: 18.0, 1: 14.0, 2: 11.5, 3: 10.5}
@@ -31,7 +34,7 @@ INK, SOFT, ACCENT = (20, 20, 20), (90, 86, 80), (143, 42, 28)
 SHAPED = re.compile(
     "[\u0590-\u08ff\u0900-\u0dff\u0e00-\u0e7f\ufb1d-\ufdff\ufe70-\ufeff]"
 )
-LACKING = "\ufffd"
+LACKING, NAMED = "\ufffd", 20
 THIN = {"\u202f": "\u00a0", "\u2009": " "}  # spaces that the font has not
 
 
@@ -54,9 +57,10 @@ class Printer:
     def __init__(self, sheet: Sheet, site: str) -> None:
         """Take the sheet, its font set, and where paths lead."""
         self.sheet, self.site = sheet, site
-        font = sheet.fonts[FONT.lower()]
-        assert isinstance(font, TTFFont)
-        self.known = set(font.cmap)
+        self.known: set[int] = set()
+        for font in sheet.fonts.values():
+            assert isinstance(font, TTFFont)
+            self.known.update(font.cmap)
         self.lacking: set[str] = set()
         self.notes: dict[int, int] = {}
 
@@ -84,10 +88,7 @@ class Printer:
 
     def picture(self, svg: str, words: str) -> None:
         """Draw the picture across the page, with what it shows for readers aloud."""
-        # Imported here: a process that forks after using it leaves children that hang.
-        import vl_convert  # noqa: PLC0415  # never before a fork
-
-        png = vl_convert.svg_to_png(svg, scale=2)
+        png = png_of(svg, 2)
         wide, tall = struct.unpack(">II", png[16:24])  # as every PNG begins
         width = min(self.sheet.epw, TALLEST * wide / tall)
         self.sheet.image(BytesIO(png), w=width, alt_text=words)
@@ -157,12 +158,19 @@ def as_pdf(document: Document, site: str, at: datetime) -> bytes:
 
 def _is_shaped(document: Document) -> bool:
     """Whether letters must be joined or run from the right, which costs time."""
-    blocks = (*document.blocks, *document.notes)
-    return bool(SHAPED.search(document.title) or any(map(_has_shaped, blocks)))
+    return any(map(SHAPED.search, _words(document)))
 
 
-def _has_shaped(block: Block) -> bool:
-    return any(SHAPED.search(run.text) for run in block.runs)
+def _is_east_asian(document: Document) -> bool:
+    """Whether there are letters for which a large font must be opened."""
+    return any(map(EAST_ASIAN.search, _words(document)))
+
+
+def _words(document: Document) -> Iterator[str]:
+    """Yield all that is written."""
+    yield document.title
+    for block in (*document.blocks, *document.notes):
+        yield from (run.text for run in block.runs)
 
 
 def _sheet(folder: Path, document: Document, at: datetime) -> Sheet:
@@ -171,6 +179,9 @@ def _sheet(folder: Path, document: Document, at: datetime) -> Sheet:
         file = folder / f"{name}.ttf"
         file.write_bytes(myfont(name))
         sheet.add_font(FONT, style, file)
+    if _is_east_asian(document):
+        sheet.add_font(EASTERN, "", east_asian_font())
+        sheet.set_fallback_fonts([EASTERN], exact_match=False)
     sheet.set_text_shaping(use_shaping_engine=_is_shaped(document))
     sheet.set_margins(MARGIN, MARGIN)
     sheet.set_auto_page_break(auto=True, margin=MARGIN)
@@ -191,9 +202,19 @@ def _notes(printer: Printer, notes: Iterable[Block]) -> None:
         sheet.set_link(printer.notes[number], sheet.get_y(), page=sheet.page)
         printer.block(Block("paragraph", (Run(f"{number}  ", "soft"), *note.runs)))
     if printer.lacking:
-        many = len(printer.lacking)
-        words = (
-            f"{many} sign{'s' if many > 1 else ''} of this text"
-            " are not in the font of this file; the page and its Markdown have them."
-        )
-        printer.block(Block("paragraph", (Run(words, "soft"),)))
+        printer.block(Block("paragraph", (Run(_lacking(printer.lacking), "soft"),)))
+
+
+def _lacking(signs: set[str]) -> str:
+    """Name the signs that could not be printed, for whoever has to look them up."""
+    named = [
+        f"U+{ord(sign):04X} {unicodedata.name(sign, 'without a name').lower()}"
+        for sign in sorted(signs)
+    ]
+    more = f" and {len(named) - NAMED} more" if len(named) > NAMED else ""
+    many = "1 sign is" if len(named) == 1 else f"{len(named)} signs are"
+    return (
+        f"{many} in none of the fonts of this file, and replaced by “{LACKING}”:"
+        f" {'; '.join(named[:NAMED])}{more}. The page and its Markdown have what was"
+        " written."
+    )
