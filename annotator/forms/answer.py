@@ -113,7 +113,8 @@ class AnswerForm(PlacedForm):
 
     def _is_reading_kept(self) -> bool:
         """Whether a claim is edited and its reading left as it was."""
-        if self.claim is None or VALUES & set(self.changed_data):
+        is_read_anew = bool(VALUES & set(self.changed_data)) or self.words_before
+        if self.claim is None or is_read_anew:
             return False
         return self.read_kind == self.claim.value_type
 

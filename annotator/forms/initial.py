@@ -21,7 +21,7 @@ from annotator.proposals import (
 from claims import readings, wording
 from claims.models import Attribution, Claim, Option
 from sources import dates
-from sources.models import TextVersion
+from sources.models import Anchor, TextVersion
 
 SAME_NAME = (
     "as_stated", "polarity", "edtf", "stance", "commitment", "hedge", "directness",
@@ -121,8 +121,10 @@ def of_claim(
     options = list(claim.options.all()) if options is None else options
     anchor = claim.passage.anchors.filter(text_version=text).first() if text else None
     body = text.body if text else claim.passage.exact
-    figure = _figure(claim, body, anchor.start if anchor else None)
+    figure = _figure(claim, body, anchor)
     shown = {name: getattr(claim, name) for name in SAME_NAME}
+    if anchor and anchor.state == "changed":
+        shown["as_stated"] = ""
     passage = claim.passage
     if claim.value_type == "category":
         shown["polarity"] = claim.polarity or "affirms"
@@ -144,10 +146,18 @@ def of_claim(
     }
 
 
-def _figure(claim: Claim, body: str, start: int | None) -> str:
-    """Return words that are read as the claim's own figure or date, '' if none are."""
+def _figure(claim: Claim, body: str, anchor: Anchor | None) -> str:
+    """Return words that are read as the claim's own figure or date, '' if none are.
+
+    Where a corrected text has other words, theirs are proposed.
+    """
     if claim.value_type not in READ:
         return ""
+    start = anchor.start if anchor else None
+    if anchor and anchor.state == "changed" and start is not None and anchor.end:
+        language = claim.source.language
+        found = proposals(body, start, anchor.end, language=language)
+        return best(found, claim.value_type).words
     is_count = claim.question.is_count if claim.question else True
     context = before(body, start) if start is not None else ""
     for words in _candidates(claim, body, start):

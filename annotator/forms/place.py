@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from annotator.forms.fields import ClaimFields
+from claims.models import Claim
 from sources import anchors
 from sources.models import Source, TextVersion
 
@@ -28,8 +30,20 @@ class PlacedForm(ClaimFields):
 
     text: TextVersion | None
     source: Source
+    claim: Claim | None
     places: list[Place]
     span: tuple[int, int] | None = None
+
+    @cached_property
+    def words_before(self) -> str:
+        """What a claim rested on, where a corrected text has other words there."""
+        start, end = (offset(self[name].value()) for name in ("start", "end"))
+        if not (self.text and self.claim) or start is None or end is None:
+            return ""
+        before = self.claim.passage
+        anchor = before.anchors.filter(text_version=self.text, state="changed").first()
+        is_there = anchor is not None and (anchor.start, anchor.end) == (start, end)
+        return before.exact if is_there else ""
 
     @property
     def body(self) -> str:

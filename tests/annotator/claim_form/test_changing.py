@@ -162,6 +162,23 @@ def test_edit_begun_in_an_older_text_moves_no_words(client, text, annotator):
     assert new.body[anchor.start : anchor.end] == "fifteen people"
 
 
+def test_words_of_a_corrected_text_are_taken_over_by_saving(client, text, annotator):
+    post(client, text, **place("fifteen people were killed"), figure="fifteen")
+    claim = Claim.objects.get()
+    new = f.make_text(text.body.replace("fifteen", "sixteen"), source=text.source)
+    Anchor.objects.carry_over(text=new, by=annotator)
+    address = reverse("annotator:edit-claim", args=[claim.pk])
+    page = client.get(address)
+    form = page.context["form"]
+    assert "it said “fifteen people were killed”" in page.content.decode()
+    names = ("start", "end", "version", "value_type", "figure", "stance", "is_count")
+    typed = {name: form[name].value() for name in names} | {"text": new.pk}
+    assert client.post(address, typed).status_code == 302
+    claim.refresh_from_db()
+    assert (claim.as_stated, claim.low) == ("sixteen people were killed", 16)
+    assert claim.passage.anchors.get().state == "exact"
+
+
 def test_reason_with_such_a_character_is_kept_without_it(client, text, annotator):
     post(client, text, **place("fifteen people"))
     claim = Claim.objects.get()
