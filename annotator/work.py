@@ -25,6 +25,7 @@ from claims.models import (
     QuestionSummary,
     Verdict,
 )
+from claims.models.summary import ONE_LINE
 from sources.models import (
     Anchor,
     Derivation,
@@ -71,9 +72,7 @@ def stale_verdicts() -> Rows:
 
 def one_line() -> Rows:
     """Return questions all of whose accounts come to one independent line at most."""
-    found = QuestionSummary.objects.filter(
-        STANDING, account_count__gt=0, lines_are_stale=False, most__lte=1
-    )
+    found = QuestionSummary.objects.filter(STANDING, ONE_LINE)
     return found.select_related("question").order_by("-account_count", "pk")
 
 

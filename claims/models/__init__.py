@@ -1,5 +1,6 @@
 """What sources are said to show: questions, claims and what is held of them."""
 
+from claims.models.answer import ClaimOption
 from claims.models.attribution import Attribution
 from claims.models.bringing import (
     ClaimImport,
@@ -9,7 +10,7 @@ from claims.models.bringing import (
     Taking,
 )
 from claims.models.cited import CitedQuestion
-from claims.models.claim import Claim, ClaimOption
+from claims.models.claim import Claim
 from claims.models.concern import ConcernKind, QuestionConcern
 from claims.models.dismissal import Dismissal
 from claims.models.entry import Naming, StaleError

@@ -244,6 +244,16 @@ class Claim(Reading, Versioned):
                 condition=Q(question__isnull=True, status="current"),
                 name="claim_unsorted",
             ),
+            models.Index(
+                fields=["entered_at", "id"],
+                condition=Q(reviewed_at__isnull=True, status="current"),
+                name="claim_unreviewed",
+            ),
+            models.Index(
+                fields=["source", "id"],
+                condition=Q(stance="asserts", status="current"),
+                name="claim_asserted",
+            ),
         ]
         triggers: ClassVar[list[Trigger]] = [
             version_raised(),
@@ -372,25 +382,3 @@ class Claim(Reading, Versioned):
     def has_figure(self) -> bool:
         """Whether a quantity was read, be it open on one side."""
         return self.low is not None or self.high is not None
-
-
-@tracked()
-class ClaimOption(models.Model):
-    """An option that a claim speaks of; of the claim's own question."""
-
-    claim = models.ForeignKey(Claim, models.PROTECT, related_name="claim_options")
-    option = models.ForeignKey(Option, models.PROTECT, related_name="+")
-    question = models.ForeignKey(Question, models.PROTECT, related_name="+")
-
-    class Meta:
-        constraints: ClassVar = [
-            models.UniqueConstraint(
-                fields=["claim", "option"], name="claim_option_stated_once"
-            ),
-        ]
-        triggers: ClassVar[list[Trigger]] = [
-            never_emptied("claim_option_never_emptied")
-        ]
-
-    def __str__(self) -> str:
-        return f"Claim {self.claim_id} has option {self.option_id}"

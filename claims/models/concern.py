@@ -45,7 +45,7 @@ class QuestionConcern(models.Model):
             ),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["kind", "question"], name="concern_by_kind")
+            models.Index(fields=["kind", "-question", "id"], name="concern_in_order")
         ]
 
     def __str__(self) -> str:

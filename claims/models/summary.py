@@ -19,6 +19,8 @@ BY_DISPUTE = (
 )
 
 WAITS = Q(is_stale=True) | Q(lines_are_stale=True) | Q(ratings_are_stale=True)
+# All accounts come to one independent line at most.
+ONE_LINE = Q(account_count__gt=0, lines_are_stale=False, most__lte=1)
 
 
 def _bound() -> "models.DecimalField[Decimal | None, Decimal | None]":
@@ -100,6 +102,11 @@ class QuestionSummary(models.Model):
                 name="summary_stale",
             ),
             models.Index(fields=["question"], condition=WAITS, name="summary_waiting"),
+            models.Index(
+                fields=["-account_count", "question"],
+                condition=ONE_LINE,
+                name="summary_one_line",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,10 +1,11 @@
-"""The list of questions by dispute, over 100,000 questions of two accounts or none."""
+"""The list of questions by dispute, and the work list, over 100,000 questions."""
 
 import statistics
 import time
 from collections.abc import Iterator
 
 from django.db import connection
+from django.urls import reverse
 
 from tests.benchmarks.sending import TIMES, latencies, opening
 from tests.benchmarks.site import Site
@@ -18,22 +19,59 @@ ASK = """
         true, 'persons killed', '', false, '', 1
     FROM generate_series(%s + 1, %s) AS n
     ON CONFLICT (slug) DO NOTHING"""
-# As after a comparison of each: what the list reads are these columns.
+# One account of each, of a thousand papers that nobody has judged.
+ANSWER = """
+    WITH papers AS (
+        INSERT INTO sources_source (title, short_title, kind, level, access, voice,
+            author, issuer, created_edtf, available_edtf, csl, language, retired_reason,
+            version)
+        SELECT 'Paper on place ' || n, '', 'publication', 'original', 'consulted',
+            'one', '', '', '', '', '{}', 'en', '', 1
+        FROM generate_series(0, 999) AS n RETURNING id
+    ), quoted AS (
+        INSERT INTO sources_passage (source_id, exact, prefix, suffix, locator,
+            translation, translator, retired_reason)
+        SELECT id, 'fifteen', '', '', '', '', '', '' FROM papers RETURNING id, source_id
+    ), numbered AS (
+        SELECT id, source_id, row_number() OVER () - 1 AS place FROM quoted)
+    INSERT INTO claims_claim (passage_id, source_id, question_id, value_type, as_stated,
+        form, low, high, firm_low, firm_high, edtf, rule, convention, polarity, note,
+        stance, commitment, hedge, directness, read_from, basis, scope, scope_note,
+        counted_to, status, status_reason, entered_at, version)
+    SELECT numbered.id, numbered.source_id, asked.id, 'quantity', 'fifteen',
+        'exact', 15, 15, 15, 15, '', 'exact', '1', '', '',
+        'asserts', 'flat', '', 'stated', 'original', 'unknown', 'same', '',
+        '', 'current', '', now() - asked.id * interval '1 minute', 1
+    FROM claims_question AS asked JOIN numbered ON numbered.place = asked.id %% 1000
+    WHERE asked.slug LIKE 'fell-at-%%' AND NOT EXISTS (
+        SELECT FROM claims_claim WHERE question_id = asked.id)"""
+# As after a comparison of each with a second account: what lists read.
 DISPUTE = """
-    UPDATE claims_questionsummary SET account_count = 2, source_count = 2,
+    UPDATE claims_questionsummary AS summary SET account_count = 2, source_count = 2,
         has_contradiction = question_id %% 3 = 0, has_divergence = question_id %% 5 = 0,
         contradicting_positions = CASE WHEN question_id %% 3 = 0 THEN 2 ELSE 0 END,
-        newest = now() - question_id * interval '1 minute', relation = 'agree'
-    WHERE account_count = 0 AND NOT is_stale"""
+        contradicting_pairs = CASE WHEN question_id %% 3 = 0 THEN 1 ELSE 0 END,
+        least = 0, most = 1 + question_id %% 2, relation = 'agree',
+        is_stale = false, lines_are_stale = false
+    FROM claims_question AS asked WHERE asked.id = question_id
+        AND slug LIKE 'fell-at-%%' AND is_stale"""
+TABLES = (
+    "claims_question",
+    "claims_questionsummary",
+    "claims_claim",
+    "sources_source",
+    "sources_passage",
+)
 
 
 def lines(site: Site) -> Iterator[str]:
-    """Give a line for the list, its last page, and how fast summaries are kept."""
+    """Give a line for each list, and how fast summaries are kept."""
     rows = site.rows
     with connection.cursor() as cursor:
         cursor.execute(ASK, [0, QUESTIONS])
+        cursor.execute(ANSWER, [])
         cursor.execute(DISPUTE, [])
-        for table in ("claims_question", "claims_questionsummary"):
+        for table in TABLES:
             cursor.execute(f"VACUUM ANALYZE {table}")
     bare = opening("/insert/")
     small = statistics.median(latencies(site.bare, bare, TIMES * 4)[TIMES:])
@@ -41,6 +79,7 @@ def lines(site: Site) -> Iterator[str]:
     for name, address in (
         ("100,000 questions by dispute", "/questions/"),
         ("their last page", f"/questions/?page={last}"),
+        ("the work list", reverse("annotator:work-list")),
     ):
         send = opening(address, rows.session)
         latencies(site.pages, send, TIMES)
