@@ -48,6 +48,7 @@ rooms: list[URLPattern] = [
     path("texts/<int:pk>/", room.reading_room, name="reading-room"),
     path("texts/<int:pk>/claims/", room.text_claims, name="text-claims"),
     path("texts/<int:pk>/cards/", room.text_cards, name="text-cards"),
+    path("texts/<int:pk>/lines/", room.text_lines, name="text-lines"),
     path("texts/<int:pk>/place/", room.reading_place, name="reading-place"),
     path("texts/<int:pk>/print/", room.printed_text, name="printed-text"),
     path(

@@ -32,6 +32,8 @@ from sources.outline import Block, sections
 
 DEEPEST = 3
 MOST_CARDS = 60
+MOST_LINES = 200
+LINE = 80  # characters, of which a line shows what fits
 LONGEST_NUMBER = 18
 
 
@@ -105,11 +107,34 @@ def text_claims(request: HttpRequest, pk: int) -> HttpResponse:
 def text_cards(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the cards of the claims that ?ids= lists with commas, in text order."""
     text = get_object_or_404(TextVersion.objects.select_related("source"), pk=pk)
-    typed = [one for one in request.GET.get("ids", "").split(",") if one]
-    if not all(map(is_number, typed)) or len(typed) > MOST_CARDS:
+    ids = _ids(request, MOST_CARDS)
+    if ids is None:
         return HttpResponseBadRequest(f"ids lists at most {MOST_CARDS} numbers.")
-    found = chosen(text, [int(one) for one in typed], request.user)
+    found = chosen(text, ids, request.user)
     return render(request, "annotator/_cards.html", {"cards": found, "text": text})
+
+
+@gzip_page
+@require_safe
+def text_lines(request: HttpRequest, pk: int) -> HttpResponse:
+    """Give the stated words and the reading of the claims that ?ids= lists.
+
+    They are what a card shows where there is room for no more than a line.
+    """
+    ids = _ids(request, MOST_LINES)
+    if ids is None:
+        return HttpResponseBadRequest(f"ids lists at most {MOST_LINES} numbers.")
+    found = Claim.objects.of_text(pk).filter(pk__in=ids)
+    claims = found.select_related("question").prefetch_related("options")
+    lines = [[one.pk, one.as_stated[:LINE], one.reading_in_words] for one in claims]
+    return JsonResponse({"lines": lines})
+
+
+def _ids(request: HttpRequest, most: int) -> list[int] | None:
+    typed = [one for one in request.GET.get("ids", "").split(",") if one]
+    if not all(map(is_number, typed)) or len(typed) > most:
+        return None
+    return [int(one) for one in typed]
 
 
 def is_number(typed: str) -> bool:

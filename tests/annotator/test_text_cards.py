@@ -44,6 +44,37 @@ def test_card_shows_the_whole_sentence_with_the_stated_words(client):
     assert f'id="claim-{claim.pk}"' in page
 
 
+def lines(client: Client, text: Any, ids: str) -> Any:
+    return client.get(reverse("annotator:text-lines", args=[text.pk]), {"ids": ids})
+
+
+def test_line_gives_the_stated_words_and_the_reading(client, django_assert_num_queries):
+    text = f.make_text(BODY)
+    question = f.make_question("Who?", value_type="category")
+    army = f.make_option("the army", question=question)
+    first = f.make_claim(passage=f.make_passage("54 were", text=text), **f.exactly(54))
+    second = f.make_claim(
+        passage=f.make_passage("none came back", text=text),
+        question=question,
+        options=[army],
+        as_stated="none",
+    )
+    other = f.make_claim(passage=f.make_passage())
+    with django_assert_num_queries(2):
+        answer = lines(client, text, f"{first.pk},{second.pk},{other.pk}")
+    assert answer.json() == {
+        "lines": [
+            [first.pk, first.as_stated, "54, exactly"],
+            [second.pk, "none", "the army"],
+        ]
+    }
+
+
+@pytest.mark.parametrize("ids", ["x", "1;2", ",".join(["1"] * 201)])
+def test_lines_of_what_is_no_number_or_of_too_many_are_refused(client, ids):
+    assert lines(client, f.make_text(BODY), ids).status_code == 400
+
+
 def test_card_links_its_question_voice_and_ratings(client):
     text = f.make_text(BODY)
     question = f.make_question("How many?", subject="the dead")

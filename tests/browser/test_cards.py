@@ -20,6 +20,29 @@ from tests.browser.rooms import (
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+# How far below its passage each card of the screen stands, by the cards' names.
+SEEN = """() => {
+    const paragraphs = [...document.querySelectorAll("#text p")];
+    const blocks = paragraphs.map((one) => one.firstChild);
+    const topOf = (words) => {
+        const block = blocks.find((one) => one.data.includes(words));
+        const range = document.createRange();
+        range.setStart(block, block.data.indexOf(words));
+        range.setEnd(block, block.data.indexOf(words) + 1);
+        return range.getBoundingClientRect().top;
+    };
+    const cards = document.querySelectorAll(".claim[data-placed]:not([data-folded])");
+    const placed = [...cards].map((card) => [card, card.getBoundingClientRect()]);
+    return Object.fromEntries(placed
+        .filter(([, { top, bottom }]) => bottom > 0 && top < innerHeight)
+        .map(([card, { top }]) => [
+            card.id,
+            top - topOf(card.textContent.match(/[0-9]+ dead/)[0]),
+        ]));
+}"""
+FRAMES = """async () => {
+    for (let at = 0; at < 4; at += 1) await new Promise(requestAnimationFrame);
+}"""
 TOPS = """() => [
     [...CSS.highlights.get("focused")][0].getBoundingClientRect().top,
     document.activeElement.getBoundingClientRect().top]"""
@@ -83,6 +106,31 @@ def test_cards_never_overlap_and_the_active_one_stands_at_its_passage(
         assert all(a[1] <= b[0] for a, b in pairwise(boxes)), boxes
         tops = page.evaluate(TOPS)
         assert abs(tops[0] - tops[1]) < 30
+
+
+def test_cards_in_a_crowd_show_their_reading_and_stay_where_they_are(
+    page: Page, annotator: User
+) -> None:
+    sentences = [f"In village {n} they counted {n} dead. " for n in range(10, 130)]
+    body = "\n\n".join("".join(sentences[at : at + 5]) for at in range(0, 120, 5))
+    text = f.make_text(body)
+    for number in range(10, 130):
+        passage = f.make_passage(f"counted {number} dead", text=text)
+        f.make_claim(passage=passage, as_stated=f"{number} dead", **f.exactly(number))
+    page.emulate_media(reduced_motion="reduce")
+    enter(page, text)
+    line = page.locator(".claim[data-line]:not([data-folded])").first
+    expect(line.locator("strong")).to_have_text("10 dead")
+    expect(line.locator(".figure")).to_have_text("10, exactly")
+    before = page.evaluate(SEEN)
+    for _ in range(6):
+        page.evaluate("scrollBy({ top: innerHeight / 3, behavior: 'instant' })")
+        page.evaluate(FRAMES)
+        now = page.evaluate(SEEN)
+        moves = [abs(now[name] - before[name]) for name in now.keys() & before.keys()]
+        assert len(moves) >= 5
+        assert max(moves) <= 1
+        before = now
 
 
 def test_claim_is_edited_retired_and_brought_back_in_place(

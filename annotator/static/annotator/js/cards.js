@@ -1,6 +1,7 @@
 // The cards in the margin: an element for each claim, in text order. What a card shows
 // is fetched when its passage comes near the screen; until then it names the passage.
-import { GAP, layOut } from "./layout.js";
+import { GAP, LINE, layOut } from "./layout.js";
+import { Lines } from "./lines.js";
 import { isPressed, onceReleased } from "./pressing.js";
 
 const AT_ONCE = 30;
@@ -16,14 +17,17 @@ export class Cards {
   #asked = new Set();
   #idle = 0;
   #held = null;
+  #laid = new Map();
+  #laidFor = "";
 
-  constructor(margin, address, offsets, highlights) {
+  constructor(margin, { cards: address, lines }, offsets, highlights) {
     this.margin = margin;
     this.list = margin.querySelector("#cards");
     this.desk = margin.querySelector("#desk");
     this.address = address;
     this.offsets = offsets;
     this.highlights = highlights;
+    this.lines = new Lines(lines, () => this.layout());
     this.claims = [];
   }
 
@@ -232,6 +236,7 @@ export class Cards {
 
   forgetHeights() {
     this.#heights.clear();
+    this.#laid.clear();
   }
 
   get isBeside() {
@@ -246,13 +251,43 @@ export class Cards {
     const items = this.#items(top);
     const form = this.desk.querySelector("form");
     const held = items.find(({ id }) => (form ? id === "form" : id === this.active));
+    this.#keep(items, held, top);
     this.#hold(held, top);
     layOut(items, held);
-    for (const item of items) show(item);
+    for (const item of items) this.#put(item);
+    this.#laid = new Map(items.map((item) => [item.id, laid(item)]));
     const last = items.findLast(({ isFolded }) => !isFolded);
     this.list.style.height = last ? `${Math.round(last.at + last.size)}px` : "";
     this.fetch(items.filter(isFetched).map(({ id }) => id));
+    const lines = items.filter((item) => item.isLine && !item.isFolded && !item.isWhole);
+    this.lines.fetch(lines.map(({ claim }) => claim));
   };
+
+  #put(item) {
+    const { element, claim, isLine, isFolded, isWhole } = item;
+    if (isLine && !isFolded && !isWhole) this.lines.write(element, claim);
+    show(item);
+  }
+
+  // What was laid out before and is seen stays so, and as far from its passage, until
+  // something is taken up or put away.
+  #keep(items, held, top) {
+    const now = held ? `${held.id} ${held.height}` : "";
+    const isSame = now === this.#laidFor;
+    this.#laidFor = now;
+    let isHeadKept = false;
+    for (const item of items) {
+      const before = isSame && item !== held && this.#laid.get(item.id);
+      if (before?.isFolded) {
+        if (isHeadKept) item.kept = before;
+        continue;
+      }
+      const at = before ? item.wanted + before.drift : 0;
+      const size = before?.isLine ? LINE : item.height;
+      isHeadKept = Boolean(before) && at + top + size > 0 && at + top < innerHeight;
+      if (isHeadKept) Object.assign(item, { kept: before, own: item.wanted, wanted: at });
+    }
+  }
 
   // What changes sizes is written first, then all is measured: the page is laid out once.
   #items(top) {
@@ -332,6 +367,10 @@ function onScreen({ wanted, height }, top) {
   if (seen < 0 || seen > innerHeight) return wanted;
   const lowest = innerHeight - GAP - height - top;
   return Math.max(0, GAP - top, Math.min(wanted, lowest));
+}
+
+function laid({ at, isLine, isFolded, wanted, own = wanted }) {
+  return { drift: at - own, isLine, isFolded };
 }
 
 function isFetched({ id, isLine, isFolded }) {

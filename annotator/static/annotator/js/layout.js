@@ -1,23 +1,48 @@
 // Where the cards of the margin stand: in text order, none over another, each near its
 // passage. Where they find no room they become lines, and where even lines find none,
-// one line stands for several. Pure arithmetic; nothing of the page is read here.
+// one line stands for several. What is on the screen already is kept as and where it is.
+// Pure arithmetic; nothing of the page is read here.
 
 export const GAP = 8;
 export const LINE = 26;
-const HELD = 1e6;
+const HELD = 1e9;
+const KEPT = 1e5;
 // A card further than this from its passage is no neighbour of it.
 const FURTHEST = 320;
 
-// Take [{ id, wanted, height }] in text order, and the one in use, if any. Each is given
-// `at`, `isLine`, `isFolded` and `more`, the number of those it stands for besides.
+// Take [{ id, wanted, height, kept }] in text order, and the one in use, if any. Each is
+// given `at`, `isLine`, `isFolded` and `more`, the number of those it stands for besides.
+// `kept` is how an item was laid out before, where it is to stay so.
 export function layOut(items, held) {
   for (const item of items) {
-    Object.assign(item, { size: item.height, isLine: false, isFolded: false, more: 0 });
+    const { isLine = false, isFolded = false } = item.kept ?? {};
+    const size = isLine ? LINE : item.height;
+    Object.assign(item, { size, isLine, isFolded, more: 0 });
   }
   settle(items, held);
   if (toLines(items, held)) settle(items, held);
   if (bundle(items, held)) settle(items, held);
+  count(items);
+  unfold(items);
   return items;
+}
+
+// Lines that have room for the whole card after all, as the others stand now.
+function unfold(items) {
+  const shown = items.filter(({ isFolded }) => !isFolded);
+  for (const [index, item] of shown.entries()) {
+    const room = (shown[index + 1]?.at ?? Infinity) - item.at;
+    if (!item.isLine || item.kept || item.more || room < item.height + GAP) continue;
+    Object.assign(item, { isLine: false, size: item.height });
+  }
+}
+
+function count(items) {
+  let head = null;
+  for (const item of items) {
+    if (!item.isFolded) head = item;
+    else if (head) head.more += 1;
+  }
 }
 
 function settle(items, held) {
@@ -52,7 +77,7 @@ function place(items, held) {
   const runs = [];
   let offset = 0;
   for (const item of items) {
-    const weight = item === held ? HELD : 1;
+    const weight = item === held ? HELD : item.kept ? KEPT : 1;
     item.offset = offset;
     offset += sizeOf(item);
     let run = { at: item.wanted - item.offset, weight, items: [item] };
@@ -76,13 +101,14 @@ function joined(first, second) {
 function crowded(items, held) {
   const isFar = ({ at, wanted, isFolded }) => !isFolded && Math.abs(at - wanted) > FURTHEST;
   const runs = new Set(items.filter(isFar).map(({ run }) => run));
-  return items.filter((item) => item !== held && !item.isFolded && runs.has(item.run));
+  const isFree = (item) => item !== held && !item.kept && !item.isFolded;
+  return items.filter((item) => isFree(item) && runs.has(item.run));
 }
 
 function toLines(items, held) {
   const found = crowded(items, held);
   for (const item of found) Object.assign(item, { isLine: true, size: LINE });
-  if (found.length) for (const item of items) item.isFolded = false;
+  if (found.length) for (const item of items) item.isFolded = Boolean(item.kept?.isFolded);
   return found.length > 0;
 }
 
@@ -93,7 +119,6 @@ function bundle(items, held) {
   for (const item of found) {
     if (head && item.run === head.run && item.wanted - head.wanted < LINE) {
       item.isFolded = true;
-      head.more += 1;
     } else {
       head = item;
     }
