@@ -144,7 +144,7 @@ def bounds(low: Decimal | date | int | None, high: Decimal | date | int | None) 
             _written(end) if isinstance(end, date) else "" for end in (low, high)
         )
         if first and last:
-            return first if first == last else f"{first} to {last}"
+            return first if first == last else dates.render(f"{low}/{high}")
         return f"{first} or later" if first else f"{last} or earlier"
     least, most = (None if end is None else Decimal(end) for end in (low, high))
     return interval(least, most, " to ") or "any number"

@@ -152,21 +152,25 @@ def _voices_unrated(comparison: Comparison) -> Iterable[Hashable]:
     first: dict[Pair, Hashable] = {}
     for key in comparison.order:
         told = gathering.told[key]
-        voice = told.voices[-1].source if told.voices else told.source_id
-        if told.source_id in gathering.letters and voice not in gathering.letters:
-            first.setdefault((told.source_id, voice), key)
-    return first.values()
+        if told.source_id not in gathering.letters:
+            continue
+        last = {one.branch: one.source for one in told.voices}
+        for voice in last.values() or [told.source_id]:
+            if voice not in gathering.letters:
+                first.setdefault((told.source_id, voice), key)
+    return [(key, voice) for (_, voice), key in first.items()]
 
 
-def _unrated(comparison: Comparison, key: Hashable) -> Caution:
-    row = comparison.row(key)
-    assert row.voice is not None
+def _unrated(comparison: Comparison, found: tuple[Hashable, Hashable]) -> Caution:
+    key, source = found
+    row, voice = comparison.row(key), comparison.name(SourceNode(source))
     letter = comparison.gathering.letters[row.carrier.pk]
+    assert isinstance(source, int)
     return Caution(
         "unrated",
-        f"{row.carrier} is rated {letter}, but that says nothing of {row.voice},"
+        f"{row.carrier} is rated {letter}, but that says nothing of {voice},"
         " whose word this is: nobody has judged that voice.",
-        Mending("rate-source", row.voice.pk, f"Rate {row.voice}"),
+        Mending("rate-source", source, f"Rate {voice}"),
         anchors=(row.anchor,),
     )
 

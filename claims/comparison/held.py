@@ -83,10 +83,17 @@ class Held:
         """The accounts of each voice; all whose voice nobody names together."""
         found: dict[Hashable, list[Hashable]] = {}
         for key in self.position.stated_by:
-            supporter = self.comparison.gathering.accounts[key].supporter
-            named = supporter if isinstance(supporter, SourceNode) else None
-            found.setdefault(named, []).append(key)
+            found.setdefault(self._voice(key), []).append(key)
         return found
+
+    def _voice(self, key: Hashable) -> Hashable:
+        """Return what voices of one name have in common; None where nobody is named."""
+        gathering = self.comparison.gathering
+        last = {voice.branch: voice.source for voice in gathering.told[key].voices}
+        if len(last) > 1:
+            return tuple(last.values())
+        supporter = gathering.accounts[key].supporter
+        return supporter if isinstance(supporter, SourceNode) else None
 
     def _voiced(self, keys: list[Hashable]) -> Voiced:
         rows = self.comparison.rows_of(keys[:SHOWN])

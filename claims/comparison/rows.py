@@ -11,13 +11,16 @@ from claims.comparison.sums import Sum
 from claims.comparison.told import Bearer, Told, date_of
 from claims.ratings import in_words
 from claims.summaries import Account
-from claims.testimony import SourceNode
+from claims.testimony import SourceNode, supporters
 from sources import dates
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One account: a claim, or our sum of the claims ``addends``."""
+    """One account: a claim, or our sum of the claims ``addends``.
+
+    ``rated`` are the voices whose reliability counts, each with its letter in words.
+    """
 
     id: Hashable
     claim: Told
@@ -28,8 +31,7 @@ class Row:
     figure: str
     carrier: Bearer
     voices: tuple[Bearer, ...]
-    voice: Bearer | None
-    letter: str
+    rated: tuple[tuple[Bearer, str], ...]
     digits: list[str]
     addends: tuple[Told, ...] = ()
 
@@ -70,11 +72,25 @@ class Row:
         return dates.render(found) if found else ""
 
     @property
+    def voice(self) -> Bearer | None:
+        """The first voice whose reliability counts; None where none is named."""
+        return self.rated[0][0] if self.rated else None
+
+    @property
+    def letter(self) -> str:
+        """The letters of these voices, which are named where there are several."""
+        if len(self.rated) < 2:
+            return "".join(letter for _, letter in self.rated)
+        return "; ".join(
+            f"{one}: {letter or 'not judged'}" for one, letter in self.rated
+        )
+
+    @property
     def voice_in_words(self) -> str:
         """Who stands behind it; '' for nobody."""
         if self.account.supporter is None:
             return ""
-        return str(self.voice) if self.voice else "somebody not named"
+        return " and ".join(str(one) for one, _ in self.rated) or "somebody not named"
 
 
 def row_of(
@@ -83,7 +99,7 @@ def row_of(
     """Return the row of one account, its mark drawn on a scale."""
     told, account = gathering.told[key], gathering.accounts[key]
     voices = {one.branch: gathering.names[_number(one.source)] for one in told.voices}
-    voice = _voice(gathering, told, account)
+    behind = _behind(gathering, told, account)
     labels = {option.pk: option.label for option in gathering.options}
     reading = told.reading_in_words(
         [labels[pk] for pk in told.options], is_exclusive=gathering.asked.is_exclusive
@@ -98,8 +114,9 @@ def row_of(
         figure=wording.interval(told.low, told.high) or reading,
         carrier=gathering.names[told.source_id],
         voices=tuple(voices.values()),
-        voice=voice,
-        letter=in_words(gathering.letters.get(voice.pk, "") if voice else ""),
+        rated=tuple(
+            (one, in_words(gathering.letters.get(one.pk, ""))) for one in behind
+        ),
         digits=[in_words(digit) for digit in gathering.digits.get(told.pk, [])],
         addends=(
             tuple(gathering.parts[pk] for pk in key.parts)
@@ -109,12 +126,15 @@ def row_of(
     )
 
 
-def _voice(gathering: Gathering, told: Told, account: Account) -> Bearer | None:
-    """Return whose reliability counts: the last voice named, or the carrier."""
+def _behind(gathering: Gathering, told: Told, account: Account) -> list[Bearer]:
+    """Return whose reliability counts: the last voice of each chain, or the carrier."""
     if told.voices:
-        return gathering.names[_number(told.voices[-1].source)]
+        named = supporters(told.stance, told.voices)
+        last = [told.voices[-1].source]
+        asserting = [one.source for one in named if one.source is not None]
+        return [gathering.names[_number(source)] for source in asserting or last]
     is_own = isinstance(account.supporter, SourceNode)
-    return gathering.names[told.source_id] if is_own else None
+    return [gathering.names[told.source_id]] if is_own else []
 
 
 def _number(source: Hashable) -> int:

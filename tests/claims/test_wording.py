@@ -1,11 +1,12 @@
 """Readings in plain words."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from claims.wording import counted, interval, number, picture, said_by, value
+from claims.wording import bounds, counted, interval, number, picture, said_by, value
 
 
 @dataclass
@@ -129,3 +130,19 @@ def test_said_by_names_voice_and_carrier(voices, stance, words):
 )
 def test_number_with_its_noun(many, noun, several, said):
     assert counted(many, noun, several) == said
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        (date(1931, 11, 13), date(1931, 11, 13), "13 November 1931"),
+        (date(1931, 11, 13), date(1931, 11, 14), "13 to 14 November 1931"),
+        (date(1931, 11, 13), date(1932, 1, 2), "13 November 1931 to 2 January 1932"),
+        (date(1931, 11, 13), None, "13 November 1931 or later"),
+        (None, date(1931, 11, 13), "13 November 1931 or earlier"),
+        (Decimal(24), Decimal(99), "24 to 99"),
+        (None, None, "any number"),
+    ],
+)
+def test_bounds_of_a_range_are_said_shortly(low, high, words):
+    assert bounds(low, high) == words
