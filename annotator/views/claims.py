@@ -20,6 +20,7 @@ from annotator.changes import choices, chosen
 from annotator.forms import ClaimForm
 from annotator.forms.claim import import_key
 from annotator.forms.initial import of_passage, touched
+from annotator.forms.place import offset
 from annotator.forms.several import MOST
 from annotator.views.proposing import asked, changed, is_only_shown
 from claims.models import Claim, Question, StaleError, Status
@@ -63,7 +64,7 @@ def add_claim(request: HttpRequest, pk: int) -> HttpResponse:
 def edit_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a claim, or move it to another question."""
     claim = _changeable(request, pk)
-    text = text_of(claim)
+    text = _text_asked(request, claim)
     if not claim.is_current:
         return _retired_meanwhile(request, claim, text)
     if is_only_shown(request):
@@ -74,6 +75,16 @@ def edit_claim(request: HttpRequest, pk: int) -> HttpResponse:
         return _in_new_text(request, claim, text)
     data = _received(request, claim, text)
     return stored(request, ClaimForm(data, text=text, by=request.user, claim=claim))
+
+
+def _text_asked(request: HttpRequest, claim: Claim) -> TextVersion | None:
+    """Return the text that has lost the words, where it is asked for; else theirs."""
+    named = offset((request.POST or request.GET).get("text"))
+    if named is None:
+        return text_of(claim)
+    lost = claim.passage.anchors.filter(text_version=named, state="lost")
+    found = lost.select_related("text_version__source").first()
+    return found.text_version if found else text_of(claim)
 
 
 def _retired_meanwhile(

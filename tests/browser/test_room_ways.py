@@ -10,9 +10,9 @@ from playwright.sync_api import Page, expect
 
 from annotator.models import ReadingPlace, User
 from claims.models import Claim
-from sources.models import Passage, TextVersion
+from sources.models import Anchor, Passage, TextVersion
 from tests import factories as f
-from tests.browser.rooms import BODY, KILLED, enter
+from tests.browser.rooms import BODY, KILLED, enter, select
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SHOWN = "name => [...(CSS.highlights.get(name) ?? [])].map(String)"
@@ -184,3 +184,21 @@ def test_crowded_cards_become_lines_that_never_overlap(
     found = [box for card in shown if (box := card.bounding_box())]
     boxes = sorted((box["y"], box["y"] + box["height"]) for box in found)
     assert all(a[1] <= b[0] for a, b in pairwise(boxes)), boxes
+
+
+def test_lost_passage_is_mended_by_one_selection(
+    page: Page, text: TextVersion, annotator: User
+) -> None:
+    claim = standing(KILLED, text, by=annotator)
+    newer = f.make_text("Nobody knows. Some say that 15 died.", source=text.source)
+    Anchor.objects.carry_over(text=newer, by=annotator)
+    enter(page, newer)
+    page.goto(f"{reverse('annotator:reading-room', args=[newer.pk])}#claim-{claim.pk}")
+    page.get_by_role("link", name="Say where it stands now").click()
+    expect(page.locator("#claim-words")).to_contain_text(KILLED)
+    select(page, "15 died")
+    expect(page.locator("#claim-words mark")).to_have_text("15 died")
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#said")).to_have_text("Saved.")
+    claim.refresh_from_db()
+    assert (claim.passage.exact, claim.as_stated) == ("15 died", "15 died")

@@ -179,6 +179,23 @@ def test_words_of_a_corrected_text_are_taken_over_by_saving(client, text, annota
     assert claim.passage.anchors.get().state == "exact"
 
 
+def test_lost_words_are_found_again_in_the_text_that_lost_them(client, text, annotator):
+    post(client, text, **place("fifteen people were killed"), figure="fifteen")
+    claim = Claim.objects.get()
+    new = f.make_text("Nobody knows. 15 lost their lives.", source=text.source)
+    Anchor.objects.carry_over(text=new, by=annotator)
+    address = reverse("annotator:edit-claim", args=[claim.pk])
+    page = client.get(address, {"text": new.pk}).content.decode()
+    assert "It rested on “fifteen people were killed”" in page
+    typed = {"text": new.pk, "quote": "15 lost their lives", "version": claim.version}
+    assert client.post(address, typed | {"figure": "15"}).status_code == 302
+    claim.refresh_from_db()
+    assert (claim.as_stated, claim.low) == ("15 lost their lives", 15)
+    assert claim.passage.anchors.get().text_version == new
+    old = client.get(address, {"text": text.pk}).context["form"]
+    assert old.text == new
+
+
 def test_reason_with_such_a_character_is_kept_without_it(client, text, annotator):
     post(client, text, **place("fifteen people"))
     claim = Claim.objects.get()

@@ -7,7 +7,7 @@ const LOST = "Not saved: the server could not be reached.";
 const FAILED = "Not saved: the server is in trouble.";
 const REFUSED = "Not saved: you are signed out, or may not. What you typed is kept here:";
 // What tells this form from others, and its rows from each other.
-const ALWAYS = /^(token|version|also-\d+-(at|take))$/;
+const ALWAYS = /^(token|version|text|also-\d+-(at|take))$/;
 const ROW = /^also-(\d+)-(.+)$/;
 
 export class Desk {

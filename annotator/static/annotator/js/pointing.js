@@ -54,7 +54,7 @@ function clickCard(event, { cards, claims, entering, overlaps, showing }) {
   const edit = event.target.closest("[data-edit]");
   if (edit) {
     event.preventDefault();
-    entering.load(edit.pathname, { field: edit.dataset.edit || undefined });
+    entering.load(edit.pathname + edit.search, { field: edit.dataset.edit || undefined });
     return;
   }
   const card = event.target.closest(".claim");
