@@ -29,7 +29,10 @@ def sign_in(client: Client, address: str) -> Any:
 def test_verdict_sent_when_signed_out_is_there_after_signing_in(client: Client) -> None:
     question = f.make_question()
     address = f"/questions/{question.slug}/verdict/"
-    assert client.post(address, TYPED).url == f"/sign-in/?next={address}"
+    assert "is kept" not in client.get("/sign-in/").content.decode()
+    asked = client.post(address, TYPED, follow=True)
+    assert asked.redirect_chain == [(f"/sign-in/?next={address}", 302)]
+    assert "What you typed is kept" in asked.content.decode()
     page = sign_in(client, address)
     assert "A page of reasons, typed for an hour.<br>" in page.content.decode()
     assert not Verdict.objects.exists()
