@@ -14,6 +14,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.expressions import RawSQL
 from django.db.models.fields.json import KeyTransform
 
+from claims.comparison.edits import Edit, edits_of
 from claims.comparison.sums import Sum, sums_of
 from claims.comparison.told import (
     COLUMNS,
@@ -97,6 +98,7 @@ class Gathering:
     options: list[Option]
     parts: dict[int, Told] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
+    edits: list[Edit] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
 
     @property
@@ -140,6 +142,7 @@ def gather(question: Question, status: str = "current") -> Gathering:
             *digit_events,
             *(Event(link.at, "link", link.child) for link in links),
         ],
+        edits=edits_of(question),
         links=links,
     )
 

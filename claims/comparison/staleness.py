@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import itemgetter
+from typing import NamedTuple
 
 from claims.comparison.gathering import Gathering
 from claims.models import Verdict
@@ -22,7 +24,7 @@ class Stale:
 
     @property
     def is_stale(self) -> bool:
-        """Whether a claim, a rating or a derivation has come since (METHOD.md 2)."""
+        """Whether a claim, a rating or a link has come or changed since (METHOD.md)."""
         return bool(self.news)
 
 
@@ -31,33 +33,51 @@ def staleness(gathering: Gathering, verdicts: Iterable[Verdict]) -> list[Stale]:
     verdicts = list(verdicts)
     if not verdicts:
         return []
-    news = sorted(_news(gathering), reverse=True)
+    news = sorted(_news(gathering), key=itemgetter(0, 1), reverse=True)
     found = []
     for verdict in verdicts:
-        since = list(dict.fromkeys(words for at, words in news if at > verdict.made_at))
+        made_at = verdict.made_at
+        since = list(
+            dict.fromkeys(
+                one.words
+                for one in news
+                if one.at > made_at and not (one.known and one.known > made_at)
+            )
+        )
         found.append(Stale(verdict, since[:NAMED], max(len(since) - NAMED, 0)))
     return found
 
 
 def newest_of(gathering: Gathering) -> datetime | None:
-    """Return when the evidence last grew: a verdict given before is stale."""
-    return max((at for at, _ in _news(gathering)), default=None)
+    """Return when the evidence last changed: a verdict given before is stale."""
+    return max((one.at for one in _news(gathering)), default=None)
 
 
-def _news(gathering: Gathering) -> Iterable[tuple[datetime, str]]:
+class News(NamedTuple):
+    """What has come, or was changed; ``known`` is when that which changed had come."""
+
+    at: datetime
+    words: str
+    known: datetime | None = None
+
+
+def _news(gathering: Gathering) -> Iterable[News]:
     names = gathering.names
     for told in gathering.claims:
         if told.entered_at:
             name = names[told.source_id]
-            yield told.entered_at, f"the claim “{told.as_stated[:60]}” in {name}"
-    words = {
+            words = f"the claim “{told.as_stated[:60]}” in {name}"
+            yield News(told.entered_at, words)
+    for edit in gathering.edits:
+        yield News(edit.at, edit.words, edit.entered_at)
+    say = {
         "source": lambda pk: f"a rating of {names[pk]}",
         "claim": lambda pk: _rated(gathering, pk),
         "link": lambda pk: f"what {names[pk]} uses",
     }
     for event in gathering.events:
-        if said := words[event.kind](event.number):
-            yield event.at, said
+        if said := say[event.kind](event.number):
+            yield News(event.at, said)
 
 
 def _rated(gathering: Gathering, claim: int) -> str:

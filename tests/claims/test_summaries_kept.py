@@ -137,7 +137,7 @@ def test_what_was_computed_while_somebody_wrote_is_not_kept():
 def test_claims_of_one_statement_are_counted_by_one_update():
     question = _asked(15, 16, 17)
     before = QuestionSummary.objects.get(pk=question.pk).revision
-    Claim.objects.filter(question=question).update(note="Checked.")
+    Claim.objects.filter(question=question).update(basis="firsthand")
     assert QuestionSummary.objects.get(pk=question.pk).revision == before + 1
 
 

@@ -1,0 +1,176 @@
+"""Edits of older claims: what they mark, and which verdicts they make stale."""
+
+import pytest
+from django.urls import reverse
+
+from claims.comparison import Comparison, gather
+from claims.comparison.edits import SAID
+from claims.comparison.judged import judged
+from claims.comparison.keeping import keep_compared
+from claims.comparison.staleness import newest_of
+from claims.models import Claim, Naming, QuestionSummary, Verdict
+from tests import factories as f
+
+pytestmark = pytest.mark.django_db
+# Each write is a moment of its own there, as it is for people.
+in_time = pytest.mark.django_db(transaction=True)
+
+GIVEN = {"outcome": "probable", "certainty": "low", "reasoning": "It fits."}
+
+
+@pytest.fixture
+def claim():
+    """Return a claim that a verdict on its question has considered."""
+    made = f.make_claim(question=f.make_question(), **f.exactly(15))
+    give(made.question)
+    return made
+
+
+def give(question):
+    by = f.make_user(f"judge-{Verdict.objects.count()}")
+    return Verdict.objects.give(question=question, by=by, **GIVEN)
+
+
+def news(question):
+    """Return what makes each verdict stale, the newest verdict first."""
+    return [one.news for one in judged(Comparison(gather(question))).standing]
+
+
+def revise(claim, **changes):
+    stored = Claim.objects.get(pk=claim.pk)
+    columns = {"as_stated": stored.as_stated, "question": stored.question} | changes
+    by = f.make_user(f"hand-{stored.version}-{len(changes)}")
+    return Claim.objects.revise(claim=stored, version=stored.version, by=by, **columns)
+
+
+@in_time
+def test_edit_makes_the_verdicts_before_it_stale_and_is_named(claim):
+    assert news(claim.question) == [[]]
+    revise(claim, **f.exactly(22))
+    give(claim.question)
+    said = f"that the claim “{claim.as_stated}” in {claim.source} was changed"
+    assert news(claim.question) == [[], [said]]
+
+
+@in_time
+def test_claim_that_came_later_is_news_once_though_it_was_changed(claim):
+    later = f.make_claim(question=claim.question, **f.exactly(16))
+    revise(later, **f.exactly(22))
+    assert news(claim.question) == [
+        [f"the claim “{later.as_stated}” in {later.source}"]
+    ]
+
+
+@in_time
+def test_review_and_notes_of_ours_change_no_evidence(claim):
+    Claim.objects.filter(pk=claim.pk).review(by=f.make_user("reviewer"))
+    Claim.objects.filter(pk=claim.pk).update(note="Checked.")
+    assert news(claim.question) == [[]]
+
+
+@in_time
+def test_withdrawn_claim_is_named_though_it_is_no_account_any_more(claim):
+    Claim.objects.withdraw(claim=claim, reason="A slip.", by=f.make_user("hand"))
+    assert news(claim.question) == [
+        [f"that the claim “{claim.as_stated}” in {claim.source} was withdrawn"]
+    ]
+
+
+@in_time
+def test_another_voice_is_an_edit(claim):
+    revise(claim, voices=[Naming(source=f.make_source("Records"))])
+    assert len(news(claim.question)[0]) == 1
+
+
+@in_time
+def test_another_option_is_an_edit():
+    question = f.make_question(value_type="category")
+    options = [f.make_option(label, question=question) for label in ("red", "white")]
+    made = f.make_claim(question=question, value_type="category", options=options[:1])
+    give(question)
+    assert news(question) == [[]]
+    revise(made, options=options)
+    assert len(news(question)[0]) == 1
+
+
+@in_time
+def test_edit_before_any_verdict_is_no_news():
+    made = f.make_claim(question=f.make_question(), **f.exactly(15))
+    revise(made, **f.exactly(22))
+    give(made.question)
+    assert news(made.question) == [[]]
+
+
+def keep(question):
+    """Keep a question's summary as its page does."""
+    rows = QuestionSummary.objects.select_related("question")
+    comparison = Comparison(gather(question))
+    keep_compared(rows.get(pk=question.pk), comparison)
+    assert rows.get(pk=question.pk).newest_evidence == newest_of(comparison.gathering)
+
+
+def marked(question):
+    row = QuestionSummary.objects.get(pk=question.pk)
+    return row.is_stale, row.lines_are_stale
+
+
+def test_review_and_notes_leave_lines_as_they_were_counted(claim):
+    keep(claim.question)
+    Claim.objects.filter(pk=claim.pk).review(by=f.make_user("reviewer"))
+    Claim.objects.filter(pk=claim.pk).update(note="Checked.")
+    assert marked(claim.question) == (False, False)
+
+
+OTHERWISE = {
+    "as_stated": "22", "base": 30, "hedge": "likely", "commitment": "likely",
+    "basis": "firsthand", "counted_to": "1956-03-11", "status": "withdrawn",
+    "stance": "doubts", "directness": "implied", "scope": "narrower",
+    "scope_note": "One town.", "low": 14, "high": 16, "firm_low": 14, "firm_high": 16,
+}  # fmt: skip
+BESIDE = {
+    "status": {"status_reason": "A slip."},
+    "directness": {"note": "By the context."},
+    "scope": {"scope_note": "One town."},
+    "low": {"form": "range", "firm_low": 14},
+    "high": {"form": "range", "firm_high": 16},
+}
+
+
+def say_otherwise(claim, column):
+    changes = {column: OTHERWISE[column]} | BESIDE.get(column, {})
+    Claim.objects.filter(pk=claim.pk).update(**changes)
+
+
+@pytest.mark.parametrize("column", OTHERWISE)
+def test_whatever_a_claim_says_otherwise_marks_its_question(claim, column):
+    keep(claim.question)
+    say_otherwise(claim, column)
+    assert marked(claim.question) == (True, True)
+
+
+@in_time
+def test_whatever_a_claim_says_otherwise_is_news():
+    found = {}
+    for column in OTHERWISE:
+        made = f.make_claim(question=f.make_question(), **f.exactly(15))
+        give(made.question)
+        say_otherwise(made, column)
+        found[column] = len(news(made.question)[0])
+    assert found == dict.fromkeys(OTHERWISE, 1)
+    assert set(SAID) > set(OTHERWISE)
+
+
+def test_moved_claim_marks_both_questions(claim):
+    other = f.make_question()
+    for question in (claim.question, other):
+        keep(question)
+    revise(claim, question=other)
+    assert [marked(one) for one in (claim.question, other)] == [(True, True)] * 2
+
+
+@in_time
+def test_work_list_has_the_verdict_that_an_edit_made_stale(claim, client):
+    revise(claim, **f.exactly(22))
+    keep(claim.question)
+    page = client.get(f"{reverse('annotator:work-list')}?kind=stale").content.decode()
+    assert claim.question.title in page
