@@ -114,9 +114,14 @@ def _reading(text: TextVersion, one: Suggestion) -> str:
     """Return the proposed reading in plain words; '' where the words state no value."""
     if not one.value_type:
         return ""
-    context = before(text.body, one.start)
     try:
-        return echo(one.words, one.value_type, is_count=one.is_count, context=context)
+        return echo(
+            one.words,
+            one.value_type,
+            is_count=one.is_count,
+            context=before(text.body, one.start),
+            language=text.source.language,
+        )
     except ValueError:
         return ""
 

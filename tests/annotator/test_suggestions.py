@@ -7,7 +7,13 @@ from django.test import Client
 from django.urls import reverse
 
 from claims.models import Claim, Dismissal
-from tests.factories import make_annotator, make_claim, make_passage, make_text
+from tests.factories import (
+    make_annotator,
+    make_claim,
+    make_passage,
+    make_source,
+    make_text,
+)
 from tests.markup import Element, tree
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +76,13 @@ def test_open_suggestions_are_counted(client, person) -> None:
 def test_text_without_suggestions_says_so(client, person) -> None:
     answer = client.get(address(make_text("He walked home.")))
     assert "Nothing is suggested in this text." in page(answer).words
+
+
+def test_reading_is_shown_in_the_language_of_the_text(client, person) -> None:
+    body = "Am 9. März 1956 starben etwa 200 Menschen in Tiflis."
+    text = make_text(body, source=make_source(language="de"))
+    shown = client.get(address(text)).content.decode()
+    assert "180–220" in shown
 
 
 def test_accepted_suggestion_becomes_a_claim(client, person) -> None:
