@@ -46,7 +46,7 @@ export class Entering {
     if (what === "ready" || what === "moved") {
       this.#opened(what, details);
     } else if (what === "restored") {
-      say("Your unfinished claim is back.");
+      tell("Your unfinished claim is back, beside its words.");
     } else if (what === "answered") {
       guide.reach(3);
     } else if (what === "unfinished") {

@@ -99,6 +99,7 @@ export class Showing {
     this.number.textContent = `${words} · `;
     this.empty.hidden = number > 0;
     this.list.textContent = words;
+    this.list.hidden = number === 0;
   }
 
   #drawFound() {
