@@ -36,6 +36,8 @@ QUIETLY = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-site-isolation-trials",
+    "--in-process-gpu",
 ]
 
 
