@@ -71,10 +71,6 @@ class ClaimQuerySet(ClaimCuration):
         """Return the standing claims that wait for a question."""
         return self.current().filter(question__isnull=True)
 
-    def resting_on(self, source: Source) -> Self:
-        """Return the claims whose words stand in a source."""
-        return self.filter(source=source)
-
     def of_text(self, text: TextVersion | int) -> Self:
         """Return the standing claims anchored in a text, in text order."""
         return self.current().in_text(text)
@@ -351,11 +347,6 @@ class Claim(Reading, Versioned):
         return quantities.explain(self.rule)
 
     @property
-    def interval_in_words(self) -> str:
-        """The figure alone, without what is said of it."""
-        return wording.interval(self.low, self.high) or self.reading_in_words
-
-    @property
     def glyph(self) -> Mark | None:
         """The reading as a picture; None where it is no figure and no date."""
         return wording.picture(self)
@@ -377,8 +368,3 @@ class Claim(Reading, Versioned):
     def is_reviewed(self) -> bool:
         """Whether a second person has confirmed the claim."""
         return self.reviewed_at is not None
-
-    @property
-    def has_figure(self) -> bool:
-        """Whether a quantity was read, be it open on one side."""
-        return self.low is not None or self.high is not None

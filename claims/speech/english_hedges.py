@@ -42,7 +42,6 @@ HEDGES = trie(
         (DENIAL, "falsely | wrongly | erroneously | mistakenly"),
     )
 )
-_IS = listed("is | was | remains | seems | seemed | becomes | it's | appears")
 _NOT = listed("not | not at all | no longer | far from | by no means | hardly")
 _FIRST = listed("i'm | i am | we're | we are")
 _HARD = listed("hard | difficult | impossible")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from sources.dates.bounds import MONTHS, month_end, month_number, month_start
+from sources.dates.bounds import MONTHS, month_end, month_start
 from sources.dates.notation import SEASON_MONTHS, SEASONS
 
 DECADE = 10
@@ -55,11 +55,6 @@ class Moment:
         if self.month:
             return "season" if self.month in SEASONS else "month"
         return {1: "year", DECADE: "decade", CENTURY: "century"}[self.width]
-
-    @property
-    def is_complete(self) -> bool:
-        """Say whether the words name the year, and the month of a day."""
-        return self.year is not None and not self.is_short and self.has_month
 
     @property
     def has_month(self) -> bool:
@@ -202,9 +197,3 @@ def start_day(moment: Moment) -> date | None:
     month = SEASONS.get(moment.month or 1, moment.month or 1)
     start = month_start((moment.year or 0) * MONTHS + month - 1)
     return start and start.replace(day=moment.day or 1)
-
-
-def months_between(earlier: Moment, later: Moment) -> int:
-    """Count the months from the one moment to the other."""
-    first, last = start_day(earlier), start_day(later)
-    return month_number(last) - month_number(first) if first and last else 0

@@ -39,7 +39,7 @@ def test_entered_claim_is_of_its_passage_and_question():
     assert claim.source == passage.source
     assert claim.value_type == "quantity"
     assert (claim.entered_by, claim.is_current, claim.is_reviewed) == (by, True, False)
-    assert claim.has_figure
+    assert claim.low is not None
 
 
 def test_claim_without_a_question_waits():

@@ -15,7 +15,6 @@ from claims.models import Verdict
 from claims.reasoning import Node, parse
 
 STYLES = {"strong": "strong", "em": "em", "code": "code"}
-HOLDING = ("ul", "ol", "blockquote", "li")
 
 
 def signed(author: Any, at: datetime) -> str:
