@@ -249,7 +249,7 @@ def test_functions_hold_the_cap():
 
 @pytest.mark.parametrize(
     ("kind", "paths"),
-    [("file", modules(*FLOORS)), ("template", templates())],
+    [("file", modules(*FLOORS, "tests")), ("template", templates())],
     ids=["file", "template"],
 )
 def test_files_hold_the_cap(kind, paths):
