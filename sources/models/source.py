@@ -1,6 +1,7 @@
 """Sources: what carries testimony."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import ClassVar, Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -162,12 +163,13 @@ class Source(Retirable, Versioned):  # type: ignore[django-manager-missing]  # t
         return self.available_edtf or self._issued() or self.created_edtf
 
     def _issued(self) -> str:
-        """Return the CSL record's issue date as EDTF, or nothing."""
+        """Return the CSL record's issue date as EDTF, or nothing where it is none."""
         issued = self.csl.get("issued") if isinstance(self.csl, dict) else None
         parts = issued.get("date-parts") if isinstance(issued, dict) else None
         try:
             numbers = [int(part) for part in parts[0]] if parts else []
-        except (TypeError, ValueError, IndexError, KeyError):
+            date(*numbers, *[1] * (3 - len(numbers)))
+        except (TypeError, ValueError, OverflowError, IndexError, KeyError):
             return ""
         widths = ("04d", "02d", "02d")
         return "-".join(format(n, w) for n, w in zip(numbers, widths, strict=False))

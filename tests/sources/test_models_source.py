@@ -45,6 +45,9 @@ def test_source_is_placed_in_time(edtf, bounds):
         ({"csl": {"issued": {"date-parts": [[1957, 3]]}}}, "1957-03"),
         ({"csl": {"issued": {"date-parts": [["x"]]}}, "created_edtf": "1956"}, "1956"),
         ({"csl": {"issued": {"date-parts": []}}, "created_edtf": "1956"}, "1956"),
+        ({"csl": {"issued": {"date-parts": [[1956, 13]]}}}, "1956"),
+        ({"csl": {"issued": {"date-parts": [[-44]]}}}, "1956"),
+        ({"csl": {"issued": {"date-parts": [[10**30]]}}}, "1956"),
         (
             {"available_edtf": "1988", "csl": {"issued": {"date-parts": [[1957]]}}},
             "1988",
