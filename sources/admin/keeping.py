@@ -35,6 +35,16 @@ def _of_request(form: Any, request: HttpRequest, signs: str) -> Any:
     return type(form.__name__, (form,), known)
 
 
+def is_key(typed: object) -> bool:
+    """Tell whether something typed can be the number of a row."""
+    return (
+        isinstance(typed, str)
+        and typed.isascii()
+        and typed.isdecimal()
+        and len(typed) < 19
+    )
+
+
 class HistoryAdmin(admin.ModelAdmin[Any]):
     """A table whose rows are never deleted, and show their history."""
 
@@ -47,6 +57,16 @@ class HistoryAdmin(admin.ModelAdmin[Any]):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002  # Django's signature
         """Refuse: rows are retired, withdrawn or added to."""
         return False
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Take from an address what it proposes, but no row by what is no number."""
+        proposed: dict[str, Any] = super().get_changeform_initial_data(request)
+        relations = {one.name for one in self.opts.get_fields() if one.is_relation}
+        return {
+            name: value
+            for name, value in proposed.items()
+            if name not in relations or is_key(value)
+        }
 
     def changeform_view(
         self,

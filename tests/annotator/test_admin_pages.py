@@ -231,3 +231,12 @@ def test_annotators_and_strangers_stay_out(client):
     assert client.get(url).status_code == 302
     client.force_login(make_user())
     assert client.get(url).status_code == 302
+
+
+@pytest.mark.parametrize("number", ["²", "x", "9" * 40])
+def test_address_proposes_no_row_by_what_is_no_number(by_superuser, number):
+    for label in sorted(set(TRACKED) - READ_ONLY):
+        fields = apps.get_model(label)._meta.get_fields()
+        sent = {one.name: number for one in fields if one.is_relation}
+        answer = by_superuser.get(address(label, "add"), sent)
+        assert answer.status_code in (200, 403), label
