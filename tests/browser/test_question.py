@@ -1,10 +1,12 @@
 """The page of a question in Chromium: its picture in words, its filters, its keys."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from claims.models import Claim, Question
 from tests import factories as f
 from tests.annotator.test_questions import account
 
@@ -42,3 +44,53 @@ def test_filter_acts_without_reload_and_stands_in_the_address(page: Page) -> Non
     assert page.evaluate("window.isSamePage")
     page.go_back()
     expect(page.locator("table.accounts tbody tr")).to_have_count(2)
+
+
+def dated_account(question: Question, year: str, **columns: Any) -> Claim:
+    """Return an account in a source made in a year."""
+    source = f.make_source(f"Source of {year}", created_edtf=year)
+    passage = f.make_passage("He", text=f.make_text("He did.", source=source))
+    return f.make_claim(question=question, passage=passage, as_stated="He", **columns)
+
+
+def test_answers_over_time_are_read_aloud_and_walked(page: Page) -> None:
+    question = f.make_question("Who?", value_type="category", is_exclusive=True)
+    one, other = (f.make_option(name, question=question) for name in ("A", "B"))
+    early = dated_account(question, "1956", options=[one])
+    late = dated_account(question, "1957", options=[other])
+    f.make_derivation(child=late.source, parent=early.source, certainty="suspected")
+    page.goto(question.get_absolute_url())
+    picture = page.get_by_role("group", name="The answers over time")
+    expect(picture).to_have_accessible_description(
+        "1956, Source of 1956: A; 1957, Source of 1957: B, taken from Source of 1956"
+        " which is only suspected and altered. 1 arrow."
+    )
+    link = picture.get_by_role("link").nth(1)
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"#account-{late.pk}$"))
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_words_of_the_stemma_stay_in_their_boxes(page: Page, width: int) -> None:
+    question = f.make_question("How many?")
+    names = ("Memorandum of the commissioner for Upper Marrowby", "Wire")
+    claims = []
+    for name in names:
+        source = f.make_source(name, created_edtf="1931-11/1931-12")
+        text = f.make_text("15 to 18 were killed.", source=source)
+        passage = f.make_passage("15 to 18", text=text)
+        claims.append(account(question, "15 to 18", passage=passage))
+    f.make_derivation(child=claims[0].source, parent=claims[1].source, kind="copy")
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(question.get_absolute_url())
+    boxes = page.locator(".stemma .lettering")
+    expect(boxes).to_have_count(2)
+    spilt = boxes.evaluate_all(
+        "all => all.filter(one => one.scrollHeight > one.clientHeight + 1"
+        " || one.scrollWidth > one.clientWidth + 1).length"
+    )
+    assert spilt == 0
+    page.get_by_role("link", name=re.compile("Memorandum.*15–18")).focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"/sources/{claims[0].source_id}/$"))
