@@ -39,6 +39,8 @@ def addresses(house: House) -> dict[str, str]:
         found[name] = one.get_absolute_url()
     slug, pair = house.questions["quantity"].slug, (house.source.pk, house.voice.pk)
     found["argument"] = reverse("annotator:argument", args=[slug])
+    found["contradictions"] = reverse("annotator:contradictions", args=[slug])
+    found["passages"] = reverse("annotator:passages", args=[slug]) + "?level=original"
     found["what if"] = reverse("annotator:suppose", args=[slug]) + (
         "?suppose={}-{}-copy-full".format(*pair)
     )
