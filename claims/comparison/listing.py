@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from claims.lines import Lines, Origin
 from sources.models import DerivationKind
@@ -57,24 +57,34 @@ class Line:
     has_more: bool
 
 
+class Unexamined(NamedTuple):
+    """Two origins of which nobody has said how they stand, each with its source."""
+
+    one: str
+    other: str
+    first: int
+    second: int
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """The first dozen of lines, the circles, and the pairs that nobody has examined."""
 
     shown: list[Line]
     circles: list[list[str]]
-    pairs: list[tuple[str, str]]
+    pairs: list[Unexamined]
     left_out: int
 
 
 def listed_lines(comparison: Comparison, lines: Lines) -> Listed:
     """Return the lines behind some accounts, with their names; long lists are cut."""
-    name = comparison.name
+    name, source = comparison.name, comparison.source_of
     few = lines.unexamined_count <= PAIRS
+    pairs = lines.unexamined if few else ()
     return Listed(
         shown=[_line(comparison, one) for one in lines.first_origins(LINES)],
         circles=[[name(n) for n in circle] for circle in lines.circular[:LINES]],
-        pairs=[(name(a), name(b)) for a, b in lines.unexamined] if few else [],
+        pairs=[Unexamined(name(a), name(b), source(a), source(b)) for a, b in pairs],
         left_out=max(lines.origin_count - LINES, 0)
         + max(len(lines.circles) - LINES, 0),
     )

@@ -243,3 +243,12 @@ def test_document_is_read_back_as_it_was_kept():
     run = Run("words", "strong", "/claims/1/", 1)
     document = Document("T", (Block("item", (run,), 1),), (Block("paragraph"),))
     assert Document.from_json(document.to_json()) == document
+
+
+@pytest.mark.django_db
+def test_what_is_sharper_is_told_where_it_counts(client):
+    question = f.make_question()
+    account(question, "dozens")
+    sharper = account(question, "30")
+    page = client.get(f"{question.get_absolute_url()}argument/").content.decode()
+    assert f"Also borne out by what is sharper: {sharper.source}" in page

@@ -69,3 +69,32 @@ def test_link_that_was_taken_back_is_no_reason(client: Client) -> None:
     assert len(reasons(client, question)) == 1
     Derivation.objects.get(pk=link.pk).retire(by=None, reason="A slip.")
     assert reasons(client, question) == []
+
+
+def unexamined(client: Client, question: Question) -> list[Any]:
+    """Return the links that stand with the pairs that nobody has examined."""
+    answer = client.get(question.get_absolute_url())
+    section = tree(answer.content.decode()).one("section", id="lines")
+    return section.one("ul", "pairs").all("a")
+
+
+def test_pair_not_examined_leads_to_saying_how_they_stand(client: Client) -> None:
+    question = f.make_question()
+    paper, wire = said(question, "Paper", "15"), said(question, "Wire", "16")
+    assert unexamined(client, question) == []
+    client.force_login(f.make_annotator("anna"))
+    [link] = unexamined(client, question)
+    one, other = sorted((paper.source, wire.source), key=str)
+    assert link.attributes["href"] == (
+        f"/sources/{one.pk}/derivations/add/?parent={other.pk}&kind=independent"
+    )
+    page = tree(client.get(link.attributes["href"]).content.decode())
+    assert "selected" in page.one("option", value="independent").attributes
+
+
+def test_withdrawn_accounts_alone_are_not_said_to_be_none(client: Client) -> None:
+    question = f.make_question()
+    said(question, "Paper", "15")
+    page = client.get(f"{question.get_absolute_url()}?status=withdrawn")
+    state = tree(page.content.decode()).one("p", id="state")
+    assert state.words == "None of the accounts is let in by these filters."

@@ -41,8 +41,8 @@ def lines(writer: Writer, comparison: Comparison) -> None:
         writer.item(strong("Circular reporting"), f": {' → '.join(circle)}.")
     if found.left_out:
         writer.paragraph(soft(f"And {found.left_out} more."))
-    for one, other in found.pairs:
-        writer.item("Not examined: ", f"{one} and {other}.")
+    for pair in found.pairs:
+        writer.item("Not examined: ", f"{pair.one} and {pair.other}.")
 
 
 def sources(writer: Writer, comparison: Comparison, rows: Iterable[Row]) -> None:

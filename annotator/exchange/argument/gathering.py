@@ -13,6 +13,7 @@ from annotator.exchange.argument.document import Document, Run
 from annotator.exchange.argument.writing import Writer, quoted, soft, strong
 from claims.comparison import Comparison, picture_of
 from claims.comparison.cautions import cautions_of
+from claims.comparison.held import Held
 from claims.comparison.rows import Row
 from claims.models import Claim, PairNote
 from claims.templatetags.readings import ground_in_words, left_out, range_in_words
@@ -135,6 +136,7 @@ def _positions(writer: Writer, comparison: Comparison) -> None:
             writer.noted(strong(one.words), one.position.account.id),
             f": {lines}",
             *_voices(writer, one.voices, one.voices_left_out),
+            *_sharper(writer, one),
             *_against(writer, one.against),
         )
     if more := len(comparison.summary.positions) - len(positions):
@@ -155,6 +157,15 @@ def _voices(writer: Writer, voices: Iterable[Any], left: int) -> Iterable[Run]:
         yield Run(f"{voiced.name}{rating}")
         yield from _numbers(writer, [row.id for row in voiced.shown])
     if left:
+        yield Run(f"; and {left} more")
+
+
+def _sharper(writer: Writer, held: Held) -> Iterable[Run]:
+    """Yield what counts for a position without stating it, so that its lines add up."""
+    for place, row in enumerate(held.sharper):
+        yield Run(", " if place else ". Also borne out by what is sharper: ")
+        yield writer.noted(row.said_by, row.id)
+    if left := held.sharper_left_out:
         yield Run(f"; and {left} more")
 
 
