@@ -113,8 +113,9 @@ class AnswerForm(PlacedForm):
 
     def _is_reading_kept(self) -> bool:
         """Whether a claim is edited and its reading left as it was."""
-        is_read_anew = bool(VALUES & set(self.changed_data)) or self.words_before
-        if self.claim is None or is_read_anew:
+        if self.claim is None or self.words_before:
+            return False
+        if VALUES & set(self.changed_data):
             return False
         return self.read_kind == self.claim.value_type
 

@@ -213,8 +213,11 @@ class ClaimForm(ShownForm):
         """Return the passage of these words: the claim's own while they are kept."""
         assert self.span
         places = {"start", "end", "quote", *OF_PASSAGE}
-        is_kept = places.isdisjoint(self.changed_data) and not self.words_before
-        if self.claim and is_kept:
+        if (
+            self.claim
+            and not self.words_before
+            and places.isdisjoint(self.changed_data)
+        ):
             return self.claim.passage
         start, end = self.span
         details = {name: self.cleaned_data.get(name) or "" for name in OF_PASSAGE}

@@ -61,7 +61,8 @@ class Citation:
 def inserted(row: models.Model, **computed: str) -> tuple[str, list[Any]]:
     """Return the statement that stores a new row, up to its SELECT, and its values.
 
-    ``computed`` columns are given as SQL instead; those that are NULL are left out.
+    ``computed`` columns are given as SQL instead; those that are NULL are left out, and
+    empty words stand in the statement: they are most of a claim's columns.
     """
     stored = {
         field.column: field.get_db_prep_save(value, connection)
@@ -69,8 +70,11 @@ def inserted(row: models.Model, **computed: str) -> tuple[str, list[Any]]:
         if (value := field.pre_save(row, add=True)) is not None
         and field.column not in computed
     }
+    empty = dict.fromkeys([name for name in stored if stored[name] == ""], "''")
+    given = {name: value for name, value in stored.items() if name not in empty}
     table = row._meta.db_table  # noqa: SLF001  # the documented way to a table
-    return _insert(table, tuple(stored), tuple(computed.items())), [*stored.values()]
+    known = tuple((computed | empty).items())
+    return _insert(table, tuple(given), known), [*given.values()]
 
 
 @cache

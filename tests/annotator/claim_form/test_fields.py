@@ -4,7 +4,26 @@ import pytest
 from django import forms
 from django.http import QueryDict
 
+from annotator.forms import ClaimForm
 from annotator.forms.fields import ClaimFields
+from claims.models import Claim
+from tests import factories as f
+from tests.annotator.claim_form.typed import place, post
+
+pytestmark = pytest.mark.django_db
+
+
+def _compared(_form):
+    raise AssertionError("A new claim was compared with one that is stored.")
+
+
+def test_new_claim_is_compared_with_none(client, text, annotator, monkeypatch):
+    monkeypatch.setattr(ClaimForm, "changed_data", property(_compared))
+    question = f.make_question("How many were killed?")
+    sent = {"question": question.title, "figure": "15"}
+    post(client, text, **place("fifteen people"), **sent)
+    assert Claim.objects.get().low == 15
+
 
 EMPTY = dict.fromkeys(ClaimFields.base_fields, "")
 SENT = {
