@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.views.main import PAGE_VAR
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import DataError, IntegrityError, models
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponseBase
@@ -35,14 +35,14 @@ def _of_request(form: Any, request: HttpRequest, signs: str) -> Any:
     return type(form.__name__, (form,), known)
 
 
-def is_key(typed: object) -> bool:
-    """Tell whether something typed can be the number of a row."""
-    return (
-        isinstance(typed, str)
-        and typed.isascii()
-        and typed.isdecimal()
-        and len(typed) < 19
-    )
+def _read(field: Any, typed: Any) -> Any:
+    """Return what a column would hold of what an address proposes.
+
+    Raises ValidationError where it would hold nothing of it.
+    """
+    if isinstance(field, models.ManyToManyField):
+        return [field.target_field.to_python(one) for one in typed]
+    return field.to_python(typed)
 
 
 class HistoryAdmin(admin.ModelAdmin[Any]):
@@ -59,14 +59,16 @@ class HistoryAdmin(admin.ModelAdmin[Any]):
         return False
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
-        """Take from an address what it proposes, but no row by what is no number."""
+        """Take from an address what it proposes and a column could hold."""
         proposed: dict[str, Any] = super().get_changeform_initial_data(request)
-        relations = {one.name for one in self.opts.get_fields() if one.is_relation}
-        return {
-            name: value
-            for name, value in proposed.items()
-            if name not in relations or is_key(value)
-        }
+        columns = (*self.opts.concrete_fields, *self.opts.many_to_many)
+        fields = {one.name: one for one in columns if one.name != "tags"}  # of rows
+        for name in proposed.keys() & fields.keys():
+            try:
+                proposed[name] = _read(fields[name], proposed[name])
+            except ValidationError:
+                del proposed[name]
+        return proposed
 
     def changeform_view(
         self,

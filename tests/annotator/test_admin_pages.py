@@ -233,10 +233,17 @@ def test_annotators_and_strangers_stay_out(client):
     assert client.get(url).status_code == 302
 
 
-@pytest.mark.parametrize("number", ["²", "x", "9" * 40])
-def test_address_proposes_no_row_by_what_is_no_number(by_superuser, number):
+@pytest.mark.parametrize("words", ["²", "x", "9" * 40, "1956-13-99"])
+def test_address_proposes_nothing_that_no_column_holds(by_superuser, words):
     for label in sorted(set(TRACKED) - READ_ONLY):
-        fields = apps.get_model(label)._meta.get_fields()
-        sent = {one.name: number for one in fields if one.is_relation}
+        sent = {one.name: words for one in apps.get_model(label)._meta.get_fields()}
         answer = by_superuser.get(address(label, "add"), sent)
         assert answer.status_code in (200, 403), label
+
+
+def test_address_proposes_what_a_column_holds(by_superuser):
+    source = make_claim().source
+    sent = {"parent": source.pk, "kind": "copy"}
+    form = by_superuser.get(address("sources.Derivation", "add"), sent)
+    initial = form.context["adminform"].form.initial
+    assert (initial["parent"], initial["kind"]) == (source.pk, "copy")
