@@ -79,7 +79,7 @@ class ReadingForm(VersionedForm):
             read = readings.typed(words, kind, is_count=count)
             return read | {"polarity": typed.get("polarity", "")}
         if "edtf" in self.changed_data:
-            return self._dated(typed)
+            return self._dated(typed) if "edtf" in typed else {}
         if any(field in self.changed_data for field in FIGURES):
             return dict.fromkeys(TAKEN, "")  # put right by hand: by no row of a table
         return {}

@@ -74,6 +74,12 @@ def test_reading_that_cannot_be_read_is_an_error_of_its_field(client, curator, w
     )
 
 
+def test_date_too_long_to_be_kept_is_an_error_of_its_field(client, curator):
+    claim = make_claim(question=make_question(value_type="date"))
+    answer = save(client, address(claim), edtf="9" * 200)
+    assert set(answer.context["adminform"].form.errors) == {"edtf"}
+
+
 def test_bounds_put_right_by_hand_are_of_no_rule(client, curator):
     claim = make_claim(question=make_question(), rule="exact", **exactly(15))
     typed = {"low": "14", "high": "14", "firm_low": "14", "firm_high": "14"}
