@@ -15,6 +15,7 @@ from sources import dates
 VALUES = {"figure", "polarity", "low", "high", "edtf"}
 # How near another title must be for a new question not to be made unseen.
 CLOSE = 0.7
+MOST_SIMILAR = 3
 AS_NEW = "new"
 FIGURES = ("low", "high", "firm_low", "firm_high", "base")
 LARGEST = Decimal(10) ** 20
@@ -202,6 +203,12 @@ def question_titled(title: str) -> Question | None:
     """Return the standing question of this title, in whatever case."""
     title = " ".join(title.replace("\0", "").split())
     return Question.objects.titled(title) if title else None
+
+
+def likest(title: str) -> list[Question]:
+    """Return the few standing questions that are near to a title, nearest first."""
+    found = Question.objects.resembling(title.replace("\0", "")[:300])
+    return list(found[:MOST_SIMILAR])
 
 
 def typed_bounds(

@@ -7,16 +7,17 @@ from urllib.parse import urlencode
 
 from django import forms
 
+from annotator.forms.answer import AS_NEW, likest, question_titled
 from annotator.forms.fields import KINDS, STANCES, one_of
 from annotator.forms.fields import words as line
 from annotator.forms.initial import of_saying
 from annotator.forms.place import LONGEST_NUMBER, occurrences
 from annotator.proposals import READ, Part, echo, parts, proposals, saying, unit_of
-from claims.models import Commitment
+from claims.models import Commitment, Question
 
 MOST = 20
 # What a row says for itself; everything else it shares with the first claim.
-OF_A_ROW = ("start", "end", "question", "figure", "value_type", "unit")
+OF_A_ROW = ("start", "end", "question", "same_as", "figure", "value_type", "unit")
 SAID = ("voice", "stance", "hedge", "commitment")
 NOT_SHARED = (
     "place", "as_stated", "first_start", "first_end", "low", "high", "edtf", "answer",
@@ -40,6 +41,7 @@ class Row(forms.Form):
     unit = forms.CharField(max_length=100, required=False, widget=forms.HiddenInput)
     words = line("its words", 20_000)
     question = line("answers")
+    same_as = line("Is it one of these?", 20)
     figure = line("and says")
     voice = line("said by", 500)
     stance = one_of("the text", STANCES)
@@ -95,6 +97,26 @@ class Row(forms.Form):
     def offering(self) -> str:
         """What the address of the offered questions is told."""
         return urlencode({"about": self["unit"].value() or ""})
+
+    @cached_property
+    def similar(self) -> list[Question]:
+        """The standing questions near to a new one that was sent, nearest first."""
+        title = self["question"].value() or ""
+        is_chosen = self.is_bound or self["same_as"].value()
+        if not is_chosen or not title.strip() or question_titled(title):
+            return []
+        return likest(title)
+
+    @property
+    def known(self) -> Question | None:
+        """The near question that was chosen instead of a new one."""
+        chosen = self["same_as"].value()
+        return next((one for one in self.similar if str(one.pk) == chosen), None)
+
+    @property
+    def is_asked_anew(self) -> bool:
+        """Whether it was said that none of the near questions is meant."""
+        return bool(self["same_as"].value() == AS_NEW)
 
     def hear(self, form: forms.Form) -> None:
         """Show here what the form of the row's claim complains of."""
@@ -166,6 +188,7 @@ def _initial(form: Any, part: Part, said: dict[str, str]) -> dict[str, Any]:
         "own": part.is_alike or "",
         "words": body[part.start : part.end],
         "question": "",
+        "same_as": "",
         "figure": part.proposal.words,
         "value_type": part.proposal.value_type,
         "unit": unit_of(body, part.proposal, language=form.language),
@@ -203,5 +226,6 @@ def data_of(row: Row, shared: Any, number: int) -> Any:
     sent = row.of_claim() | {"token": f"{token}-{number}" if token else ""}
     for name, value in sent.items():
         data[name] = str(value)
-    data["same_as"] = "new"
+    if not data["same_as"] and data["question"] == shared.get("question"):
+        data["same_as"] = shared.get("same_as", "")
     return data

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import urlencode
 
-from annotator.forms.answer import AnswerForm, question_titled
+from annotator.forms.answer import AnswerForm, likest, question_titled
 from annotator.forms.initial import of_saying
 from annotator.forms.more import Group, groups, names
 from annotator.forms.place import offset
@@ -31,7 +31,6 @@ from sources import anchors
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _NEAR = 200
-MOST_SIMILAR = 3
 # Further fields that are shown in the sentence where they are filled.
 OUT_LOUD = ("hedge", "second_voice", "beside_voice")
 
@@ -186,8 +185,12 @@ class ShownForm(AnswerForm):
         """The standing questions that are near to a new one, nearest first."""
         if not self.is_new_question:
             return []
-        title = str(self["question"].value()).replace("\0", "")[:300]
-        return list(Question.objects.resembling(title)[:MOST_SIMILAR])
+        return likest(str(self["question"].value()))
+
+    @property
+    def is_asked_anew(self) -> bool:
+        """Whether none of the near questions is taken, and none is pointed out."""
+        return self.known is None and not self["question"].errors
 
     @property
     def offering(self) -> str:

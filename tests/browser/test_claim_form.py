@@ -9,7 +9,7 @@ from annotator.models import User
 from claims.models import Claim
 from sources.models import TextVersion
 from tests import factories as f
-from tests.browser.rooms import KILLED, enter, select
+from tests.browser.rooms import KILLED, enter, forgive_refusals, select
 
 pytestmark = pytest.mark.django_db(transaction=True)
 BOTH = "fifteen people were killed and fifty-four were wounded"
@@ -97,6 +97,28 @@ def test_near_question_takes_the_place_of_a_new_one(
     page.get_by_label(near.title).check()
     expect(page.locator("#id_question")).to_have_value(near.title)
     expect(page.locator("#question-state")).to_contain_text("A quantity: killed")
+
+
+def test_row_offers_near_questions_to_the_keyboard(
+    page: Page, text: TextVersion, complaints: list[str]
+) -> None:
+    near = f.make_question("How many people were wounded in Tbilisi?", unit="wounded")
+    enter(page, text)
+    select(page, BOTH)
+    row = page.locator("#id_also-1-question")
+    row.fill("How many people were wounded in Gori?")
+    page.get_by_role("button", name="Save").press("Enter")
+    choice = page.locator("[data-row]").get_by_label(near.title)
+    expect(choice).not_to_be_checked()
+    forgive_refusals(complaints)
+    assert axe(page) == []
+    choice.focus()
+    page.keyboard.press("Space")
+    expect(choice).to_be_checked()
+    expect(choice).to_be_focused()
+    page.get_by_role("button", name="Save").press("Enter")
+    expect(page.locator("#said")).to_have_text("Saved.")
+    assert near.claims.get().low == 54
 
 
 def test_tab_leads_past_a_long_list_to_the_next_field(

@@ -110,6 +110,49 @@ def test_two_rows_ask_one_new_question_once(client, text, annotator):
     assert question.claims.count() == 2
 
 
+NEAR = "How many people were wounded in Tbilisi?"
+TYPED = "How many people were wounded in Gori?"
+
+
+def test_row_offers_the_near_questions_before_a_new_one_is_asked(
+    client, text, annotator
+):
+    near = f.make_question(NEAR, unit="wounded")
+    data = sent(opened(client, text)) | {"also-1-question": TYPED}
+    answer = post(client, text, code=422, **data)
+    [row] = answer.context["form"].rows.shown
+    assert "stand already" in row.errors["question"][0]
+    assert row.similar == [near]
+    assert f'name="also-1-same_as" value="{near.pk}"' in answer.content.decode()
+    assert not Claim.objects.exists()
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_row_takes_the_near_question_or_asks_a_new_one(client, text, annotator, is_new):
+    near = f.make_question(NEAR, unit="wounded")
+    data = sent(opened(client, text)) | {"also-1-question": TYPED}
+    post(client, text, **data, **{"also-1-same_as": "new" if is_new else near.pk})
+    asked = Claim.objects.order_by("pk").last().question
+    assert asked.title == (TYPED if is_new else NEAR)
+
+
+def test_choice_of_a_row_stays_where_another_row_is_refused(client, text, annotator):
+    near = f.make_question(NEAR, unit="wounded")
+    data = sent(opened(client, text)) | {"also-1-question": TYPED}
+    data |= {"also-1-same_as": near.pk, "also-1-figure": "wibble"}
+    answer = post(client, text, code=422, **data)
+    assert answer.context["form"].rows.shown[0].known == near
+    shown = opened(client, text, **{k: v for k, v in data.items() if "also" in k})
+    assert shown.rows.shown[0].known == near
+
+
+def test_row_of_the_same_new_question_goes_by_the_first_choice(client, text, annotator):
+    near = f.make_question(NEAR)
+    data = sent(opened(client, text)) | {"also-1-question": TYPED}
+    post(client, text, **data, question=TYPED, same_as=near.pk)
+    assert near.claims.count() == 2
+
+
 def test_row_that_is_said_in_another_way_has_a_voice_of_its_own(client, annotator):
     text = f.make_text("Fifteen were killed. According to the hospital, 54 were hurt.")
     whole = {"start": 0, "end": len(text.body) - 1}

@@ -20,7 +20,14 @@ function instead(event) {
 
 function corrected({ target, currentTarget: form }) {
   accept(target);
+  if (target.name?.endsWith("-question")) askAgain(target);
   if (target.id === "id_voice") follow(form, target.value);
+}
+
+// Another question of a row was compared with none yet: what was chosen is no answer.
+function askAgain(question) {
+  const row = question.closest("[data-row]");
+  for (const choice of row.querySelectorAll(".similar input")) choice.checked = false;
 }
 
 // What a person has typed is no proposal any more.
