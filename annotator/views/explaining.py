@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 
 from annotator.forms.explaining import ExplainForm
 from annotator.views.paging import paged
@@ -20,6 +21,7 @@ from sources.views.storing import only_with, posted, stored
 
 PAIRS = 25
 LARGEST = 10**6
+WAITING = "show=waiting"
 SHOWN = {"waiting": "waiting for a remark", "explained": "explained", "": "all"}
 
 
@@ -48,9 +50,11 @@ def explain_pair(
 def explain_next(request: HttpRequest, slug: str) -> HttpResponse:
     """Go to the first contradiction of a question that nobody has explained."""
     question = get_object_or_404(Question.objects.standing(), slug=slug)
-    cell = Contradictions(compare(question), _noted(question)).first_waiting()
-    if cell is not None:
+    found = Contradictions(compare(question), _noted(question))
+    if (cell := found.first_waiting()) is not None:
         return redirect("annotator:explain-pair", slug, cell.first, cell.second)
+    if not found.is_looked_through:
+        return redirect(f"{reverse('annotator:contradictions', args=[slug])}?{WAITING}")
     messages.info(request, "Every contradiction here is explained.")
     return redirect(f"{question.get_absolute_url()}#relations")
 

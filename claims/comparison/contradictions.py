@@ -80,8 +80,13 @@ class Contradictions:
                 found.append(self._told(at, cell))
         return Listed(found, None)
 
+    @property
+    def is_looked_through(self) -> bool:
+        """Whether so few positions contradict that one look finds what waits."""
+        return len(self.positions) * (len(self.positions) - 1) // 2 <= LOOKED
+
     def first_waiting(self) -> Cell | None:
-        """Return the first that nobody has explained wholly; None for none."""
+        """Return the first that is not wholly explained; None where none is seen."""
         places = islice(self._places((0, 1)), LOOKED)
         cells = (self._cell(*at) for at in places)
         return next((cell for cell in cells if cell and cell.waits), None)

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from claims.comparison import contradictions
 from claims.comparison.contradictions import LISTED
 from claims.comparison.keeping import keep_summaries
 from claims.models import Claim, PairNote, Question
@@ -187,6 +188,25 @@ def test_next_to_explain_is_found_beyond_the_matrix(client: Client, anna: Any) -
     answer = client.get(reverse("annotator:explain-next", args=[question.slug]))
     wanted = [question.slug, claims[-2].pk, claims[-1].pk]
     assert answer["Location"] == reverse("annotator:explain-pair", args=wanted)
+
+
+def test_list_of_very_many_is_looked_through_bit_by_bit(
+    client: Client, anna: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contradictions, "LOOKED", 2)
+    question = f.make_question()
+    first, *others, last = (account(question, str(n)) for n in range(15, 19))
+    for one in (*others, last):
+        f.make_pair_note(first=first, second=one, explanation="event")
+    page = listed(client, question, show="waiting")
+    assert "None so far; there are more positions to look at." in page.words
+    further = page.one("a", rel="next").attributes["href"]
+    assert further == "?show=waiting&from=0-3"
+    answer = client.get(reverse("annotator:explain-next", args=[question.slug]))
+    assert answer["Location"] == f"{address(question)}?show=waiting"
+    assert rows(listed(client, question, show="waiting", **{"from": "0-3"})) == [
+        "16 / 17"
+    ]
 
 
 @pytest.mark.parametrize("pair", ["1+2-3", "+-3", "15-", "1-2-3", "9+9-9+9"])
