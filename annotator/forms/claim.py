@@ -44,14 +44,18 @@ class ClaimForm(ShownForm):
         source: Source | None = None,
         claim: Claim | None = None,
         initial: dict[str, Any] | None = None,
+        known: Question | None = None,
     ) -> None:
         """Take the text, the person and the claim from the page, not from the form.
 
         Without a text the words are typed, and the source says whose they are.
+        ``known`` is the question of the title that is typed, where it is at hand.
         """
         stored = of_claim(claim, text) if claim else {}
         super().__init__(data, initial=stored | (initial or {}))
         self.text, self.by, self.claim = text, by, claim
+        if known is not None:
+            self.known = known
         self.source = self._source(text, source, claim)
         if text is None:
             self.fields["quote"].label = "The words, as the source has them"

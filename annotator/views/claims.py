@@ -22,6 +22,7 @@ from annotator.forms.claim import import_key
 from annotator.forms.initial import of_passage, touched
 from annotator.forms.place import offset
 from annotator.forms.several import MOST
+from annotator.placing import text_and_question
 from annotator.views.proposing import asked, changed, is_only_shown
 from claims.models import Claim, Question, StaleError, Status
 from sources.models import TextVersion
@@ -52,12 +53,14 @@ def annotating(view: View) -> View:
 @annotating
 def add_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Enter a claim that rests on words of a text."""
-    text = TextVersion.objects.with_its_source(pk)
+    text, known = text_and_question(pk, request.POST.get("question", ""))
     if text is None:
         raise Http404("There is no such text.")
     if is_only_shown(request):
         return _proposed(request, text)
-    return stored(request, ClaimForm(request.POST, text=text, by=request.user))
+    return stored(
+        request, ClaimForm(request.POST, text=text, by=request.user, known=known)
+    )
 
 
 @annotating

@@ -1,7 +1,6 @@
 """Texts, the places cited in them, and where those places stand."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
 from hashlib import sha256
 from typing import Any, ClassVar, Self
 
@@ -11,7 +10,7 @@ from django.db import models, transaction
 from django.db.models import F, Func, Q, Value
 from django.utils import timezone
 
-from sources import anchors, prepared
+from sources import anchors
 from sources.constraints import filled, one_of
 from sources.models.bodies import kept
 from sources.models.carrying import AnchorCarrying
@@ -43,16 +42,6 @@ class TextVersionQuerySet(models.QuerySet["TextVersion"]):
     def without_body(self) -> Self:
         """Return the versions without their texts, which are read when asked for."""
         return self.defer("body")
-
-    def with_its_source(self, key: int) -> "TextVersion | None":
-        """Return one text without its body, and its source, by a prepared statement."""
-        row = prepared.first(_with_source(), [key])
-        if row is None:
-            return None
-        count = len(prepared.attributes(self.model))
-        text = prepared.made(self.model, row[:count])
-        text.source = prepared.made(Source, row[count:])
-        return text
 
     def import_text(
         self,
@@ -89,18 +78,6 @@ class TextVersionQuerySet(models.QuerySet["TextVersion"]):
     def of_same_words(self, text: "TextVersion") -> Self:
         """Return other sources' texts of the same words: a copy to be proposed."""
         return self.filter(sha256=text.sha256).exclude(source_id=text.source_id)
-
-
-@cache
-def _with_source() -> str:
-    of_text, of_source = (
-        prepared.columns(TextVersion, "text"),
-        prepared.columns(Source, "source"),
-    )
-    return f"""
-        SELECT {of_text}, {of_source} FROM sources_textversion AS text
-        JOIN sources_source AS source ON source.id = text.source_id
-        WHERE text.id = %s"""  # noqa: S608  # columns are named by the models
 
 
 @tracked(exclude=["body"])

@@ -6,7 +6,7 @@ from psycopg.types.numeric import Int8
 
 from claims.models import Stance
 from sources import prepared
-from sources.models import Source, TextVersion
+from sources.models import Source
 from sources.models.keeping import signed
 from tests import factories as f
 
@@ -49,15 +49,6 @@ def test_rows_are_those_of_the_model_without_what_is_converted():
 
 def _of(row: Source, field: models.Field) -> object:
     return getattr(row, field.attname)
-
-
-def test_text_comes_with_its_source_in_one_query(django_assert_num_queries):
-    made = f.make_text("Fifteen were killed.")
-    with django_assert_num_queries(1):
-        text = TextVersion.objects.with_its_source(made.pk)
-        assert (text, text.source.language) == (made, made.source.language)
-    assert text.body == made.body
-    assert TextVersion.objects.with_its_source(made.pk + 1) is None
 
 
 WRITTEN = f"""

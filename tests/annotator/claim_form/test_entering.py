@@ -16,7 +16,7 @@ from tests.annotator.claim_form.typed import HTMX, place, post
 pytestmark = pytest.mark.django_db
 
 # Session, person, text, question, and in a transaction of its own the claim.
-SAVE_QUERIES = 7
+SAVE_QUERIES = 6
 
 
 def test_words_alone_make_a_claim(client, text, annotator):
