@@ -6,6 +6,7 @@ from .contents import NEAR, Content, content, inverted, trailing_end
 from .groups import Group, Subject, group, opening_subject, subject, whole_group
 from .lexicon import FINITE, Frame, Shape, Verb, longest
 from .naming import names
+from .nobodies import neither, nobody, of_nobody
 from .sightings import Reach, Sighting
 from .tokens import QUOTES
 from .values import Commitment, Kind, Stance
@@ -73,8 +74,13 @@ def _introducing(
         return None
     if verb.is_documentary and not reader.is_source(*who.head):
         return None
-    if _is_nobody(reader, who, verb):
+    if _is_carrier(reader, who, verb):
         return _own_words(around, who, verb, said)
+    if none := nobody(reader, who, bounds[0]):
+        stance = stance_of(verb, is_negated=not around.is_negated)
+        return of_nobody(none, around, stance, said.anchor)
+    both = neither(reader, who, bounds[0])
+    who = both or who
     start = around.start if who.is_apart else who.start
     return Sighting(
         rule="active",
@@ -85,9 +91,7 @@ def _introducing(
         anchor=said.anchor,
         names=who.names,
         stance=_judgement(reader, around.verb, bounds[1])
-        or stance_of(
-            verb, is_negated=around.is_negated or _is_scant(reader, who.head[0])
-        ),
+        or stance_of(verb, is_negated=around.is_negated or both is not None),
         commitment=verb.commitment,
         hedge=(around.verb, around.verb + 1) if verb.is_hedge else None,
     )
@@ -107,20 +111,16 @@ def _judgement(reader: Reader, verb: int, high: int) -> Stance | None:
     return None
 
 
-def _is_scant(reader: Reader, i: int) -> bool:
-    """No historian, few historians."""
-    return reader.is_negation(i) or reader.word(i) in reader.lexicon.scant
-
-
 def _pointer(reader: Reader, around: Group, verb: Verb) -> Subject | None:
-    """This suggests: what points back may be evidence, and is nobody."""
-    place = around.start - 1
-    if not verb.is_evidence or reader.word(place) not in reader.lexicon.demonstratives:
+    """This suggests, nothing suggests: what points back is evidence, and nobody."""
+    place, lexicon = around.start - 1, reader.lexicon
+    points = lexicon.demonstratives | lexicon.nobodies
+    if not verb.is_evidence or reader.word(place) not in points:
         return None
     return Subject(place, (), (place, around.start))
 
 
-def _is_nobody(reader: Reader, who: Subject, verb: Verb) -> bool:
+def _is_carrier(reader: Reader, who: Subject, verb: Verb) -> bool:
     """Say whether the carrier itself is speaking: I believe, this suggests."""
     word = reader.word(who.head[0])
     if who.head[1] - who.head[0] > 1:
@@ -236,7 +236,7 @@ def participle(reader: Reader, i: int) -> Iterator[Sighting]:
         if before == "," or i == low
         else subject(reader, around.start, low)
     )
-    if who is None or _is_nobody(reader, who, verb):
+    if who is None or _is_carrier(reader, who, verb):
         return
     yield Sighting(
         rule="participle",

@@ -226,6 +226,10 @@ ENGLISH = Lexicon(
     ),
     negations=word_set("not never no none nobody neither nor cannot nothing nowhere"),
     nobodies=word_set("nobody none neither nothing no"),
+    anybody=word_set("any anyone anybody"),
+    scarcely=word_set("hardly scarcely barely"),
+    neither=word_set("neither"),
+    nor=word_set("nor"),
     negated_ending="n't",
     not_negating=word_set("only fewer less more just merely doubt later sooner longer"),
     copulas=BE

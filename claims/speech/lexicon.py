@@ -213,6 +213,11 @@ class Lexicon:
     negated_ending: str
     nobodies: frozenset[str]
     """Negations that can be a subject: nobody."""
+    anybody: frozenset[str]
+    scarcely: frozenset[str]
+    """Adverbs that turn anybody into hardly anybody."""
+    neither: frozenset[str]
+    nor: frozenset[str]
     not_negating: frozenset[str]
     """What after a negation takes it back: only, fewer, less."""
     copulas: frozenset[str]

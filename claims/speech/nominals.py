@@ -75,6 +75,8 @@ def _voiced(
         return None
     if isinstance(meaning, Modifier) and meaning.kind is Kind.DENIAL:
         return _sighting((start, i + 1), end + 1, (), meaning, (i, i + 1))
+    if not owner and reader.word(start) in reader.lexicon.nobodies:
+        return _unsaid(start, i + 1, end + 1)
     nobody = Name(
         "" if reader.word(start) in own else reader.tokens.wording(start, i + 1),
         _number(reader, i),
@@ -83,6 +85,19 @@ def _voiced(
     )
     last = max(i + 1, end if owner else 0)
     return _sighting((start, last), end + 1, owner or (nobody,), meaning, (i, i + 1))
+
+
+def _unsaid(start: int, end: int, anchor: int) -> Sighting:
+    """There were no reports that: nobody's word, and the text doubts it."""
+    return Sighting(
+        rule="nobody",
+        kind=Kind.DOUBT,
+        start=start,
+        end=end,
+        reach=Reach.AFTER,
+        anchor=anchor,
+        hedge=(start, end),
+    )
 
 
 def _number(reader: Reader, i: int) -> VoiceKind:

@@ -63,6 +63,8 @@ def _sighting(
     reach: Reach,
     anchor: int,
 ) -> Sighting:
+    if around.is_negated and not named and verb.stance is not Stance.ASSERTS:
+        return _undisputed(start, end, reach, anchor)
     nobody = Name("", PLURAL, start, end)
     negated = Stance.DOUBTS if verb.stance is Stance.ASSERTS else Stance.ASSERTS
     return Sighting(
@@ -76,6 +78,18 @@ def _sighting(
         stance=negated if around.is_negated else verb.stance,
         commitment=verb.commitment,
         hedge=(around.verb, around.verb + 1) if verb.is_hedge else None,
+    )
+
+
+def _undisputed(start: int, end: int, reach: Reach, anchor: int) -> Sighting:
+    """It is not disputed that: the text asserts it itself."""
+    return Sighting(
+        rule="nobody",
+        kind=Kind.HEDGE,
+        start=start,
+        end=end,
+        reach=reach,
+        anchor=anchor,
     )
 
 

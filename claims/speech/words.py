@@ -148,6 +148,8 @@ class Reader:
     def is_noun(self, i: int) -> bool:
         """Say whether a word that may be a verb stands where only a noun stands."""
         lexicon, before = self.lexicon, self.word(i - 1)
+        if before in lexicon.pronouns and self.is_negation(i - 2):
+            return False  # no one | doubts
         if before in lexicon.definite | lexicon.indefinite or self.is_possessive(i - 1):
             return True
         if before in lexicon.owners:

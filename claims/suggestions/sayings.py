@@ -32,6 +32,8 @@ def sayings(body: str, lexicon: Lexicon, language: str) -> Iterator[Candidate]:
         if mark.rule == "modal" and not PAST.match(body, mark.end):
             continue  # "may help" hedges a wish, "may have died" a statement
         kind = KINDS.get(mark.kind)
+        if mark.rule == "nobody":  # what nobody denies is said as flatly as the rest
+            kind = None if mark.kind is Mark.HEDGE else Kind.NEGATIVE
         if kind is None:
             continue
         if lexicon.rumours.intersection(WORD.findall(mark.words.lower())):

@@ -97,7 +97,7 @@ def test_no_voice_of_the_news_is_invented(sentence: str) -> None:
     [
         ("The mayor refused to confirm that [six died].", "doubts"),
         ("The mayor was able to confirm that [six died].", None),
-        ("Few historians believe that [he wept].", "doubts"),
+        ("Few historians believe that [he wept].", None),
         ("A few historians believe that [he wept].", "asserts"),
         ("Orlov disagrees that [he wept].", "rejects"),
         ("Historians consider [the figure of 60] inflated.", "doubts"),
