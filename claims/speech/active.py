@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from .contents import NEAR, Content, content, inverted, trailing_end
+from .giving import gives_figure
 from .groups import Group, Subject, group, opening_subject, subject, whole_group
 from .lexicon import FINITE, Frame, Shape, Verb, longest
 from .naming import names
@@ -72,7 +73,8 @@ def _introducing(
     who = subject(reader, around.start, bounds[0]) or _pointer(reader, around, verb)
     if who is None:
         return None
-    if verb.is_documentary and not reader.is_source(*who.head):
+    is_known = not verb.is_documentary or reader.is_source(*who.head)
+    if not is_known and not gives_figure(reader, who, around, bounds):
         return None
     if _is_carrier(reader, who, verb):
         return _own_words(around, who, verb, said)

@@ -129,6 +129,8 @@ ALSO = {  # further frames of verbs that stand in another row
         frames=PLAIN | F.FIGURE | F.INFINITIVE | F.COUNT,
         is_hedge=True,
     ),
+    "mention": Verb(frames=SAID | F.COUNT),
+    "reckon": Verb(commitment=LIKELY, frames=PLAIN | F.FIGURE | F.COUNT, is_hedge=True),
     "put*": Verb(frames=F.FIGURE | F.AFTERWARDS),
 }
 

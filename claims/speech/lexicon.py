@@ -171,6 +171,12 @@ class Lexicon:
     demonstratives: frozenset[str]
     having: Trie
     """Legend has it."""
+    having_figures: frozenset[str]
+    """A text or an author has a figure, in the present: has."""
+    texts: frozenset[str]
+    """What has a figure because it is written there: the chronicle."""
+    losses: frozenset[str]
+    """What a bare figure counts that a text is about: dead."""
     pointers: frozenset[str]
     """Words that alone take up what was just said: this."""
     anaphors: frozenset[str]

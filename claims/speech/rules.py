@@ -5,6 +5,7 @@ from functools import cache
 
 from .active import finite, has_it, participle
 from .doubts import attribute, contrast, predicate, unconfirmed, unverified
+from .giving import has_figure
 from .hedging import adverb, leading, modal
 from .languages import LANGUAGES
 from .lexicon import END, Lexicon, Shape
@@ -35,6 +36,7 @@ def _starts(lexicon: Lexicon) -> Iterator[tuple[Rule, set[str]]]:
     participles = {word for word in verbs if Shape.PARTICIPLE in verbs[word][1]}
     yield quoted_as_saying, set(lexicon.saying)
     yield finite, set(verbs)
+    yield has_figure, set(lexicon.having_figures)
     yield has_it, set(lexicon.having)
     yield passive, participles | lexicon.personal_passives | lexicon.bare_passives
     yield reduced, participles
