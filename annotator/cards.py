@@ -29,6 +29,7 @@ class Card:
     credibility: str
     relation: str
     may_change: bool
+    may_review: bool
 
     @property
     def tint(self) -> str:
@@ -69,6 +70,7 @@ def made(found: Iterable[Any], text: TextVersion, user: Any) -> list[Card]:
             ),
             relation=relations.get(claim.pk, ""),
             may_change=claim.may_be_changed_by(user),
+            may_review=claim.may_be_reviewed_by(user),
         )
         for claim in claims
     ]

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
-from annotator import work
+from annotator import htmx, work
+from annotator.views.claims import claim_card
 from annotator.views.paging import paged
 from claims import wording
 from claims.comparison.disputes import MOST_ACCOUNTS, MOST_COMPARED
@@ -23,6 +24,7 @@ from sources.views.storing import only_with
 
 FEW = 5
 AT_ONCE = 50
+NOT_YOURS = "What you have entered is reviewed by somebody else."
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +93,16 @@ def compare_waiting(request: HttpRequest) -> HttpResponse:
 def review_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm a claim that somebody else has entered, and go back to the list."""
     claim = get_object_or_404(Claim.objects.current(), pk=pk)
+    level, told = messages.SUCCESS, f"Reviewed: “{claim.as_stated[:100]}”."
     try:
-        if Claim.objects.filter(pk=pk).review(by=request.user):
-            messages.success(request, f"Reviewed: “{claim.as_stated[:100]}”.")
-        else:
-            messages.info(request, "Somebody has reviewed this claim already.")
+        if not Claim.objects.filter(pk=pk).review(by=request.user):
+            level, told = messages.INFO, "Somebody has reviewed this claim already."
     except NotYoursToReviewError:
-        messages.error(request, "What you have entered is reviewed by somebody else.")
+        level, told = messages.ERROR, NOT_YOURS
+    if htmx.wants_piece(request):
+        piece = htmx.into(claim_card(request, pk), f"#claim-{pk}")
+        return htmx.telling(piece, "claim-reviewed", id=pk, told=told)
+    messages.add_message(request, level, told)
     return redirect(_back(request))
 
 

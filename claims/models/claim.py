@@ -324,6 +324,12 @@ class Claim(Reading, Versioned):
         may_change = is_theirs and not self.is_reviewed
         return may_change and bool(person.has_perm("claims.change_claim"))
 
+    def may_be_reviewed_by(self, person: Any) -> bool:
+        """Whether a person may confirm it: a curator what somebody else has entered."""
+        waits = self.is_current and not self.is_reviewed
+        is_own = person.pk is not None and person.pk == self.entered_by_id
+        return waits and not is_own and bool(person.has_perm(CHANGE_OF_OTHERS))
+
     @property
     def voices(self) -> "list[Attribution]":
         """The voices that the text names, those retired left out."""

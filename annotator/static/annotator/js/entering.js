@@ -120,6 +120,14 @@ export class Entering {
     say(isRetired ? "Retired. It can be undone." : "Saved.");
   };
 
+  reviewed = async ({ detail: { id, told } }) => {
+    const { cards, showing } = this.parts;
+    cards.adopt(id);
+    await this.refresh();
+    showing.show(String(id), { focus: true });
+    tell(told);
+  };
+
   // A claim was put back by undo: it is shown as it stands now.
   putBack = async (id, address) => {
     const { claims, cards } = this.parts;

@@ -150,6 +150,7 @@ const commands = {
   previous: () => ways.along(-1),
   link: ways.linkWords,
   search: () => parts.find.open(),
+  review: () => cards.active && cards.find(cards.active).querySelector("[data-review]")?.click(),
   keys: () => keys.show(),
 };
 const keys = new Keys({ list: byId("keys"), settings: byId("key-settings") }, commands, {
@@ -163,6 +164,7 @@ const keys = new Keys({ list: byId("keys"), settings: byId("key-settings") }, co
 watchPointer(parts);
 document.body.addEventListener("claim-saved", entering.saved);
 document.body.addEventListener("claim-changed", entering.changed);
+document.body.addEventListener("claim-reviewed", entering.reviewed);
 document.body.addEventListener("htmx:afterSettle", cards.layout);
 
 find("[data-caret]").addEventListener("click", () => caret.open());

@@ -1,0 +1,43 @@
+"""Reviewing on the cards of the reading room, by mouse and by keyboard."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+
+from claims.models import Claim
+from sources.models import TextVersion
+from tests import factories as f
+from tests.browser.rooms import enter, sign_in
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_claims_are_reviewed_by_a_click_or_a_key(
+    page: Page, context: BrowserContext, base_url: str, text: TextVersion
+) -> None:
+    sign_in(context, f.make_curator("curator"), base_url)
+    other = f.make_annotator("other")
+    words = ("fifteen", "fifty-four")
+    for one in words:
+        f.make_claim(passage=f.make_passage(one, text=text), by=other)
+    enter(page, text)
+    progress = page.locator("[data-progress]")
+    expect(progress).to_contain_text("0 of 2 reviewed")
+    page.keyboard.press("j")
+    first, second = (
+        page.locator(f"#claim-{pk}")
+        for pk in Claim.objects.order_by("pk").values_list("pk", flat=True)
+    )
+    first.get_by_role("button", name="Reviewed").click()
+    expect(first.locator(".said")).to_contain_text("; reviewed")
+    expect(first).to_be_focused()
+    expect(progress).to_contain_text("1 of 2 reviewed")
+    assert Axe().run(page).response["violations"] == []
+    page.keyboard.press("j")
+    expect(second.locator("[data-review]")).to_be_visible()
+    page.keyboard.press("v")
+    expect(progress).to_contain_text("2 of 2 reviewed")
+    expect(page.locator("#note")).to_have_text("Reviewed: “fifty-four”.")
+    page.keyboard.press("v")
+    expect(second).to_be_focused()
+    assert Claim.objects.unreviewed().count() == 0
