@@ -24,6 +24,14 @@ HOW = {
         "first hand: counts in any case",
         "It observed for itself, and no suspected dependence takes that from it.",
     ),
+    "own": (
+        "first hand besides what it used: counts in the larger number only",
+        "It used another and observed as well; nobody can say what is its own.",
+    ),
+    "suspected": (
+        "first hand, unless what is suspected is so: counts in the larger number only",
+        "A dependence that is only suspected would take its observation from it.",
+    ),
     "most": (
         "nobody has said how it knew: counts in the larger number only",
         "Nothing recorded leads further back, and nothing shows what it observed.",
@@ -128,4 +136,8 @@ def _counts(origin: Origin) -> tuple[str, str]:
         return HOW["plural"]
     if origin.counts_in_least:
         return HOW["least"]
-    return HOW["most"] if origin.counts_in_most else HOW["not"]
+    if not origin.counts_in_most:
+        return HOW["not"]
+    if origin.node.own:
+        return HOW["own"]
+    return HOW["suspected" if origin.node.basis == "firsthand" else "most"]

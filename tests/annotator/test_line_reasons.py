@@ -98,3 +98,38 @@ def test_withdrawn_accounts_alone_are_not_said_to_be_none(client: Client) -> Non
     page = client.get(f"{question.get_absolute_url()}?status=withdrawn")
     state = tree(page.content.decode()).one("p", id="state")
     assert state.words == "None of the accounts is let in by these filters."
+
+
+def told(client: Client, question: Question, name: str) -> str:
+    """Return what stands beside the line that ends at an account of a source."""
+    answer = client.get(question.get_absolute_url())
+    lines = tree(answer.content.decode()).one("section", id="lines").one("ul", "lines")
+    [line] = [one for one in lines.all("li") if one.words.startswith(f"{name}, ")]
+    return line.all("span", "soft")[0].words
+
+
+@pytest.mark.parametrize(
+    ("extent", "certainty", "how"),
+    [
+        ("partial", "asserted", "first hand besides what it used"),
+        ("partial", "suspected", "first hand besides what it used"),
+        ("full", "suspected", "first hand, unless what is suspected is so"),
+    ],
+)
+def test_what_was_observed_besides_is_called_so(
+    client: Client, extent: str, certainty: str, how: str
+) -> None:
+    question = f.make_question()
+    witness = said(question, "Witness", "15", basis="firsthand")
+    talk = said(question, "Talk", "15", basis="firsthand")
+    f.make_derivation(
+        child=talk.source, parent=witness.source, extent=extent, certainty=certainty
+    )
+    assert told(client, question, "Talk").startswith(how)
+    assert told(client, question, "Witness").startswith("first hand: counts")
+
+
+def test_origin_of_which_nothing_is_known_is_called_so(client: Client) -> None:
+    question = f.make_question()
+    said(question, "Wire", "15")
+    assert told(client, question, "Wire").startswith("nobody has said how it knew")
