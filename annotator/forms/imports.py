@@ -70,7 +70,10 @@ class ColumnsForm(TypedForm, forms.Form):
     """What each column of a table is, and what holds of every row."""
 
     value_type = forms.ChoiceField(
-        label="The answers are", choices=ValueType.choices, required=False
+        label="The answers are",
+        choices=ValueType.choices,
+        required=False,
+        help_text="Of every row, unless a column has the value type of each.",
     )
     is_count = forms.BooleanField(required=False, label="They count whole things")
     headings_name = forms.ChoiceField(

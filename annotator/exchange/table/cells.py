@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from annotator.exchange.table.mapping import Mapping
-from annotator.exchange.table.targets import BY_NAME, Target
+from annotator.exchange.table.targets import BY_NAME, NONE, Target
 from claims import readings
 from claims.models import Form, Polarity, ValueType
 from sources import dates
@@ -35,32 +35,36 @@ def shown(cell: str) -> str:
 
 
 class Reader:
-    """Reads the answers of one table as one kind of value; keeps what it has read."""
+    """Reads the answers of one table; keeps what it has read."""
 
     def __init__(self, mapping: Mapping) -> None:
-        self.value_type = mapping.value_type
-        self.is_count = mapping.is_count
         self.language = mapping.language or "en"
         self.of_words = lru_cache(DISTINCT)(self._of_words)
         self.of_bounds = lru_cache(DISTINCT)(self._of_bounds)
 
-    def _of_words(self, words: str, language: str) -> dict[str, Any]:
-        """Return the reading's columns of an answer as it is stated in a language."""
-        if self.value_type == ValueType.PROPOSITION:
+    def _of_words(
+        self, words: str, language: str, kind: tuple[str, bool]
+    ) -> dict[str, Any]:
+        """Return the reading's columns of an answer as it is stated in a language.
+
+        Its ``kind`` is the kind of value, and whether it counts whole things.
+        """
+        value_type, is_count = kind
+        if value_type == ValueType.PROPOSITION:
             return readings.of_polarity(polarity(words))
-        if self.value_type == ValueType.CATEGORY:
+        if value_type in (ValueType.CATEGORY, NONE):
             return readings.empty()
         try:
             read = readings.typed(
-                words, self.value_type, is_count=self.is_count, language=language
+                words, value_type, is_count=is_count, language=language
             )
         except ValueError as error:
             raise CellError(str(error)) from None
         return _kept(read, words)
 
-    def _of_bounds(self, low: str, high: str) -> dict[str, Any]:
+    def _of_bounds(self, low: str, high: str, *, is_count: bool) -> dict[str, Any]:
         """Return the columns of two bounds, taken as they stand; '' is open."""
-        below, above = self._figure(low), self._figure(high)
+        below, above = (_bound(cell, is_count=is_count) for cell in (low, high))
         if below is not None and above is not None and below > above:
             raise CellError(f"The lowest, {low}, is above the highest, {high}.")
         form = Form.BOUNDED
@@ -69,15 +73,16 @@ class Reader:
         bounds = {"low": below, "high": above, "firm_low": below, "firm_high": above}
         return readings.empty() | {"form": form.value} | bounds
 
-    def _figure(self, cell: str) -> Decimal | None:
-        if not cell:
-            return None
-        number = figure(cell)
-        if self.is_count and number != number.to_integral_value():
-            raise CellError(
-                f"“{shown(cell)}” is no whole number; write thousands as 1500 or 1,500."
-            )
-        return number
+
+def _bound(cell: str, *, is_count: bool) -> Decimal | None:
+    if not cell:
+        return None
+    number = figure(cell)
+    if is_count and number != number.to_integral_value():
+        raise CellError(
+            f"“{shown(cell)}” is no whole number; write thousands as 1500 or 1,500."
+        )
+    return number
 
 
 def figure(cell: str) -> Decimal:
@@ -94,10 +99,11 @@ def figure(cell: str) -> Decimal:
         number = Decimal(digits)
     except InvalidOperation:
         raise CellError(f"“{shown(cell)}” is no figure.") from None
-    return _held(number, cell)
+    return held(number, cell)
 
 
-def _held(number: Decimal, cell: str) -> Decimal:
+def held(number: Decimal, cell: str) -> Decimal:
+    """Return a figure that its column can hold; CellError for any other."""
     if abs(number) >= LARGEST or number != number.quantize(FINEST):
         raise CellError(f"“{shown(cell)}” has more digits than can be kept.")
     return number
@@ -107,7 +113,7 @@ def _kept(read: dict[str, Any], words: str) -> dict[str, Any]:
     """Return a reading whose figures and date fit their columns."""
     for value in read.values():
         if isinstance(value, Decimal):
-            _held(value, words)
+            held(value, words)
     if len(read["edtf"]) > 100:
         raise CellError(f"“{shown(words)}” is a date too long to be kept.")
     return read

@@ -13,7 +13,7 @@ from annotator.exchange.table.anchoring import anchor
 from annotator.exchange.table.copying import writing
 from annotator.exchange.table.languages import languages_of
 from annotator.exchange.table.mapping import Mapping
-from annotator.exchange.table.matching import match
+from annotator.exchange.table.matching import here, match
 from annotator.exchange.table.plan import Plan
 from annotator.exchange.table.planning import plan_of
 from annotator.exchange.table.sheets import Table, open_table
@@ -25,6 +25,7 @@ from sources.models.keeping import Person, signed
 MOST_FAULTS = 5000  # faults that a report lists
 MOST_CAUSES = 30
 MOST_UNANCHORED = 200  # rows of one kind that a report lists
+MOST_REPEATS = 20
 
 Tell = Callable[[str, int, int], None]
 
@@ -115,6 +116,7 @@ def _planned(record: ClaimImport, tell: Tell) -> Plan:
         record.file_name,
         lambda n, whole: tell("reading", n, whole),
         languages=languages_of(table, mapping),
+        here=here(table, mapping),
     )
 
 
@@ -180,6 +182,7 @@ def report_of(plan: Plan) -> dict[str, Any]:
         "counts": plan.counts(),
         "faults": [[f.row, f.column, f.value, f.why] for f in listed],
         "causes": [list(cause) for cause in causes[:MOST_CAUSES]],
+        "repeats": [list(pair) for pair in list(plan.repeats.items())[:MOST_REPEATS]],
         "anchoring": {kind: len(rows) for kind, rows in plan.anchoring.items()},
         "unanchored": {
             kind: plan.anchoring[kind][:MOST_UNANCHORED]

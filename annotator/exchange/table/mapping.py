@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from annotator.exchange.table.sheets import Table
-from annotator.exchange.table.targets import BY_NAME, FIGURES, TARGETS
+from annotator.exchange.table.targets import BY_NAME, CARRIED, FIGURES, TARGETS
 from claims.models import ValueType
 
 HEADS = {"question": "what is asked", "source": "the source"}
@@ -103,7 +103,7 @@ def proposed(table: Table) -> Mapping:
     for at, heading in enumerate(table.headings):
         name = _by_heading(heading)
         is_taken = name in taken and not BY_NAME[name].may_repeat if name else False
-        if is_taken or (name == "key" and not _is_distinct(table, at)):
+        if is_taken or (name and not _fits(table, at, name)):
             name = ""
         taken.append(name)
     if taken.count("words") > 1 and "quotation" not in taken:
@@ -153,8 +153,18 @@ def _faults(mapping: Mapping, headings: Sequence[str]) -> list[str]:
             "Say which column has the figure or the answer: as stated, or its lowest"
             " and highest."
         )
+    if len(groups) > 1 and any(counts[name] for name in CARRIED):
+        faults.append(
+            "Columns of a reading belong to one figure, and several columns have one."
+        )
+    return faults if counts["value_type"] else faults + _of_kind(mapping, groups)
+
+
+def _of_kind(mapping: Mapping, groups: list[Group]) -> list[str]:
+    """Return what does not fit the kind of value that all rows have."""
+    faults = []
     is_figure = mapping.value_type == ValueType.QUANTITY
-    if not is_figure and (counts["low"] or counts["high"]):
+    if not is_figure and (mapping.at("low") or mapping.at("high")):
         faults.append("Lowest and highest are for quantities: choose as stated.")
     if mapping.value_type == ValueType.CATEGORY and not _has_question(mapping, groups):
         faults.append("One of several options answers a question: say which.")
@@ -196,6 +206,17 @@ def _by_heading(heading: str) -> str:
         return ""
     bounds = (target for target in TARGETS if target.name in ("low", "high"))
     return next((target.name for target in bounds if last in target.headings), "")
+
+
+def _fits(table: Table, at: int, name: str) -> bool:
+    """Whether the cells are what the heading promises, where it may promise more."""
+    if name == "key":
+        return _is_distinct(table, at)
+    known = BY_NAME[name].known
+    if known is None or not BY_NAME[name].for_known_cells:
+        return True
+    cells = (row.cells[at] for row in table.rows if at < len(row.cells))
+    return all(cell.casefold() in known for cell in set(cells) if cell)
 
 
 def _is_distinct(table: Table, at: int) -> bool:

@@ -7,11 +7,19 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from annotator.exchange.table.cells import shown
-from annotator.exchange.table.mapping import Mapping
+from annotator.exchange.table.mapping import Group, Mapping
 from annotator.exchange.table.plan import Carrier, Fault, Issue, Plan, Statement
+from annotator.exchange.table.sheets import Table
+from annotator.exchange.table.stating import keyed, same
 from claims.models import ValueType
 
-_NUMBERED = re.compile(r"claim:[0-9]{1,18}")
+_NUMBERED = re.compile(r"claim:([0-9]{1,18})(?:@[0-9]{20})?")
+_BARE_NUMBER = re.compile(r"claim:[0-9]{1,18}")
+# The key of a claim that came with none: no other house has its number and its time.
+OWN_KEY = (
+    "'claim:' || c.id || '@'"
+    " || to_char(c.entered_at AT TIME ZONE 'UTC', 'YYYYMMDDHH24MISSUS')"
+)
 
 
 class Found(NamedTuple):
@@ -30,7 +38,7 @@ def match(plan: Plan, mapping: Mapping, headings: tuple[str, ...]) -> None:
         for name in ("source", "question", "key", "words", "low", "high", "voice")
     }
     _match_sources(plan.sources)
-    _match_questions(plan.questions, mapping)
+    _match_questions(plan.questions)
     _spread_faults(plan, columns)
     _refuse_fractions(plan, columns)
     _match_claims(plan, columns)
@@ -57,7 +65,7 @@ def _match_sources(named: list[Carrier]) -> None:
             one.fault = f"{len(found)} sources here have this name: tell them apart."
 
 
-def _match_questions(named: list[Issue], mapping: Mapping) -> None:
+def _match_questions(named: list[Issue]) -> None:
     found: dict[str, list[Found]] = defaultdict(list)
     for row in _found(
         "SELECT id, title, value_type, unit, is_count FROM claims_question"
@@ -66,19 +74,20 @@ def _match_questions(named: list[Issue], mapping: Mapping) -> None:
     ):
         found[_folded(row[1])].append(Found(row[0], *row[2:]))
     for one in named:
-        same = found.get(one.title.casefold(), [])
-        one.pk, one.is_new = (same[0].pk, False) if same else (0, True)
-        one.is_count = same[0].is_count if same else mapping.is_count
-        one.fault = one.fault or _unlike(one, same, mapping.value_type)
+        alike = found.get(one.title.casefold(), [])
+        one.pk, one.is_new = (alike[0].pk, False) if alike else (0, True)
+        if alike:
+            one.is_count = alike[0].is_count
+        one.fault = one.fault or _unlike(one, alike)
 
 
-def _unlike(one: Issue, same: list[Found], value_type: str) -> str:
+def _unlike(one: Issue, same: list[Found]) -> str:
     """Return why a question here cannot be the one that the table means."""
     if len(same) > 1:
         return f"{len(same)} questions here have this title: tell them apart."
     if not same:
         return ""
-    if same[0].value_type != value_type:
+    if one.value_type and same[0].value_type != one.value_type:
         kind = ValueType(same[0].value_type).label.lower()
         return f"The question that is here is answered by {kind}."
     unit = same[0].unit
@@ -119,21 +128,35 @@ def _is_fraction(one: Statement) -> bool:
     return any(n is not None and n != n.to_integral_value() for n in figures)
 
 
-def _match_claims(plan: Plan, columns: dict[str, str]) -> None:
-    """Leave out the claims that are here already; a key used otherwise is a fault."""
-    keys = [one.key for one in plan.statements]
-    here = dict(
+def here(table: Table, mapping: Mapping) -> dict[str, str]:
+    """Return the words of the claims that are here, by their keys in a table."""
+    columns = mapping.at("key")
+    if not columns:
+        return {}
+    groups = mapping.groups(table.headings) or [Group("")]
+    cells = (row.cells[columns[0]] for row in table.rows if columns[0] < len(row.cells))
+    return _by_key([keyed(cell, group) for cell in cells if cell for group in groups])
+
+
+def _by_key(keys: list[str]) -> dict[str, str]:
+    """Return the words of claims, by the keys that they came with or went out with."""
+    found = dict(
         _found(
             "SELECT import_key, as_stated FROM claims_claim WHERE import_key = ANY(%s)",
             [keys],
         )
     )
-    here |= _by_number(keys)
+    return _by_number(keys) | found
+
+
+def _match_claims(plan: Plan, columns: dict[str, str]) -> None:
+    """Leave out the claims that are here already; a key used otherwise is a fault."""
+    found = _by_key([one.key for one in plan.statements])
     new: list[Statement] = []
     for one in plan.statements:
-        words = here.get(one.key)
-        is_same = one.is_own_key or words == one.as_stated
-        if words is None or (not is_same and _NUMBERED.fullmatch(one.key)):
+        words = found.get(one.key)
+        is_same = one.is_own_key or same(words, one.as_stated)
+        if words is None or (not is_same and _BARE_NUMBER.fullmatch(one.key)):
             new.append(one)
         elif is_same:
             plan.here_already += 1
@@ -147,16 +170,18 @@ def _match_claims(plan: Plan, columns: dict[str, str]) -> None:
 
 
 def _by_number(keys: list[str]) -> dict[str, str]:
-    """Return the words of claims that our own export names by their numbers.
+    """Return the words of claims that our own export names by number and time.
 
-    Where the words differ the key is of another house, whose numbers mean others.
+    It once gave numbers alone: where the words of such a one differ, the key is of
+    another house, whose numbers mean others.
     """
-    numbered = [key for key in keys if _NUMBERED.fullmatch(key)]
+    numbered = {key: found[1] for key in keys if (found := _NUMBERED.fullmatch(key))}
     return dict(
         _found(
-            "SELECT 'claim:' || id, as_stated FROM claims_claim"
-            " WHERE 'claim:' || id = ANY(%s) AND id = ANY(%s::bigint[])",
-            [numbered, [key.partition(":")[2] for key in numbered]],
+            "SELECT wanted.key, c.as_stated FROM unnest(%s::text[], %s::bigint[])"  # noqa: S608  # of this module's own words
+            " AS wanted(key, id) JOIN claims_claim c ON c.id = wanted.id"
+            f" WHERE wanted.key IN ('claim:' || c.id, {OWN_KEY})",
+            [list(numbered), list(numbered.values())],
         )
     )
 

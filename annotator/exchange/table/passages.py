@@ -28,7 +28,8 @@ HERE = """
     WHERE anchor.state IN ('exact', 'moved') AND anchor.retired_at IS NULL
         AND passage.retired_at IS NULL AND passage.translation = ''
     GROUP BY 1, 2, 3, 4"""
-Wanted = tuple[int, str, str]
+# Its source, its words, its locator, their translation, and the translator.
+Wanted = tuple[int, str, str, str, str]
 
 
 class Passages:
@@ -71,21 +72,24 @@ class Passages:
 
     def _place(self, at: int) -> Any:
         found = self.found[at]
-        return None if found is None else (*found[:3], self.wanted[at][2])
+        _, _, locator, *translated = self.wanted[at]
+        if found is None or any(translated):
+            return None
+        return (*found[:3], locator)
 
     def _line(self, at: int, pk: int) -> str:
-        source, exact, locator = self.wanted[at]
+        source, exact, locator, *translated = self.wanted[at]
         found = self.found[at]
         words = (exact, "", "") if found is None else found[3:]
         quoted, before, after = map(escaped, words)
         return (
             f"{pk}\t{self.plan.sources[source].pk}\t{quoted}\t{escaped(locator)}"
-            f"\t{before}\t{after}\t\t\t"
+            f"\t{before}\t{after}\t{line(translated)}\t"
         )
 
     def _anchor(self, pk: int, at: int) -> str:
         """Return where a passage stands, or that it is lost; '' without a text."""
-        at_source, exact, locator = self.wanted[at]
+        at_source, exact, locator, *_ = self.wanted[at]
         source, found = self.plan.sources[at_source].pk, self.found[at]
         if found is not None:
             place = (found.text, source, found.start, found.end)

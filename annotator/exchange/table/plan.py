@@ -15,6 +15,7 @@ MANNERS = (
     "scope",
     "scope_note",
     "counted_to",
+    "read_from",
 )
 
 
@@ -36,6 +37,7 @@ class Carrier:
     row: int
     author: str = ""
     date: str = ""
+    language: str = ""
     is_carrier: bool = False
     pk: int = 0
     is_new: bool = False
@@ -49,6 +51,10 @@ class Issue:
     title: str
     row: int
     unit: str = ""
+    value_type: str = ""
+    subject: str = ""
+    scope: str = ""
+    is_exclusive: bool = False
     pk: int = 0
     is_new: bool = False
     is_count: bool = True
@@ -62,6 +68,9 @@ class Voiced(NamedTuple):
     position: int
     source: int
     words: str
+    stance: str
+    basis: str
+    certainty: str
 
 
 @dataclass(slots=True)
@@ -78,8 +87,9 @@ class Statement:
     note: str
     exact: str
     locator: str
+    translated: tuple[str, str]  # the translation, and by whom
+    value_type: str
     reading: Mapping[str, Any]
-    has_reading: bool
     manner: Manner
     labels: tuple[str, ...] = ()
 
@@ -94,7 +104,10 @@ class Plan:
     faults: list[Fault] = field(default_factory=list)
     rows: int = 0
     left_out: int = 0
+    not_standing: int = 0
     here_already: int = 0
+    here_rows: set[int] = field(default_factory=set)  # whose claims are all here
+    repeats: dict[int, int] = field(default_factory=dict)  # which row each one repeats
     # Where quotations stand, by source and words; in which text those do not that are
     # nowhere, or at several places; and the rows that have such words.
     standing: dict[tuple[int, str], Any] = field(default_factory=dict)
@@ -130,6 +143,8 @@ class Plan:
             "claims": len(self.statements),
             "here_already": self.here_already,
             "left_out": self.left_out,
+            "not_standing": self.not_standing,
+            "repeated": len(self.repeats),
             "new_sources": new_sources,
             "matched_sources": len(sources) - new_sources,
             "new_questions": new_questions,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from annotator.exchange.table.languages import languages_of
 from annotator.exchange.table.mapping import Mapping
+from annotator.exchange.table.matching import here
 from annotator.exchange.table.plan import Fault, Plan, Statement, Voiced
 from annotator.exchange.table.planning import plan_of
 from annotator.exchange.table.sheets import Table
@@ -30,9 +31,10 @@ class Shown:
 
 @dataclass(slots=True)
 class ShownRow:
-    """A row with its claims and its faults; neither where it states nothing."""
+    """A row with its claims and its faults; ``left_out`` says why it has neither."""
 
     number: int
+    left_out: str = "States nothing, and is left out."
     claims: list[Shown] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
@@ -42,8 +44,13 @@ def previewed(record: ClaimImport, table: Table, mapping: Mapping) -> list[Shown
     if mapping.faults:
         return []
     some = Table(table.headings, table.rows[:ROWS])
-    languages = languages_of(some, mapping)
-    plan = plan_of(some, mapping, record.file_name, languages=languages)
+    plan = plan_of(
+        some,
+        mapping,
+        record.file_name,
+        languages=languages_of(some, mapping),
+        here=here(some, mapping),
+    )
     rows: dict[int, ShownRow] = {row.number: ShownRow(row.number) for row in some.rows}
     for statement in plan.statements:
         rows[statement.row].claims.append(_shown(statement, plan))
@@ -52,6 +59,10 @@ def previewed(record: ClaimImport, table: Table, mapping: Mapping) -> list[Shown
         faults[fault.row].append(fault)
     for number, found in faults.items():
         rows[number].faults = found
+    for number in plan.here_rows:
+        rows[number].left_out = "Is here already."
+    for number, first in plan.repeats.items():
+        rows[number].left_out = f"Repeats row {first}, and is taken once."
     return list(rows.values())
 
 

@@ -15,7 +15,7 @@ LOOKED_AT = 20  # rows by which the delimiter is told
 MOST_COLUMNS = 400
 _SEPARATOR_NAMED = re.compile(r"sep=([,;\t|])\n", re.IGNORECASE)
 # What our own export puts before a cell that a spreadsheet would take for a formula.
-_GUARDED = re.compile(r"'(?=[=+\-@\t\r])")
+_GUARDED = re.compile(r"'(?='*[=+\-@\t\r])")
 
 
 class DoubtError(ValueError):

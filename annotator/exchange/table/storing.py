@@ -15,7 +15,7 @@ from annotator.exchange.table.copying import (
     line,
     numbers,
 )
-from annotator.exchange.table.passages import Passages
+from annotator.exchange.table.passages import Passages, Wanted
 from annotator.exchange.table.plan import MANNERS, Plan, Statement
 from claims import readings
 from claims.models import (
@@ -43,8 +43,8 @@ QUESTION = (
 )  # fmt: skip
 CLAIM = (
     "id", "passage", "source", "import_key", "question", "as_stated", "note",
-    "value_type", *MANNERS, *readings.COLUMNS, "read_from", "status",
-    "status_reason", "entered_by", "entered_at", "version",
+    "value_type", *MANNERS, *readings.COLUMNS, "status", "status_reason",
+    "entered_by", "entered_at", "version",
 )  # fmt: skip
 VOICE = (
     "claim", "branch", "position", "source", "wording", "stance", "basis",
@@ -59,7 +59,6 @@ class Storing:
         self, cursor: Any, plan: Plan, record: ClaimImport, *, by: Person | None
     ) -> None:
         self.cursor, self.plan, self.record, self.by = cursor, plan, record, by
-        self.value_type = record.mapping["value_type"]
         self.language = record.mapping.get("language", "")
         self.made: list[str] = []  # lines of ImportedRow
         self.claims: list[int] = []
@@ -93,7 +92,7 @@ class Storing:
                     one.pk, 1, one.title, "", "", "",
                     "consulted" if one.is_carrier else "cited_only", "one",
                     one.author, "", one.date, *bounds_of(one.date), "", "{}",
-                    self.language if one.is_carrier else "", "",
+                    one.language or (self.language if one.is_carrier else ""), "",
                 )
             )
             for one in new
@@ -110,8 +109,8 @@ class Storing:
         lines = (
             line(
                 (
-                    one.pk, 1, one.title, slug, "", self.value_type, one.is_count,
-                    one.unit, "", False, "",
+                    one.pk, 1, one.title, slug, one.subject, one.value_type,
+                    one.is_count, one.unit, one.scope, one.is_exclusive, "",
                 )
             )
             for one, slug in zip(new, slugs, strict=True)
@@ -120,9 +119,11 @@ class Storing:
 
     def _passages(self) -> list[int]:
         """Write each place once; return the passage of each statement."""
-        places: dict[tuple[int, str, str], int] = {}
+        places: dict[Wanted, int] = {}
         at = [
-            places.setdefault((one.source, one.exact, one.locator), len(places))
+            places.setdefault(
+                (one.source, one.exact, one.locator, *one.translated), len(places)
+            )
             for one in self.plan.statements
         ]
         passages = Passages(self.cursor, self.plan, list(places))
@@ -140,7 +141,7 @@ class Storing:
     def _claim_lines(self, passages: list[int]) -> Iterator[str]:
         """Return the claims' lines; what many share is written out once."""
         by = self.by.pk if self.by else None
-        tail = line(("original", "current", "", by, timezone.now().isoformat(), 1))
+        tail = line(("current", "", by, timezone.now().isoformat(), 1))
         shared: dict[tuple[int, int], str] = {}
         for pk, passage, one in zip(
             self.claims, passages, self.plan.statements, strict=True
@@ -152,15 +153,11 @@ class Storing:
             head = line((self._question_of(one), one.as_stated, one.note))
             yield (
                 f"{pk}\t{passage}\t{self.plan.sources[one.source].pk}"
-                f"\t{escaped(one.key)}\t{head}\t{self._kind_of(one)}\t{middle}\t{tail}"
+                f"\t{escaped(one.key)}\t{head}\t{one.value_type}\t{middle}\t{tail}"
             )
 
     def _question_of(self, one: Statement) -> int | None:
         return None if one.question is None else self.plan.questions[one.question].pk
-
-    def _kind_of(self, one: Statement) -> str:
-        is_known = one.question is not None or one.has_reading
-        return self.value_type if is_known else ""
 
     def _voices(self) -> None:
         lines = (
@@ -168,7 +165,7 @@ class Storing:
                 (
                     pk, voice.branch, voice.position,
                     self.plan.sources[voice.source].pk, voice.words,
-                    "asserts", "unknown", "asserted", "",
+                    voice.stance, voice.basis, voice.certainty, "",
                 )
             )
             for pk, one in zip(self.claims, self.plan.statements, strict=True)

@@ -12,9 +12,16 @@ from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from annotator.exchange.table.cells import CellError, shown
+from claims.models import Basis, Stance
+from sources.models import Certainty
 
 BESIDE, BEHIND = ";", ">"
 LONGEST_WORDS = 300
+MANNERS = (
+    (tuple(Stance.values), Stance.ASSERTS.value),
+    (tuple(Basis.values), Basis.UNKNOWN.value),
+    (tuple(Certainty.values), Certainty.ASSERTED.value),
+)
 _PIECE = re.compile(r"(?:\\[\\;>]|[^;>])+|[;>]")
 _ESCAPE = re.compile(r"\\([\\;>])")
 
@@ -44,6 +51,31 @@ def voices_in(cell: str, words: str = "") -> list[Spoken]:
     if any(len(one.words) > LONGEST_WORDS for one in found):
         raise CellError(f"At most {LONGEST_WORDS} letters of how a voice is named.")
     return found
+
+
+def manners_in(cell: str, *given: str) -> list[tuple[str, ...]]:
+    """Return each voice's stance, how it knew, and how sure it is that it said so.
+
+    Each of these is given in a cell of its own, parted by the same signs. CellError
+    where one has a word that is not known, or more words than there are voices.
+    """
+    titles = _parted(cell)
+    each = []
+    for (known, default), said in zip(MANNERS, given, strict=True):
+        chains = _parted(said)
+        found = [one.words for one in _placed(titles, chains)]
+        if sum(map(bool, found)) < sum(map(bool, chain(*chains))):
+            raise CellError(f"“{shown(said)}” has words for voices that are not named.")
+        each.append([_known(one, known) or default for one in found])
+    return list(zip(*each, strict=True))
+
+
+def _known(word: str, known: tuple[str, ...]) -> str:
+    if word and word not in known:
+        raise CellError(
+            f"“{shown(word)}” is none of the words known here: {', '.join(known)}."
+        )
+    return word
 
 
 def _placed(titles: list[list[str]], words: list[list[str]]) -> Iterator[Spoken]:

@@ -15,7 +15,7 @@ def summary(record: ClaimImport) -> str:
     sources = _matched(counts, "source")
     questions = _matched(counts, "question")
     said = f"{counted(counts['rows'], 'row')}: {claims}, {sources}, {questions}."
-    return f"{said} {_besides(counts)}".strip()
+    return f"{said} {_besides(record, counts)}".strip()
 
 
 def _matched(counts: dict[str, int], kind: str) -> str:
@@ -29,7 +29,7 @@ def _matched(counts: dict[str, int], kind: str) -> str:
     )
 
 
-def _besides(counts: dict[str, int]) -> str:
+def _besides(record: ClaimImport, counts: dict[str, int]) -> str:
     """Return what became of the other rows."""
     said = []
     if counts["here_already"]:
@@ -37,6 +37,15 @@ def _besides(counts: dict[str, int]) -> str:
     if counts["left_out"]:
         rows = counted(counts["left_out"], "row states", "rows state")
         said.append(f"{rows} nothing and are left out.")
+    if counts.get("not_standing"):
+        rows = counted(counts["not_standing"], "row", "rows")
+        said.append(f"{rows} withdrawn or superseded: left out.")
+    if many := counts.get("repeated"):
+        listed = record.report.get("repeats", [])
+        pairs = ", ".join(f"row {row} repeats row {first}" for row, first in listed)
+        more = " …" if many > len(listed) else ""
+        rows = counted(many, "row is", "rows are")
+        said.append(f"{rows} the same as another, taken once ({pairs}{more}).")
     if counts["faults"]:
         where = counted(counts["faulty_rows"], "row")
         said.append(f"{counted(counts['faults'], 'error')} in {where}.")

@@ -46,6 +46,8 @@ def test_every_figure_becomes_a_claim(imported):
         "claims": 1418,
         "here_already": 0,
         "left_out": 0,
+        "not_standing": 0,
+        "repeated": 0,
         "new_sources": 11,
         "matched_sources": 0,
         "new_questions": len(bounds),

@@ -90,7 +90,7 @@ def test_a_quotation_alone_is_a_claim_without_a_reading():
         "Many were killed that day.",
         "",
     )
-    assert (one.question, one.has_reading) == (None, False)
+    assert (one.question, one.value_type) == (None, "")
 
 
 def test_each_distinct_figure_is_read_once(monkeypatch):
@@ -103,8 +103,9 @@ def test_each_distinct_figure_is_read_once(monkeypatch):
         "typed",
         lambda words, *a, **k: asked.append(words) or typed(words, *a, **k),
     )
-    rows = [["Diary", ("dozens", "about 20")[n % 2]] for n in range(100)]
-    plan = planned(["Source", "Figure"], *rows, columns=["source", "words"])
+    rows = [["Diary", ("dozens", "about 20")[n % 2], str(n)] for n in range(100)]
+    columns = ["source", "words", "locator"]
+    plan = planned(["Source", "Figure", "Page"], *rows, columns=columns)
     assert len(plan.statements) == 100
     assert sorted(asked) == ["about 20", "dozens"]
 

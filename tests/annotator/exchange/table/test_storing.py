@@ -2,7 +2,7 @@
 
 import pytest
 
-from annotator.exchange.table import importing
+from annotator.exchange.table import importing, words
 from claims.models import Claim, ClaimImport, ImportedRow, Question, TableFile
 from sources.models import Passage, Source
 from tests import factories
@@ -92,9 +92,26 @@ def test_a_second_run_is_harmless_even_of_a_longer_table():
     assert Claim.objects.count() == 3
 
 
-def test_equal_rows_are_each_a_claim():
-    stored(HEADINGS, ROWS[0], ROWS[0])
+def test_row_that_repeats_another_is_taken_once_and_told():
+    record = taken_in(HEADINGS, ROWS[0], ROWS[1], ROWS[0], ROWS[0])
+    importing.check(record)
+    assert record.report["repeats"] == [[4, 2], [5, 2]]
+    said = "2 rows are the same as another, taken once (row 4 repeats row 2, "
+    assert said + "row 5 repeats row 2)." in words.summary(record)
+    importing.store(record, by=None)
     assert Claim.objects.count() == 2
+
+
+def test_rows_that_differ_in_a_column_left_out_are_each_a_claim():
+    rows = [("Event", "Source", "Figure", "Sheet"), ("Tiflis", "Diary", "15", "1")]
+    stored(*rows, ("Tiflis", "Diary", "15", "2"))
+    assert Claim.objects.count() == 2
+
+
+def test_equal_rows_that_state_nothing_repeat_nothing():
+    record = stored(HEADINGS, ROWS[0], *[("Tiflis", "Diary", "", "")] * 2)
+    counts = record.report["counts"]
+    assert (counts["left_out"], counts["repeated"]) == (2, 0)
 
 
 def test_addresses_of_questions_differ():
@@ -124,8 +141,8 @@ def test_good_rows_alone_are_stored_where_asked_for():
 def test_what_the_database_refuses_names_the_row(monkeypatch):
     record = taken_in(HEADINGS, *ROWS)
     monkeypatch.setattr(
-        "annotator.exchange.table.planning.DEFAULTS",
-        ("shouts", "flat", "", "stated", "unknown", "same", "", ""),
+        "annotator.exchange.table.stating.DEFAULTS",
+        ("shouts", "flat", "", "stated", "unknown", "same", "", "", "original"),
     )
     with pytest.raises(ValueError, match="Row 2: The database refuses"):
         importing.store(record, by=None)

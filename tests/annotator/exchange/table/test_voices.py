@@ -7,7 +7,7 @@ from annotator.exchange.table.cells import CellError
 from annotator.exchange.table.voices import voices_in
 from claims.models import Claim
 from tests import factories as f
-from tests.annotator.exchange.table.tables import faults, stored
+from tests.annotator.exchange.table.tables import csv_of, faults, stored
 from tests.annotator.exchange.table.test_writing import exported, rows_of
 
 HEADINGS = ("event", "source", "figure", "according to", "voice words")
@@ -88,12 +88,9 @@ def test_voices_come_out_as_they_went_in() -> None:
     assert told[1:] == cells[1:]
     before = voices_of()
     Claim.objects.update(import_key=None, status="withdrawn", status_reason="Moved.")
-    data = exported(all_of_them=True)
-    record = importing.take_in(data, name="claims.csv", by=None)
-    importing.store(record, by=None)
-    assert record.report["counts"]["here_already"] == 4
-    Claim.objects.all().update(as_stated="16")
-    record = importing.take_in(data, name="again.csv", by=None)
+    record = importing.take_in(
+        csv_of(first[0], *(row.values() for row in first)), name="again.csv", by=None
+    )
     importing.store(record, by=None)
     assert record.report["counts"]["claims"] == 4
     assert voices_of(status="current") == before
@@ -114,3 +111,26 @@ def test_retired_voice_does_not_come_out() -> None:
     assert [row["according to"] for row in rows_of(exported())] == ["Police"]
     voice.retire(by=None, reason="A slip.")
     assert [row["according to"] for row in rows_of(exported())] == [""]
+
+
+DETAILED = (*HEADINGS, "voice stance", "voice basis", "voice certainty")
+
+
+@pytest.mark.django_db
+def test_voices_have_a_stance_a_basis_and_a_certainty() -> None:
+    told = ("doubts; ", "firsthand > derived", " ; suspected")
+    row = ("Tiflis", "Gazette", "15", "Police > a clerk; Hospital", "", *told)
+    stored(DETAILED, row)
+    found = Claim.objects.get().attributions.values_list("stance", "basis", "certainty")
+    assert list(found) == [
+        ("doubts", "firsthand", "asserted"),
+        ("asserts", "derived", "asserted"),
+        ("asserts", "unknown", "suspected"),
+    ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("stance", ["shouts", "doubts; doubts; doubts"])
+def test_stance_that_no_voice_has_is_a_fault(stance: str) -> None:
+    row = ("Tiflis", "Gazette", "15", "Police; Hospital", "", stance, "", "")
+    assert faults(DETAILED, row) == [(2, "voice stance", stance)]
