@@ -1,7 +1,7 @@
 // The cards in the margin: an element for each claim, in text order. What a card shows
 // is fetched when its passage comes near the screen; until then it names the passage.
 import { GAP, LINE, layOut } from "./layout.js";
-import { Lines } from "./lines.js";
+import { Lines, emptyReading } from "./lines.js";
 import { isPressed, onceReleased } from "./pressing.js";
 
 const AT_ONCE = 30;
@@ -116,7 +116,7 @@ export class Cards {
     words.dir = "auto";
     words.append(document.createElement("strong"));
     words.firstChild.textContent = this.#wordsOf(claim);
-    card.append(words);
+    card.append(words, emptyReading());
     return card;
   }
 
@@ -294,7 +294,8 @@ export class Cards {
     const items = [];
     for (const claim of this.#near) {
       const element = this.find(claim.id);
-      if (element) items.push({ id: claim.id, element, claim });
+      const isLast = claim === this.claims.at(-1);
+      if (element) items.push({ id: claim.id, element, claim, isLast });
     }
     for (const element of this.list.querySelectorAll("[data-retired]")) {
       items.push({ id: idOf(element), element, start: Number(element.dataset.order) });

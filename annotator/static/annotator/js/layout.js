@@ -27,14 +27,21 @@ export function layOut(items, held) {
   return items;
 }
 
-// Lines that have room for the whole card after all, as the others stand now.
+// Lines that have room for the whole card after all, as the others stand now. What comes
+// after those that are near is not known, unless nothing does.
 function unfold(items) {
   const shown = items.filter(({ isFolded }) => !isFolded);
   for (const [index, item] of shown.entries()) {
-    const room = (shown[index + 1]?.at ?? Infinity) - item.at;
-    if (!item.isLine || item.kept || item.more || room < item.height + GAP) continue;
+    if (!item.isLine || item.kept || item.more) continue;
+    if (roomOf(item, shown[index + 1]) < item.height + GAP) continue;
     Object.assign(item, { isLine: false, size: item.height });
   }
+}
+
+// The room below an item, and no more than lies between its passage and the next one.
+function roomOf(item, next) {
+  if (!next) return item.isLast ? Infinity : 0;
+  return Math.min(next.at - item.at, (next.own ?? next.wanted) - item.wanted);
 }
 
 function count(items) {

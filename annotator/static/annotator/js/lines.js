@@ -3,6 +3,16 @@
 
 const AT_ONCE = 200;
 
+// Where the reading will stand: made with the card, since to add it later costs more.
+export function emptyReading() {
+  const reading = document.createElement("p");
+  reading.className = "reading";
+  const figure = document.createElement("span");
+  figure.className = "figure";
+  reading.append(figure);
+  return reading;
+}
+
 export class Lines {
   #known = new Map();
   #asked = new Set();
@@ -20,17 +30,7 @@ export class Lines {
     if (card.dataset.stated === String(version)) return true;
     card.dataset.stated = version;
     card.querySelector(".words strong").textContent = line.stated;
-    if (!line.reading) return true;
-    let figure = card.querySelector(".figure");
-    if (!figure) {
-      figure = document.createElement("span");
-      figure.className = "figure";
-      const reading = document.createElement("p");
-      reading.className = "reading";
-      reading.append(figure);
-      card.append(reading);
-    }
-    figure.textContent = line.reading;
+    card.querySelector(".reading .figure").textContent = line.reading;
     return true;
   }
 
