@@ -268,8 +268,11 @@ def _card(request: HttpRequest, claim: Claim, text: TextVersion) -> HttpResponse
     return render(request, "annotator/_claim_card.html", {"card": made, "text": text})
 
 
-def _at(claim: Claim, text: TextVersion) -> str:
-    return f"{reverse('annotator:reading-room', args=[text.pk])}#claim-{claim.pk}"
+def _at(claim: Claim, text: TextVersion, *, is_scripted: bool = False) -> str:
+    """Return where a claim stands; for who may have no script it is named twice."""
+    room = reverse("annotator:reading-room", args=[text.pk])
+    asked = "" if is_scripted else f"?claim={claim.pk}"
+    return f"{room}{asked}#claim-{claim.pk}"
 
 
 def shown(
@@ -303,7 +306,9 @@ def claim(request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(Claim.objects.with_words(), pk=pk)
     text = text_of(found) if found.is_current else None
     if text is not None:
-        return redirect(_at(found, text))
+        # Who is known to have a script may have the page already, as it is.
+        is_scripted = "scripted" in request.COOKIES
+        return redirect(_at(found, text, is_scripted=is_scripted))
     context = {
         "claim": found,
         "may_change": found.may_be_changed_by(request.user),

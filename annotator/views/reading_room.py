@@ -44,12 +44,14 @@ def reading_room(request: HttpRequest, pk: int) -> HttpResponse:
     text = get_object_or_404(_texts(request), pk=pk)
     found, token = layout(text), token_of(request)
     may_annotate = request.user.has_perm("claims.add_claim")
+    claim = request.GET.get("claim", "")
     context = {
         "text": text,
         "source": text.source,
         "layout": found,
         "contents": [one for one in found.titles if one.level <= DEEPEST],
         "may_annotate": may_annotate,
+        "claim_asked": claim if is_number(claim) else "",
         "is_new_here": may_annotate and not text.has_entered,
         "csrf_token": token,
     }

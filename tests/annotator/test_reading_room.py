@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from annotator.marking import marked, marked_in_turn
 from tests import factories as f
+from tests.markup import tree
 
 pytestmark = pytest.mark.django_db
 BODY = (
@@ -62,9 +63,24 @@ def test_first_claim_is_guided_until_one_is_entered(client):
     assert "data-first-claim" not in room(client, text)
 
 
+@pytest.mark.parametrize(
+    ("claim", "address"), [("12", "print/#claim-12"), ("x", "print/"), ("", "print/")]
+)
+def test_claim_that_is_asked_for_is_led_to_without_a_script(client, claim, address):
+    text = f.make_text(BODY)
+    page = client.get(
+        reverse("annotator:reading-room", args=[text.pk]), {"claim": claim}
+    )
+    without = tree(page.content.decode()).one("noscript")
+    assert without.all("a")[0].attributes["href"] == f"/texts/{text.pk}/{address}"
+
+
 def test_stable_address_opens_the_text_at_the_claim(client):
     text = f.make_text(BODY)
     claim = f.make_claim(passage=f.make_passage("54", text=text))
+    answer = client.get(claim.get_absolute_url())
+    assert answer.url == f"/texts/{text.pk}/?claim={claim.pk}#claim-{claim.pk}"
+    client.cookies["scripted"] = "1"
     answer = client.get(claim.get_absolute_url())
     assert answer.url == f"/texts/{text.pk}/#claim-{claim.pk}"
     newer = f.make_text(f"New.\n\n{BODY}", source=text.source)

@@ -1,5 +1,7 @@
 """Reviewing on the cards of the reading room, by mouse and by keyboard."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
@@ -41,3 +43,16 @@ def test_claims_are_reviewed_by_a_click_or_a_key(
     page.keyboard.press("v")
     expect(second).to_be_focused()
     assert Claim.objects.unreviewed().count() == 0
+
+
+def test_address_of_a_claim_is_as_before_with_a_script(
+    page: Page, text: TextVersion
+) -> None:
+    claim = f.make_claim(passage=f.make_passage("fifteen", text=text))
+    for _ in range(2):
+        answers: list[str] = []
+        page.on("response", lambda answer, to=answers: to.append(answer.url))
+        page.goto(claim.get_absolute_url())
+        expect(page.locator(f"#claim-{claim.pk}")).to_be_focused()
+        expect(page).to_have_url(re.compile(rf"/texts/{text.pk}/#claim-{claim.pk}$"))
+    assert not any("?claim=" in one for one in answers)

@@ -24,7 +24,7 @@ def test_words_alone_make_a_claim(client, text, annotator):
     claim = Claim.objects.get()
     assert (claim.as_stated, claim.question) == ("fifteen people were killed", None)
     assert claim.entered_by == annotator
-    assert answer.url == f"/texts/{text.pk}/#claim-{claim.pk}"
+    assert answer.url == f"/texts/{text.pk}/?claim={claim.pk}#claim-{claim.pk}"
 
 
 def test_figure_question_and_voice_are_stored_in_one_request(client, text, annotator):

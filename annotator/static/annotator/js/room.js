@@ -114,6 +114,14 @@ function suggestionsOpen(waiting, part, parts) {
   button.hidden = false;
 }
 
+// The address of a claim names it a second time for who has no script.
+function leadByScript() {
+  document.cookie = "scripted=1; path=/claims/; samesite=lax";
+  const address = new URL(location.href);
+  address.searchParams.delete("claim");
+  if (address.href !== location.href) history.replaceState(null, "", address);
+}
+
 function show(id, options) {
   showing.show(id, { focus: true, ...options });
 }
@@ -204,6 +212,7 @@ try {
   tell("The claims could not be fetched. Load the page again to see them.");
 }
 room.dataset.scripted = "";
+leadByScript();
 showing.take();
 if (mayAnnotate) desk.restore();
 else find("[data-waiting]").hidden = !isKeptHere(here);
