@@ -8,7 +8,7 @@ from claims.relations.intervals import (
     scopes_meet,
     supports,
 )
-from claims.relations.kinds import Relation, nested, softened, worse
+from claims.relations.kinds import Relation, softened, worse
 from claims.relations.options import (
     categories,
     lineage,
@@ -19,6 +19,7 @@ from claims.relations.options import (
 from claims.relations.times import (
     in_days,
     instants,
+    lies_outside,
     periods,
     supports_instant,
     supports_period,
@@ -32,8 +33,8 @@ __all__ = [
     "in_days",
     "instants",
     "is_inside",
+    "lies_outside",
     "lineage",
-    "nested",
     "periods",
     "propositions",
     "relation",

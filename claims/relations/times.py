@@ -66,6 +66,36 @@ def supports_period(claim: Span, position: Span) -> bool:
     return not is_vaguer and periods(claim, position).is_support
 
 
+def lies_outside(claim: Span, position: Span, *, is_period: bool) -> bool:
+    """Whether a claim reaches beyond a position for sure, and so cannot support it.
+
+    Told by two ends alone, before all members and limits are compared.
+    """
+    if not is_period:
+        return _starts_before(claim, position) or _ends_after(claim, position)
+    starts = claim.start, position.start
+    ends = claim.end or claim.start, position.end or position.start
+    return (_are_known(*starts) and _starts_before(*starts)) or (
+        _are_known(*ends) and _ends_after(*ends)
+    )
+
+
+def _are_known(a: Bounds, b: Bounds) -> bool:
+    return not (a.is_unknown or b.is_unknown)
+
+
+def _starts_before(a: Span | Bounds, b: Span | Bounds) -> bool:
+    if b.earliest is None:
+        return False
+    return a.earliest is None or a.earliest < b.earliest
+
+
+def _ends_after(a: Span | Bounds, b: Span | Bounds) -> bool:
+    if b.latest is None:
+        return False
+    return a.latest is None or a.latest > b.latest
+
+
 def in_days(dated: Span | Bounds) -> Reading:
     """Give the hull of a date as a reading of ordinals (days since 1 January 1)."""
     return Reading(

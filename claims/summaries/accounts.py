@@ -14,6 +14,7 @@ from claims.relations import (
     categories,
     instants,
     is_inside,
+    lies_outside,
     periods,
     propositions,
     relation,
@@ -144,6 +145,10 @@ def supports_of(claim: Account, position: Account, asked: Asked) -> bool:
         and not is_inside(claim.reading, position.reading)
     ):
         return False
+    if claim.span and position.span and asked.value_type in ("date", "period"):
+        is_period = asked.value_type == "period"
+        if lies_outside(claim.span, position.span, is_period=is_period):
+            return False
     if not relation_of(claim, position, asked).is_support:
         return False
     if asked.value_type != "period":

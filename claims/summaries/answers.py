@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from claims.lines.records import Id
-from claims.relations import Relation, lineage, nested
+from claims.relations import Relation, lineage
 from claims.summaries.accounts import Account, Asked
-from claims.summaries.sweep import CONTRADICT, DIVERGE
+from claims.summaries.sweep import AGREE, COMPATIBLE, CONTRADICT, DIVERGE
 
 YES = frozenset([True])
+EQUAL, NESTED = Relation.EQUAL.severity, Relation.WITHIN.severity
+OVERLAPPING, CONTRADICTING = Relation.OVERLAPS.severity, Relation.CONTRADICT.severity
+SEVERITIES = CONTRADICTING + 1
 
 
 @dataclass(slots=True)
@@ -32,11 +34,6 @@ class Answer:
     over: int
     flat: list[Id] = field(default_factory=list)
     soft: list[Id] = field(default_factory=list)
-
-    @property
-    def size(self) -> int:
-        """How many accounts give it."""
-        return len(self.flat) + len(self.soft)
 
 
 def relate_answers(
@@ -99,93 +96,121 @@ class _Bits:
         return itself, under, over
 
 
-class _Met(NamedTuple):
-    """How an answer stands to some others, and how many accounts give those."""
-
-    relation: Relation
-    flat: int
-    size: int
-
-    def worst_for(self, *, is_flat: bool) -> Relation:
-        """Say the worst of it for an account that commits itself, or does not."""
-        is_soft = self.relation is Relation.CONTRADICT and not (is_flat and self.flat)
-        return Relation.DIVERGE if is_soft else self.relation
-
-
 class _Related:
-    """The answers, and which of them name each option."""
+    """The answers, which of them name each option, and how each stands to others.
+
+    Of every answer it is counted how many accounts it meets in a relation of each
+    severity: ``met_flat`` of those that commit themselves, ``met`` of all.
+    """
 
     def __init__(self, answers: Sequence[Answer], *, is_exclusive: bool) -> None:
         self.answers, self.is_exclusive = answers, is_exclusive
-        self.flat, self.size = Counter[bool](), Counter[bool]()
+        self.flat = [len(one.flat) for one in answers]
+        self.size = [len(one.flat) + len(one.soft) for one in answers]
+        self.met_flat = [[0] * SEVERITIES for _ in answers]
+        self.met = [[0] * SEVERITIES for _ in answers]
         self.naming: dict[int, list[int]] = defaultdict(list)
         for number, one in enumerate(answers):
-            self.flat[one.is_denial] += len(one.flat)
-            self.size[one.is_denial] += one.size
             for option in _places(one.options):
                 self.naming[option].append(number)
 
     def found(self) -> tuple[Counter[str], dict[Id, str]]:
         """Return the counts and the worst: each pair is met from both its ends."""
+        near = [self.meet_near(number) for number in range(len(self.answers))]
+        every = self.by_side(range(len(self.answers)))
         twice: Counter[str] = Counter()
         worst: dict[Id, str] = {}
         for number, one in enumerate(self.answers):
-            met = [found for found in self.met(number) if found.size]
-            for found in met:
-                twice.update(_counted(one, found))
+            self.meet_far(number, every, self.by_side(near[number]))
+            twice.update(self.counted(number))
             for accounts, is_flat in ((one.flat, True), (one.soft, False)):
-                each = [found.worst_for(is_flat=is_flat) for found in met]
-                if accounts and each:
-                    shown = max(each, key=lambda found: found.severity).shown
+                shown = self.worst(number, is_flat=is_flat)
+                if accounts and shown:
                     worst |= dict.fromkeys(accounts, shown)
         return Counter({shown: many // 2 for shown, many in twice.items()}), worst
 
-    def met(self, number: int) -> Iterator[_Met]:
-        """Yield how an answer stands to all accounts but the one that gives it."""
+    def meet_near(self, number: int) -> set[int]:
+        """Compare an answer with those that name an option over or under its own.
+
+        Return them, itself too, with which its other accounts agree.
+        """
         one = self.answers[number]
-        flat, size = Counter(self.flat), Counter(self.size)
-        for other in self.near(one):
-            its = self.answers[other]
-            flat[its.is_denial] -= len(its.flat)
-            size[its.is_denial] -= its.size
-            if other == number:
-                yield _Met(Relation.EQUAL, len(its.flat), its.size - 1)
-            else:
-                yield _Met(self.relation(one, its), len(its.flat), its.size)
-        for is_denial, many in size.items():
-            is_parted = self.is_exclusive and not (is_denial or one.is_denial)
-            far = Relation.CONTRADICT if is_parted else Relation.OVERLAPS
-            yield _Met(far, flat[is_denial], many)
-
-    def near(self, one: Answer) -> set[int]:
-        """Find the answers that name an option of this one, or one over or under it."""
+        self.met[number][EQUAL] += self.size[number] - 1
+        self.met_flat[number][EQUAL] += self.flat[number]
         reach = _places(one.under | one.over)
-        return {number for option in reach for number in self.naming.get(option, ())}
+        near = {other for option in reach for other in self.naming.get(option, ())}
+        for other in near:
+            if other > number:
+                severity = self.severity(one, self.answers[other])
+                self.met[number][severity] += self.size[other]
+                self.met_flat[number][severity] += self.flat[other]
+                self.met[other][severity] += self.size[number]
+                self.met_flat[other][severity] += self.flat[number]
+        return near
 
-    def relation(self, a: Answer, b: Answer) -> Relation:
-        """Say how two answers stand: the rules of ``relations.categories``, in bits."""
+    def by_side(self, numbers: Iterable[int]) -> dict[bool, tuple[int, int]]:
+        """Count the accounts of some answers that affirm, and those that deny."""
+        found = {False: (0, 0), True: (0, 0)}
+        for number in numbers:
+            side = self.answers[number].is_denial
+            flat, size = found[side]
+            found[side] = flat + self.flat[number], size + self.size[number]
+        return found
+
+    def meet_far(
+        self,
+        number: int,
+        every: Mapping[bool, tuple[int, int]],
+        near: Mapping[bool, tuple[int, int]],
+    ) -> None:
+        """Count the accounts of all other answers, which have nothing in common."""
+        is_affirmed = not self.answers[number].is_denial
+        for side in (False, True):
+            is_parted = self.is_exclusive and is_affirmed and not side
+            severity = CONTRADICTING if is_parted else OVERLAPPING
+            self.met_flat[number][severity] += every[side][0] - near[side][0]
+            self.met[number][severity] += every[side][1] - near[side][1]
+
+    def severity(self, a: Answer, b: Answer) -> int:
+        """Say how badly two answers stand: as ``relations.categories``, in bits."""
         if a.is_denial != b.is_denial:
             denied, affirmed = (a, b) if a.is_denial else (b, a)
             refuted = affirmed.options & denied.under
             is_all = refuted == affirmed.options
             is_refuted = is_all if self.is_exclusive else bool(refuted)
-            return Relation.CONTRADICT if is_refuted else Relation.OVERLAPS
-        a_under, b_under = not a.options & ~b.under, not b.options & ~a.under
-        if a.is_denial:
-            return nested(a_in_b=b_under, b_in_a=a_under)
-        if not self.is_exclusive:
-            return nested(a_in_b=not b.over & ~a.over, b_in_a=not a.over & ~b.over)
-        if not (a.options & b.under or b.options & a.under):
-            return Relation.CONTRADICT
-        return nested(a_in_b=a_under, b_in_a=b_under)
+            return CONTRADICTING if is_refuted else OVERLAPPING
+        if not (a.is_denial or self.is_exclusive):
+            inside, outside = not b.over & ~a.over, not a.over & ~b.over
+        else:
+            is_met = a.is_denial or a.options & b.under or b.options & a.under
+            if not is_met:
+                return CONTRADICTING
+            inside, outside = not a.options & ~b.under, not b.options & ~a.under
+        if inside and outside:
+            return EQUAL
+        return NESTED if inside or outside else OVERLAPPING
 
+    def counted(self, number: int) -> dict[str, int]:
+        """Count the pairs of an answer's accounts with all that they meet."""
+        size, met = self.size[number], self.met[number]
+        firmly = self.flat[number] * self.met_flat[number][CONTRADICTING]
+        return {
+            AGREE: size * met[EQUAL],
+            COMPATIBLE: size * (met[NESTED] + met[OVERLAPPING]),
+            DIVERGE: size * met[CONTRADICTING] - firmly,
+            CONTRADICT: firmly,
+        }
 
-def _counted(one: Answer, met: _Met) -> dict[str, int]:
-    """Count the pairs of an answer's accounts with those that it has met."""
-    if met.relation is not Relation.CONTRADICT:
-        return {met.relation.shown: one.size * met.size}
-    firmly = len(one.flat) * met.flat
-    return {CONTRADICT: firmly, DIVERGE: one.size * met.size - firmly}
+    def worst(self, number: int, *, is_flat: bool) -> str:
+        """Say the worst that an account of an answer meets; '' where it is alone."""
+        met = self.met[number]
+        if is_flat and self.met_flat[number][CONTRADICTING]:
+            return CONTRADICT
+        if met[CONTRADICTING]:
+            return DIVERGE
+        if met[NESTED] or met[OVERLAPPING]:
+            return COMPATIBLE
+        return AGREE if met[EQUAL] else ""
 
 
 def _places(bits: int) -> Iterator[int]:

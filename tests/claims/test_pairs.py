@@ -3,14 +3,14 @@
 from collections import Counter
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, permutations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.lines import Node, lines
-from claims.relations import Reading, Relation
+from claims.relations import Reading, Relation, is_inside, supports_period
 from claims.summaries import (
     Account,
     Asked,
@@ -18,6 +18,7 @@ from claims.summaries import (
     relation_counts,
     relation_of,
     summarise,
+    supports_of,
     worst_relations,
 )
 from sources.dates import parse
@@ -171,6 +172,20 @@ def test_all_pairs_are_what_looking_at_each_pair_finds(situation):
     assert nonzero == dict(counts)
     expected = {one: found.shown for one, found in worst.items()}
     assert worst_relations(accounts, asked) == expected
+
+
+@settings(deadline=None, max_examples=300)
+@given(situation=SITUATIONS)
+def test_support_is_told_beforehand_only_where_there_is_none(situation):
+    asked, accounts = situation
+    for a, b in permutations(accounts, 2):
+        expected = a.scope == b.scope == "same"
+        expected = expected and relation_of(a, b, asked).is_support
+        if expected and asked.value_type == "period":
+            expected = supports_period(a.span, b.span)
+        if expected and a.reading and b.reading:
+            expected = is_inside(a.reading, b.reading)
+        assert supports_of(a, b, asked) is expected
 
 
 @settings(deadline=None)

@@ -15,7 +15,7 @@ from tests.annotator.claim_form.typed import HTMX, place, post
 
 pytestmark = pytest.mark.django_db
 
-# Session, person, text, question, and in a transaction of its own the claim.
+# Session, person, text with question, and in a transaction of its own the claim.
 SAVE_QUERIES = 6
 
 
