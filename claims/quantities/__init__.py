@@ -5,6 +5,7 @@ from .counting import Bearing, Counted, bearing, counted
 from .explaining import explain
 from .finding import find
 from .languages import readable
+from .leading import spoken, strange
 from .reading import read
 from .rendering import render
 from .rereading import reread
@@ -29,6 +30,8 @@ __all__ = [
     "readable",
     "render",
     "reread",
+    "spoken",
+    "strange",
     "tally",
     "total",
 ]

@@ -8,7 +8,7 @@ from typing import Any
 
 from annotator.exchange.table.mapping import Mapping
 from annotator.exchange.table.targets import BY_NAME, NONE, Target
-from claims import readings
+from claims import quantities, readings
 from claims.models import Form, Polarity, ValueType
 from sources import dates
 
@@ -54,6 +54,8 @@ class Reader:
             return readings.of_polarity(polarity(words))
         if value_type in (ValueType.CATEGORY, NONE):
             return readings.empty()
+        if value_type == ValueType.QUANTITY and not words.isdecimal():
+            language = _understood(words, language, is_count=is_count)
         try:
             read = readings.typed(
                 words, value_type, is_count=is_count, language=language
@@ -72,6 +74,21 @@ class Reader:
             form = Form.EXACT if below == above else Form.RANGE
         bounds = {"low": below, "high": above, "firm_low": below, "firm_high": above}
         return readings.empty() | {"form": form.value} | bounds
+
+
+def _understood(words: str, language: str, *, is_count: bool) -> str:
+    """Return the language in which words are no exact figure, else the one given.
+
+    CellError where a word beside the figure may be a hedge of still another.
+    """
+    language = quantities.readable(language)
+    found = quantities.spoken(words, language=language, is_count=is_count)
+    if not found and (word := quantities.strange(words, language=language)):
+        raise CellError(
+            f"“{word}” is not understood, and may be a hedge: give the language of the"
+            " statements, or lowest and highest. A colon behind it makes it a heading."
+        )
+    return found or language
 
 
 def _bound(cell: str, *, is_count: bool) -> Decimal | None:

@@ -81,3 +81,37 @@ def test_language_that_is_none_is_refused(client) -> None:
     )
     assert answer.status_code == 422
     assert "named by its tag" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("words", "bounds"),
+    [
+        ("etwa 20", (18, 22)),
+        ("rund 1.500", (1350, 1650)),
+        ("ponad 20", (21, None)),
+        ("около 20", (18, 22)),
+        ("20 oder mehr", (20, None)),
+        ("about 20", (18, 22)),
+        ("Total 20", (20, 20)),
+        ("Union 1,384", (1384, 1384)),
+        ("killed: 20", (20, 20)),
+        ("gefallen sind: 20", (20, 20)),
+    ],
+)
+def test_hedge_is_read_where_no_language_is_given(
+    words: str, bounds: tuple[int, int | None]
+) -> None:
+    stored(HEADINGS, ("Killed", "Heft", words, "", ""))
+    claim = Claim.objects.get()
+    assert (claim.low, claim.high) == bounds
+
+
+@pytest.mark.parametrize("words", ["environ 20", "Environ 20", "20 circa", "foo 20"])
+def test_word_that_may_be_a_hedge_is_a_fault(words: str) -> None:
+    row = ("Killed", "Heft", words, "", "")
+    record = taken_in(HEADINGS, row)
+    importing.check(record)
+    word = words.replace("20", "").strip()
+    [(number, column, cell, why)] = record.report["faults"]
+    assert (number, column, cell) == (2, "figure", words)
+    assert f"“{word}” is not understood" in why
