@@ -66,6 +66,35 @@ def test_several_figures_are_saved_in_one_go(
         expect(page.locator(f"#claim-{claim.pk}")).to_have_count(1)
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_fields_of_a_row_show_all_their_words(
+    page: Page, annotator: User, width: int
+) -> None:
+    text = f.make_text("Fifteen were killed, and at least fifty-four wounded.")
+    page.set_viewport_size({"width": width, "height": 900})
+    enter(page, text)
+    select(page, text.body[:-1])
+    for name in ("words", "figure"):
+        field = page.locator(f"#id_also-1-{name}")
+        expect(field).to_be_visible()
+        assert field.evaluate("one => one.scrollWidth - one.clientWidth") == 0
+
+
+def test_saved_words_are_offered_to_be_linked_to_no_more(
+    page: Page, text: TextVersion
+) -> None:
+    enter(page, text)
+    select(page, KILLED)
+    link = page.get_by_role("button", name="Link to these words")
+    expect(link).to_be_visible()
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#said")).to_have_text("Saved.")
+    expect(link).to_be_hidden()
+    bar, foot = page.locator("[data-undo-bar]"), page.locator(".foot a")
+    foot.scroll_into_view_if_needed()
+    assert foot.bounding_box()["y"] < bar.bounding_box()["y"] - 20
+
+
 def test_what_is_typed_in_a_row_goes_along_or_comes_back_by_undo(
     page: Page, text: TextVersion
 ) -> None:

@@ -32,6 +32,12 @@ export class Entering {
     if (this.parts.mayAnnotate) this.open(found, by);
   };
 
+  // Where no words are selected any more, none are offered to be linked to.
+  #unlink() {
+    const isOver = this.parts.selecting.isEmpty;
+    if (isOver) document.querySelector("[data-link-words]").hidden = true;
+  }
+
   // With words selected the form opens for them; else the caret goes into the text.
   annotate() {
     const { mayAnnotate, selecting, caret } = this.parts;
@@ -57,6 +63,7 @@ export class Entering {
       highlights.mark("draft");
       sheet.close();
       guide.reach(1);
+      this.#unlink();
     }
     cards.layout();
     if (what === "ready") this.#showTrouble();
@@ -95,6 +102,7 @@ export class Entering {
     else undo?.did(was ? "Changed" : "Saved", { claims: [{ id, version, was }, ...others] });
     caret.close();
     if (!selecting.isGoingOn) document.getSelection().removeAllRanges();
+    this.#unlink();
     try {
       await claims.refresh();
     } catch {
