@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import SimpleNamespace
 
+from annotator.proposals.days import is_day
 from claims import quantities, readings, wording
 from claims.quantities import Kind
 from sources import dates
@@ -107,6 +108,7 @@ def _figures(body: str, start: int, end: int, language: str) -> list[Proposal]:
             end=start + found.end,
         )
         for found in _counted(body[start:end], quantities.readable(language))
+        if not is_day(body, start + found.start, start + found.end, language)
     ]
 
 
