@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django import forms
 
+from annotator.forms.filters import FilterForm
 from claims.comparison import Chosen
 from claims.models import Credibility, Question, Stance, Status
 from sources import dates
@@ -23,7 +24,7 @@ def _at_least(ratings: Iterable[Any], every: str) -> list[tuple[str, str]]:
     return [("", every), *((str(one), f"{one}, {one.label}") for one in ratings)]
 
 
-class ChoosingForm(forms.Form):
+class ChoosingForm(FilterForm):
     """The filters; a value that cannot be used is told of and leaves all in."""
 
     source = forms.IntegerField(

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from annotator.forms.filters import FilterForm
 from claims.comparison.suppose import MOST
 from claims.testimony import Descent
 from sources.models import DerivationKind, Extent
@@ -13,7 +14,7 @@ LARGEST = 2**63 - 1
 PARTS = 4  # child, parent, kind, extent
 
 
-class SupposingForm(forms.Form):
+class SupposingForm(FilterForm):
     """One link to be supposed; sources that the question does not know are refused."""
 
     use_required_attribute = False

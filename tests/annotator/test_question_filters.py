@@ -175,9 +175,15 @@ def test_withdrawn_accounts_can_be_looked_at(client: Client) -> None:
     ("chosen", "said"),
     [
         ({"known_by": "some day"}, "“some day” is no date by which something"),
-        ({"reliability": "Z"}, "Z is not one of the available choices"),
-        ({"source": "x"}, "Enter a whole number"),
-        ({"source": "99999999999999"}, "less than or equal to"),
+        ({"known_by": "9" * 101}, "Known by: type no more than 100 characters."),
+        ({"level": "x"}, "Level: choose one of those listed; this is none of them."),
+        ({"reliability": "Z"}, "Reliability at least: choose one of those listed"),
+        ({"stance": "x"}, "The text: choose one of those listed"),
+        ({"status": "x"}, "Status: choose one of those listed"),
+        ({"source": "x"}, "Source: choose one of those listed"),
+        ({"source": "0"}, "Source: choose one of those listed"),
+        ({"source": "99999999999999"}, "Source: choose one of those listed"),
+        ({"tag": "x" * 101}, "Tag: choose one of those listed"),
     ],
 )
 def test_filter_that_cannot_be_used_is_told_of(

@@ -112,6 +112,12 @@ def test_half_a_link_is_asked_for_the_other_source(client, question):
     assert "A link needs two sources" in page.words
 
 
+def test_source_that_is_not_offered_is_told_of(client, question):
+    page = opened(client, question, child="999999", parent="1", kind="y")
+    for label in ("This source", "The other source", "What it did"):
+        assert f"{label}: choose one of those listed; this is none" in page.words
+
+
 def test_question_without_accounts_opens(client):
     assert "What if" in opened(client, f.make_question()).words
 
