@@ -86,6 +86,7 @@ def test_selection_is_extended_by_its_handles_while_the_form_is_open(
     phone: Page, text: TextVersion
 ) -> None:
     words = phone.locator("#claim-words mark")
+    expect(phone.locator("[data-open-suggestions]")).to_be_visible()
     press_long(phone, "people")
     expect(words).to_have_text("people")
     expect(words).to_be_in_viewport()
@@ -95,7 +96,7 @@ def test_selection_is_extended_by_its_handles_while_the_form_is_open(
     expect(words).to_have_text(KILLED)
     expect(phone.locator("#id_figure")).to_have_value("fifteen")
     assert phone.evaluate(DRAFTED) == [KILLED]
-    assert phone.evaluate(ON_TOP) == "P"
+    phone.wait_for_function(f"({ON_TOP})() === 'P'")
     phone.get_by_label("said by", exact=True).fill("The ministry")
     press_long(phone, "fifty-four were")
     expect(words).to_have_text("fifty-four were")

@@ -7,6 +7,7 @@ const MOST_FRAMES = 60;
 const CALM_FRAMES = 5;
 const ABOVE = 60;
 const BELOW = 40;
+const APART = 8;
 
 let turn = 0;
 
@@ -27,9 +28,16 @@ export async function bringIntoView(range, heightLeft, { atTop = false } = {}) {
 
 function place(range, height, atTop) {
   const rect = range.getBoundingClientRect();
+  const above = belowTools();
   if (atTop) {
-    if (Math.abs(rect.top - ABOVE) > 1) scrollBy({ top: rect.top - ABOVE, behavior: "instant" });
-  } else if (rect.top < ABOVE || rect.bottom > height - BELOW) {
-    scrollBy({ top: rect.top - height / 3, behavior: "instant" });
+    if (Math.abs(rect.top - above) > 1) scrollBy({ top: rect.top - above, behavior: "instant" });
+  } else if (rect.top < above || rect.bottom > height - BELOW) {
+    scrollBy({ top: rect.top - Math.max(above, height / 3), behavior: "instant" });
   }
+}
+
+// The tools stay at the top of the screen, and cover what lies under them.
+function belowTools() {
+  const tools = document.querySelector(".tools")?.getBoundingClientRect();
+  return tools && tools.top < 1 ? Math.max(ABOVE, tools.bottom + APART) : ABOVE;
 }
