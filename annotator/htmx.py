@@ -4,7 +4,7 @@ from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
-from django_htmx.http import push_url, reswap, retarget, trigger_client_event
+from django_htmx.http import push_url, reselect, reswap, retarget, trigger_client_event
 from django_htmx.middleware import HtmxDetails
 
 
@@ -16,6 +16,11 @@ def wants_piece(request: HttpRequest) -> bool:
 def into(response: HttpResponse, target: str, how: str = "outerHTML") -> HttpResponse:
     """Send the answer to another place of the page than was asked for."""
     return reswap(retarget(response, target), how)  # type: ignore[arg-type]  # one of htmx's words
+
+
+def instead_of(response: HttpResponse, target: str) -> HttpResponse:
+    """Put the same place of a whole page that is sent into the page that is open."""
+    return reselect(into(response, target), target)
 
 
 def leaving(response: HttpResponse) -> HttpResponse:

@@ -13,8 +13,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST
 
+from annotator import htmx
 from annotator.exchange.table import importing, running, undoing, words
 from annotator.exchange.table.previews import previewed
+from annotator.exchange.table.running import Progress
 from annotator.exchange.table.sheets import DoubtError
 from annotator.exchange.table.writing import claims_as_csv
 from annotator.forms.imports import ColumnsForm, TableForm, UndoForm
@@ -92,11 +94,31 @@ def claim_import(request: HttpRequest, pk: int) -> HttpResponse:
         ClaimImport.objects.select_related("file", "made_by"), pk=pk
     )
     progress = running.settle_interrupted(record)
+    if record.is_working:
+        return _work_page(request, record, progress)
+    page = _import_page(request, record)
+    return htmx.instead_of(page, "#main") if "said" in request.GET else page
+
+
+def _work_page(
+    request: HttpRequest, record: ClaimImport, progress: Progress | None
+) -> HttpResponse:
+    """Show how far the work is; what was said aloud last is not said again."""
+    said = progress.said if progress else "starting"
+    context = {
+        "record": record,
+        "progress": progress,
+        "said": said,
+        "is_said": request.GET.get("said") == said,
+    }
+    return render(request, "annotator/imports/work.html", context)
+
+
+def _import_page(request: HttpRequest, record: ClaimImport) -> HttpResponse:
     if record.state in (ImportState.MAPPING, ImportState.CHECKED):
         return _columns_page(request, record, None)
     claims = Claim.objects.filter(imported__of=record).order_by("imported__number")
     context = _context(record) | {
-        "progress": progress,
         "page": paged(request, claims.with_words()),
     }
     return render(request, "annotator/imports/import.html", context)

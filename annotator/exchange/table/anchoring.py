@@ -9,6 +9,7 @@ another place where it can be found.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from typing import NamedTuple
 
 from django.db import connection
@@ -33,8 +34,11 @@ class Standing(NamedTuple):
     suffix: str
 
 
-def anchor(plan: Plan) -> None:
-    """Seek the quotations in the texts of their sources; note which rows have which."""
+def anchor(plan: Plan, tick: Callable[[int, int], None]) -> None:
+    """Seek the quotations in the texts of their sources; note which rows have which.
+
+    ``tick`` hears of texts done, of how many.
+    """
     wanted: dict[int, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for one in plan.statements:
         source = plan.sources[one.source]
@@ -42,8 +46,11 @@ def anchor(plan: Plan) -> None:
             wanted[source.pk][one.exact].append(one.row)
     if not wanted:
         return
-    texts = TextVersion.objects.filter(pk__in=_newest(list(wanted)))
-    for text in texts.only("source_id", "body").iterator(chunk_size=AT_ONCE):
+    newest = _newest(list(wanted))
+    texts = TextVersion.objects.filter(pk__in=newest).only("source_id", "body")
+    for done, text in enumerate(texts.iterator(chunk_size=AT_ONCE)):
+        if done % AT_ONCE == 0:
+            tick(done, len(newest))
         body = Body(text.body)
         for words, rows in wanted[text.source_id].items():
             place = _seek(plan, text, body, words, rows)

@@ -2,7 +2,7 @@
 
 import contextlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import islice
@@ -15,6 +15,7 @@ from sources.models.keeping import Person, signed
 
 NULL = "\\N"
 CHUNK = 2000  # rows that are handed over at once
+STEP = 10_000  # rows that are added before a word on the progress
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _ESCAPED = frozenset("\\\t\n\r")
 ONE_AT_A_TIME = 5_140_001  # any number that nobody else locks
@@ -112,7 +113,26 @@ def copy_in(
         raise RefusedError(error) from None
 
 
-def _chunks(lines: Iterable[str]) -> Iterator[list[str]]:
+def copy_in_steps(
+    cursor: Any,
+    model: type[models.Model],
+    columns: Sequence[str],
+    lines: Iterable[str],
+    tell: Callable[[int], None],
+) -> None:
+    """Add rows as ``copy_in`` does; ``tell`` hears now and then how many are added."""
+    done = 0
+    for some in _chunks(lines, STEP):
+        tell(done)
+        try:
+            copy_in(cursor, model, columns, some)
+        except RefusedError as error:
+            error.line += done if error.line else 0
+            raise
+        done += len(some)
+
+
+def _chunks(lines: Iterable[str], size: int = CHUNK) -> Iterator[list[str]]:
     remaining = iter(lines)
-    while some := list(islice(remaining, CHUNK)):
+    while some := list(islice(remaining, size)):
         yield some

@@ -114,7 +114,7 @@ def _planned(record: ClaimImport, tell: Tell) -> Plan:
         table,
         mapping,
         record.file_name,
-        lambda n, whole: tell("reading", n, whole),
+        lambda n, whole: tell("reading rows", n, whole),
         languages=languages_of(table, mapping),
         here=here(table, mapping),
     )
@@ -123,10 +123,17 @@ def _planned(record: ClaimImport, tell: Tell) -> Plan:
 def check(record: ClaimImport, *, tell: Tell = quiet) -> None:
     """Read every row and keep the report; nothing else is written."""
     plan = _planned(record, tell)
+    _matched(record, plan, tell)
+    _keep(record, ImportState.CHECKED, plan)
+
+
+def _matched(record: ClaimImport, plan: Plan, tell: Tell) -> bool:
+    """Match the good rows with what is here; return whether others have faults."""
+    tell("seeking what is here", 0, 0)
     match(plan, mapping_of(record), tuple(record.headings))
     plan.drop_faulty()
-    anchor(plan)
-    _keep(record, ImportState.CHECKED, plan)
+    anchor(plan, lambda done, whole: tell("seeking quotations", done, whole))
+    return bool(plan.faults)
 
 
 def store(record: ClaimImport, *, by: Person | None, tell: Tell = quiet) -> None:
@@ -136,15 +143,11 @@ def store(record: ClaimImport, *, by: Person | None, tell: Tell = quiet) -> None
     were to be taken; ValueError where the database refuses one.
     """
     plan = _planned(record, tell)
-    whole = len(plan.statements)
     with writing(by) as cursor:
-        match(plan, mapping_of(record), tuple(record.headings))
-        is_refused = bool(plan.faults) and record.taking == Taking.ALL
-        plan.drop_faulty()
-        anchor(plan)
+        is_refused = _matched(record, plan, tell) and record.taking == Taking.ALL
         if not is_refused:
             storing = Storing(cursor, plan, record, by=by)
-            storing.store(lambda what: tell(f"storing {what}", 0, whole))
+            storing.store(lambda what, n, whole: tell(f"writing {what}", n, whole))
             record.stored_at = timezone.now()
             _keep(record, ImportState.STORED, plan)
     if is_refused:

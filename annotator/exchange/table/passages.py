@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from annotator.exchange.table.anchoring import Standing
-from annotator.exchange.table.copying import copy_in, escaped, line, numbers
+from annotator.exchange.table.copying import (
+    copy_in,
+    copy_in_steps,
+    escaped,
+    line,
+    numbers,
+)
 from annotator.exchange.table.plan import Plan
 from sources.models import Anchor, Passage
 
@@ -40,7 +47,7 @@ class Passages:
         self.found = [self._standing(one) for one in wanted]
         self.keys: list[int] = []
 
-    def store(self) -> None:
+    def store(self, tell: Callable[[int, int], None]) -> None:
         """Write the passages that are not here yet, with where they stand."""
         here = self._here()
         new = [at for at in range(len(self.wanted)) if self._place(at) not in here]
@@ -50,7 +57,11 @@ class Passages:
             made[at] if at in made else here[self._place(at)]
             for at in range(len(self.wanted))
         ]
-        copy_in(self.cursor, Passage, PASSAGE, (self._line(at, made[at]) for at in new))
+        lines = (self._line(at, made[at]) for at in new)
+        whole = len(new)
+        copy_in_steps(
+            self.cursor, Passage, PASSAGE, lines, lambda done: tell(done, whole)
+        )
         anchors = (self._anchor(pk, at) for at, pk in made.items())
         copy_in(self.cursor, Anchor, ANCHOR, filter(None, anchors))
 

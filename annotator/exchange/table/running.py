@@ -24,6 +24,7 @@ from claims.models import ClaimImport, ImportState
 from sources.models.keeping import Person, signed
 
 AT_ONCE = 128 * 1024  # bytes of a table that a page waits for
+LONGEST_NAME = 63  # bytes that PostgreSQL keeps of a connection's name
 STARTS_WITHIN = timedelta(seconds=30)
 INTERRUPTED = (
     "The work was interrupted before it was done, and nothing of it was stored."
@@ -43,11 +44,18 @@ DURING = {
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What is being done, and how many rows of how many are done."""
+    """What is being done, and how much of how much of it is done."""
 
     what: str
     done: int = 0
     whole: int = 0
+
+    @property
+    def said(self) -> str:
+        """What is said aloud: it changes by tenths, so as not to talk all the time."""
+        if not self.whole:
+            return self.what
+        return f"{self.what}, {10 * (10 * self.done // self.whole)} per cent"
 
 
 def begin(
@@ -91,7 +99,9 @@ def work_on(
     works: dict[str, Callable[[], Any]] = {
         "check": lambda: importing.check(record, tell=tell),
         "store": lambda: importing.store(record, by=by, tell=tell),
-        "undo": lambda: undoing.undo(record, by=by, reason=reason, whole=whole),
+        "undo": lambda: undoing.undo(
+            record, by=by, reason=reason, whole=whole, tell=tell
+        ),
     }
     try:
         with signed(by):
@@ -114,7 +124,9 @@ def telling(record: ClaimImport) -> Tell:
     """Return what says in the name of our connection how far the work has come."""
 
     def tell(what: str, done: int, whole: int) -> None:
-        name = f"annotator import {record.pk}: {what} {done}/{whole}"
+        count = f" {done}/{whole}"
+        name = f"annotator import {record.pk}: {what}"[: LONGEST_NAME - len(count)]
+        name += count
         with connection.cursor() as cursor:
             cursor.execute("SELECT set_config('application_name', %s, false)", [name])
 

@@ -11,6 +11,7 @@ from annotator.exchange.table.cells import bounds_of
 from annotator.exchange.table.copying import (
     RefusedError,
     copy_in,
+    copy_in_steps,
     escaped,
     line,
     numbers,
@@ -30,7 +31,7 @@ from claims.models import (
 from sources.models import Source
 from sources.models.keeping import Person
 
-Say = Callable[[str], None]
+Say = Callable[[str, int, int], None]
 
 SOURCE = (
     "id", "version", "title", "short_title", "kind", "level", "access", "voice",
@@ -64,22 +65,24 @@ class Storing:
         self.claims: list[int] = []
 
     def store(self, say: Say) -> None:
-        """Write everything; ``say`` hears what is being written."""
+        """Write everything; ``say`` hears what, and how many of how many are written.
+
+        The sources and questions that are here already need no writing.
+        """
+        whole = len(self.plan.statements)
         sources, questions = self.plan.used()
-        say("sources")
+        say("sources", 0, 0)
         self._sources(sorted(sources))
-        say("questions")
+        say("questions", 0, 0)
         self._questions(sorted(questions))
-        say("passages")
-        passages = self._passages()
-        say("claims")
-        self.claims = numbers(self.cursor, Claim, len(self.plan.statements))
-        self._copy_claims(passages)
-        say("voices and options")
+        passages = self._passages(lambda done, of: say("passages", done, of))
+        say("claims", 0, whole)
+        self.claims = numbers(self.cursor, Claim, whole)
+        self._copy_claims(passages, lambda done: say("claims", done, whole))
+        say("voices and options", 0, 0)
         self._voices()
         self._options()
-        say("the list of what was made")
-        self._rows()
+        self._rows(lambda done: say("which row made what", done, whole))
 
     def _sources(self, used: list[int]) -> None:
         new = [one for at in used if (one := self.plan.sources[at]).is_new]
@@ -117,7 +120,7 @@ class Storing:
         )  # fmt: skip
         copy_in(self.cursor, Question, QUESTION, lines)
 
-    def _passages(self) -> list[int]:
+    def _passages(self, tell: Callable[[int, int], None]) -> list[int]:
         """Write each place once; return the passage of each statement."""
         places: dict[Wanted, int] = {}
         at = [
@@ -127,12 +130,13 @@ class Storing:
             for one in self.plan.statements
         ]
         passages = Passages(self.cursor, self.plan, list(places))
-        passages.store()
+        passages.store(tell)
         return [passages.keys[number] for number in at]
 
-    def _copy_claims(self, passages: list[int]) -> None:
+    def _copy_claims(self, passages: list[int], tell: Callable[[int], None]) -> None:
+        lines = self._claim_lines(passages)
         try:
-            copy_in(self.cursor, Claim, CLAIM, self._claim_lines(passages))
+            copy_in_steps(self.cursor, Claim, CLAIM, lines, tell)
         except RefusedError as error:
             row = self.plan.statements[error.line - 1].row
             said = f"The database refuses this claim ({error.why})."
@@ -220,7 +224,7 @@ class Storing:
         copy_in(self.cursor, Option, columns, lines)
         return known
 
-    def _rows(self) -> None:
+    def _rows(self, tell: Callable[[int], None]) -> None:
         """Write what each row made."""
         own = self.record.pk
         of_claims = (
@@ -228,7 +232,7 @@ class Storing:
             for pk, one in zip(self.claims, self.plan.statements, strict=True)
         )
         columns = ("of", "number", "claim", "source", "question", "option")
-        copy_in(self.cursor, ImportedRow, columns, of_claims)
+        copy_in_steps(self.cursor, ImportedRow, columns, of_claims, tell)
         others = (f"{own}\t{made}" for made in self.made)
         copy_in(self.cursor, ImportedRow, columns, others)
 

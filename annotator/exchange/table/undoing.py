@@ -1,5 +1,6 @@
 """Undoing an import: what it made is withdrawn or retired, and its history stays."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db import connection
@@ -73,7 +74,12 @@ def worked_on(record: ClaimImport) -> int:
 
 
 def undo(
-    record: ClaimImport, *, by: Person | None, reason: str = "", whole: bool = False
+    record: ClaimImport,
+    *,
+    by: Person | None,
+    reason: str = "",
+    whole: bool = False,
+    tell: Callable[[str, int, int], None] = lambda *_: None,
 ) -> dict[str, int]:
     """Withdraw an import's claims, and retire what it made that nothing else uses.
 
@@ -90,24 +96,26 @@ def undo(
         "all": whole,
     }
     with writing(by) as cursor:
+        tell("withdrawing claims", 0, 1 + len(RETIRING))
         done = {"claims": _done(cursor, CLAIMS, values)}
-        for name, table, which in RETIRING:
+        for at, (name, table, which) in enumerate(RETIRING, 1):
+            tell(f"retiring {name}", at, 1 + len(RETIRING))
             sql = RETIRED.format(table=table, which=which)
             done[name] = _done(cursor, sql, values)
-        record.state = ImportState.UNDONE
-        record.report = {**record.report, "undone": done}
-        record.retired_at, record.retired_by = values["now"], by
-        record.retired_reason = values["reason"]
-        record.save(
-            update_fields=[
-                "state",
-                "report",
-                "retired_at",
-                "retired_by",
-                "retired_reason",
-            ]
-        )
+        _close(record, done, values, by)
     return done
+
+
+def _close(
+    record: ClaimImport, done: dict[str, int], values: dict[str, Any], by: Person | None
+) -> None:
+    """Keep with the import that it is undone, by whom and why."""
+    record.state = ImportState.UNDONE
+    record.report = {**record.report, "undone": done}
+    record.retired_at, record.retired_by = values["now"], by
+    record.retired_reason = values["reason"]
+    retired = ("retired_at", "retired_by", "retired_reason")
+    record.save(update_fields=["state", "report", *retired])
 
 
 def _done(cursor: Any, sql: str, values: dict[str, Any]) -> int:

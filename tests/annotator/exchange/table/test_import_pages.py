@@ -6,8 +6,10 @@ from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from annotator.exchange.table import running
+from annotator.exchange.table import importing, running
+from annotator.exchange.table.storing import Storing
 from claims.models import Claim, ClaimImport, QuestionSummary
+from claims.wording import number
 from tests import factories
 from tests.annotator.exchange.table.tables import (
     HEADINGS,
@@ -153,6 +155,8 @@ def test_work_says_how_far_it_has_come(person, capsys):
     record = taken_in(HEADINGS, *ROWS, by=person)
     running.telling(record)("reading", 1000, 2000)
     assert running.progress(record) == running.Progress("reading", 1000, 2000)
+    running.telling(record)("reading" * 20, 1000, 2000)
+    assert running.progress(record).done == 1000
     call_command("work_on_import", str(record.pk), "check", "--by", "ida")
     record.refresh_from_db()
     assert record.state == "checked"
@@ -192,7 +196,7 @@ def test_a_large_table_is_worked_on_by_a_process_of_its_own(
     page = client.get(record.get_absolute_url()).content.decode()
     assert "Being checked" in page
     assert 'hx-trigger="every 1s"' in page
-    assert 'hx-select="#main"' in page
+    assert 'hx-select="#progress"' in page
     assert started[0][:3] == ["work_on_import", str(record.pk), "check"]
 
 
@@ -213,8 +217,65 @@ def test_an_import_is_worked_on_by_its_maker_or_a_curator(client, person):
 def test_the_list_takes_as_many_queries_for_thirty(
     client, person, rows, django_assert_num_queries
 ):
-    for number in range(rows):
-        factories.make_import(f"{number}.csv", made_by=person)
+    for n in range(rows):
+        factories.make_import(f"{n}.csv", made_by=person)
     client.get(reverse("annotator:imports"))
     with django_assert_num_queries(5):
         client.get(reverse("annotator:imports"))
+
+
+def worked_on(person, monkeypatch, told):
+    """Return an import that is being stored, as far as is told."""
+    record = stored(HEADINGS, *ROWS, by=person)
+    ClaimImport.objects.update(state="storing", began_at=timezone.now())
+    monkeypatch.setattr(running, "progress", lambda _: told)
+    return record
+
+
+@pytest.mark.parametrize(("said", "is_said"), [("", False), (", 30 per cent", True)])
+def test_progress_is_shown_and_said_by_tenths(
+    client, person, monkeypatch, said, is_said
+):
+    told = running.Progress("writing claims", 34_567, 100_000)
+    record = worked_on(person, monkeypatch, told)
+    said = {"said": f"writing claims{said}"}
+    page = client.get(record.get_absolute_url(), said).content.decode()
+    assert '<progress max="100000" value="34567" aria-label="Writing claims">' in page
+    assert f"{number(34_567)} of {number(100_000)}" in page
+    spoken = "Being stored: writing claims, 30 per cent."
+    assert (spoken in page) == (not is_said)
+
+
+def test_page_that_waited_shows_what_came_of_it(client, person):
+    record = stored(HEADINGS, *ROWS, by=person)
+    asked = client.get(record.get_absolute_url(), {"said": "writing claims"})
+    headers = [asked.headers[f"HX-{name}"] for name in ("Retarget", "Reselect")]
+    assert headers == ["#main", "#main"]
+    assert "HX-Retarget" not in client.get(record.get_absolute_url()).headers
+
+
+def test_each_stage_says_how_much_of_it_is_done(person, monkeypatch):
+    monkeypatch.setattr("annotator.exchange.table.copying.STEP", 2)
+    heard = []
+    rows = [("Killed", "Diary", str(n), "") for n in range(5)]
+    record = taken_in(HEADINGS, *rows, by=person)
+    importing.store(record, by=person, tell=lambda *one: heard.append(one))
+    claims = [one for one in heard if one[0] == "writing claims" and one[1]]
+    assert claims == [("writing claims", 2, 5), ("writing claims", 4, 5)]
+    assert ("writing passages", 2, 5) in heard
+    assert ("reading rows", 0, 5) in heard
+
+
+def test_refused_row_is_named_behind_the_first_step(person, monkeypatch):
+    monkeypatch.setattr("annotator.exchange.table.copying.STEP", 2)
+    table = [HEADINGS, *[("Killed", "Diary", str(n), "") for n in range(5)]]
+    record = taken_in(*table, by=person)
+    lines = Storing._claim_lines
+
+    def spoilt(self, passages):
+        for at, line in enumerate(lines(self, passages)):
+            yield line.replace("asserts", "shouts") if at == 3 else line
+
+    monkeypatch.setattr(Storing, "_claim_lines", spoilt)
+    with pytest.raises(ValueError, match="Row 5: The database refuses"):
+        importing.store(record, by=person)
