@@ -133,6 +133,7 @@ rooms: list[URLPattern] = [
     path("imports/<int:pk>/", imports.claim_import, name="import"),
     path("imports/<int:pk>/columns/", imports.name_columns, name="import-columns"),
     path("imports/<int:pk>/store/", imports.store_import, name="store-import"),
+    path("imports/<int:pk>/review/", imports.review_import, name="review-import"),
     path("imports/<int:pk>/undo/", imports.undo_import, name="undo-import"),
     path("imports/<int:pk>/table/", imports.imported_table, name="imported-table"),
     path("imports/<int:pk>/errors.csv", imports.import_errors, name="import-errors"),

@@ -118,8 +118,12 @@ def _import_page(request: HttpRequest, record: ClaimImport) -> HttpResponse:
     if record.state in (ImportState.MAPPING, ImportState.CHECKED):
         return _columns_page(request, record, None)
     claims = Claim.objects.filter(imported__of=record).order_by("imported__number")
+    page = paged(request, claims.with_words())
+    may_review = request.user.has_perm(CHANGE_OF_OTHERS)
     context = _context(record) | {
-        "page": paged(request, claims.with_words()),
+        "page": page,
+        "is_reviewing": may_review
+        and any(claim.is_current and not claim.is_reviewed for claim in page),
     }
     return render(request, "annotator/imports/import.html", context)
 
@@ -201,6 +205,24 @@ def store_import(request: HttpRequest, pk: int) -> HttpResponse:
         record.save(update_fields=["taking"])
         running.begin(record, "store", by=request.user)
     return redirect(record)
+
+
+@only_with(CHANGE_OF_OTHERS)
+@require_POST
+def review_import(request: HttpRequest, pk: int) -> HttpResponse:
+    """Confirm the claims of an import that are ticked, or all that were shown."""
+    record = get_object_or_404(ClaimImport, pk=pk)
+    chosen = request.POST.getlist("shown" if "all" in request.POST else "claim")
+    keys = [int(one) for one in chosen if one.isdecimal() and len(one) < 18]
+    claims = Claim.objects.filter(imported__of=record, pk__in=keys)
+    if claims.exists():
+        told = words.reviewed(claims.review_of_others(by=request.user))
+        messages.success(request, told)
+    else:
+        messages.error(request, "Nothing was ticked: tick the claims you have read.")
+    page = request.POST.get("page", "")
+    query = f"?page={page}" if page.isdecimal() else ""
+    return redirect(f"{record.get_absolute_url()}{query}")
 
 
 @only_with(ENTERING)

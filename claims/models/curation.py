@@ -1,7 +1,7 @@
 """The verbs of curators: reviewing claims, moving them, merging questions."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from django.db import transaction
 from django.utils import timezone
@@ -20,6 +20,17 @@ class NotYoursToReviewError(ValueError):
 
 class UnlikeError(ValueError):
     """Two things that are answered in different ways cannot be one."""
+
+
+class Reviewed(NamedTuple):
+    """How many claims were reviewed, and how many not, since they are one's own, were
+    reviewed earlier, or stand no more.
+    """
+
+    done: int
+    own: int
+    earlier: int
+    fallen: int
 
 
 class ClaimCuration(ClaimUndoing):
@@ -43,6 +54,18 @@ class ClaimCuration(ClaimUndoing):
                     " reviewed by somebody else. Nothing has been reviewed."
                 )
             return waiting.update(reviewed_by=by, reviewed_at=timezone.now())
+
+    def review_of_others(self, *, by: Person) -> Reviewed:
+        """Confirm those that wait for it and that somebody else has entered.
+
+        Return how many these are, and how many were left out for which reason.
+        """
+        with transaction.atomic():
+            own = self.unreviewed().filter(entered_by=by).count()
+            earlier = self.filter(status="current", reviewed_at__isnull=False).count()
+            fallen = self.exclude(status="current").count()
+            others = self.exclude(entered_by=by)
+            return Reviewed(others.review(by=by), own, earlier, fallen)
 
     def move(self, *, to: "Question", by: Person | None) -> int:
         """Let the claims answer another question, and return how many moved.

@@ -3,6 +3,7 @@
 from typing import Any
 
 from claims.models import ClaimImport
+from claims.models.curation import Reviewed
 from claims.wording import counted, number
 
 SHOWN_ROWS = 40
@@ -101,3 +102,15 @@ def undone(done: dict[str, int]) -> str:
         f"{counted(done['passages'], 'passage')} retired",
     ]
     return f"{', '.join(parts)}. The history keeps them all."
+
+
+def reviewed(many: Reviewed) -> str:
+    """Return how many claims were reviewed, how many were left out, and why."""
+    why = (
+        (many.own, "that you entered yourself: somebody else reviews these"),
+        (many.earlier, "reviewed already"),
+        (many.fallen, "no longer standing"),
+    )
+    left_out = "; ".join(f"{number(count)} {reason}" for count, reason in why if count)
+    said = f"Reviewed: {counted(many.done, 'claim')}."
+    return f"{said} Left out: {left_out}." if left_out else said
