@@ -75,6 +75,11 @@ FURNITURE = frozenset(
     )
 )
 
+# What nobody denies is so: nobody could deny, no one has disputed.
+_DENIED = (
+    r"(?:(?:can|could|has|had|have|ever|seriously)\s+){0,2}"
+    r"(?:den(?:y|ie[sd])|doubt|disput|contest|question|reject|contradict)"
+)
 _HAPPENED = r"(?:did|was|were|had|has|have)"
 ENGLISH = Lexicon(
     furniture=FURNITURE,
@@ -117,7 +122,9 @@ ENGLISH = Lexicon(
         rf"|{_HAPPENED}n['’]t|never\s+\w+(?:ed|en|nt|ght|me|ke|ve|te)"
         r"|failed\s+to|refused\s+to|no\s+(?!longer\b|doubt\b|matter\b|more\b)"
         r"(?:\w+\s+){1,5}?(?:was|were|had|has|have|followed|came|took)"
-        r"|there\s+(?:was|were|had\s+been)\s+no|(?:nobody|no\s+one|none|nothing)\s+(?!but\b|else\b)\w+"
+        rf"(?!\s+{_DENIED})"
+        r"|there\s+(?:was|were|had\s+been)\s+no"
+        rf"|(?:nobody|no\s+one|none|nothing)\s+(?!but\b|else\b|{_DENIED})\w+"
         r"|neither\s+\w+)"
     ),
     causes=whole(

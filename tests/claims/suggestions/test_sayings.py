@@ -114,3 +114,16 @@ def test_who_speaks_alone_is_no_statement() -> None:
 def test_weak_statement_yields_to_a_figure_in_its_sentence() -> None:
     text = "Nine miners died because of the gas."
     assert [one.kind for one in suggest(text)] == [Kind.FIGURE]
+
+
+@pytest.mark.parametrize("opening", ["Nobody said", "No one has reported"])
+def test_what_nobody_said_is_suggested_as_not_so(opening: str) -> None:
+    (found,) = suggest(f"{opening} that the abbot had fled.")
+    assert (found.kind, found.voices) == (Kind.NEGATIVE, ())
+
+
+@pytest.mark.parametrize(
+    "opening", ["Nobody denied", "No one has disputed", "No historian doubts"]
+)
+def test_what_nobody_denies_is_as_plain_as_the_rest(opening: str) -> None:
+    assert suggest(f"{opening} that the abbot fled.") == []
