@@ -312,6 +312,7 @@ def claim(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "claim": found,
         "may_change": found.may_be_changed_by(request.user),
+        "may_review": found.may_be_reviewed_by(request.user),
         "is_offline": text is None,
     }
     return render(request, "annotator/claim.html", context)

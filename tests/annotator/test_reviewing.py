@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from claims.models import Claim
-from sources.models import TextVersion
+from sources.models import Passage, TextVersion
 from tests import factories as f
 from tests.markup import Element, tree
 
@@ -88,3 +88,15 @@ def test_marked_text_offers_it_without_a_script(
     claim.refresh_from_db()
     assert claim.reviewed_by == anna
     assert forms(client, address) == []
+
+
+def test_claim_of_a_book_is_reviewed_on_its_own_page(client: Client, anna: Any) -> None:
+    passage = Passage.objects.quote(
+        source=f.make_source(), exact="Fifteen died", by=None, locator="12"
+    )
+    claim = f.make_claim(passage=passage, by=f.make_annotator())
+    [form] = forms(client, claim.get_absolute_url())
+    back = form.one("input", name="back").attributes["value"]
+    answer = client.post(form.attributes["action"], {"back": back})
+    assert answer.url == claim.get_absolute_url()
+    assert forms(client, claim.get_absolute_url()) == []
