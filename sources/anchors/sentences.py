@@ -112,6 +112,8 @@ def paragraph_at(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _paragraph(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int]:
     first, last = low, high
+    if _is_within_a_line(text, low, high):
+        return low, high
     for pattern in (_BLANK_LINE, _MARKED_LINE, _HEADING):
         for before, after in _breaks(pattern, text, low, high):
             if after <= start:
@@ -120,6 +122,11 @@ def _paragraph(text: str, start: int, end: int, low: int, high: int) -> tuple[in
                 last = min(last, before)
                 break
     return first, last
+
+
+def _is_within_a_line(text: str, low: int, high: int) -> bool:
+    """Whether no line begins or ends here, so that nothing parts it."""
+    return low > 0 and text.find("\n", low - 1, high) == -1
 
 
 def paragraph_near(text: str, start: int, end: int, reach: int) -> tuple[int, int]:

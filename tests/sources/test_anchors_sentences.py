@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sources.anchors import sentence_at
-from sources.anchors.sentences import paragraph_at, paragraph_near
+from sources.anchors.sentences import REACH, paragraph_at, paragraph_near
 
 # The bars mark the sentence of the word in brackets.
 SENTENCES = [
@@ -139,3 +139,17 @@ def test_paragraph_near_is_that_of_the_whole_text_within_its_reach(
     least, most = start - reach, end + reach
     assert max(near[0], least) == max(whole[0], least)
     assert min(near[1], most) == min(whole[1], most)
+
+
+@pytest.mark.parametrize(("before", "after"), [("", ""), ("One.\n\n", "\n\nLast.")])
+def test_endless_line_is_a_paragraph_as_far_as_one_reaches(
+    before: str, after: str
+) -> None:
+    text = f"{before}{'word ' * 8000}{after}"
+    start = len(before) + 20_000
+    reached = (start - REACH, start + 4 + REACH)
+    assert paragraph_at(text, start, start + 4) == reached
+    border = len(before)
+    assert paragraph_at(text, border, border + 4)[0] == border
+    end = border + 40_000
+    assert paragraph_at(text, end - 5, end)[1] == end
