@@ -8,6 +8,9 @@ const AT_ONCE = 30;
 const CHUNK = 200;
 const GUESSED = 150;
 const LONGEST = 80;
+// While one scrolls nothing is fetched: each layout would ask for a few cards, and the
+// margin be laid out again for them.
+const REST = 100;
 
 export class Cards {
   active = null;
@@ -17,6 +20,8 @@ export class Cards {
   #asked = new Set();
   #idle = 0;
   #held = null;
+  #resting = 0;
+  #isBeside;
   #laid = new Map();
   #laidFor = "";
 
@@ -234,13 +239,16 @@ export class Cards {
     return card;
   }
 
-  forgetHeights() {
+  // The window has another size: cards may have another height, the margin another place.
+  forgetSizes() {
     this.#heights.clear();
     this.#laid.clear();
+    this.#isBeside = undefined;
   }
 
   get isBeside() {
-    return getComputedStyle(this.margin).position !== "fixed";
+    this.#isBeside ??= getComputedStyle(this.margin).position !== "fixed";
+    return this.#isBeside;
   }
 
   // Lay the margin out: the form or the active card at its passage, the others around.
@@ -258,10 +266,15 @@ export class Cards {
     this.#laid = new Map(items.map((item) => [item.id, laid(item)]));
     const last = items.findLast(({ isFolded }) => !isFolded);
     this.list.style.height = last ? `${Math.round(last.at + last.size)}px` : "";
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#fetchShown(items), REST);
+  };
+
+  #fetchShown(items) {
     this.fetch(items.filter(isFetched).map(({ id }) => id));
     const lines = items.filter((item) => item.isLine && !item.isFolded && !item.isWhole);
     this.lines.fetch(lines.map(({ claim }) => claim));
-  };
+  }
 
   #put(item) {
     const { element, claim, isLine, isFolded, isWhole } = item;

@@ -195,7 +195,7 @@ find("[data-close-sheet]").addEventListener("click", () => {
 addEventListener("hashchange", ways.followAddress);
 addEventListener("scroll", showing.soon, { passive: true });
 addEventListener("resize", () => {
-  cards.forgetHeights();
+  cards.forgetSizes();
   showing.soon();
 });
 new ResizeObserver(showing.soon).observe(text);
