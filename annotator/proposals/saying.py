@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claims import speech
 from claims.speech import Kind, Speech, Voice
@@ -52,6 +53,8 @@ class Saying:
     outside: tuple[Outside, ...] = ()
 
 
+# A form asks several times how the same words are said; few, since each keeps a text.
+@lru_cache(maxsize=4)
 def saying(body: str, start: int, end: int, language: str = "") -> Saying:
     """Return how the words between two code points of a text are said.
 
