@@ -46,6 +46,8 @@ class ReadingForm(VersionedForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if self.instance.pk is None:
+            return  # what an address proposes may be no figure of ours
         for field in BOUNDS:
             if shown := readings.plain(self.initial.get(field)):
                 self.initial[field] = Decimal(shown)  # the same, without its zeros

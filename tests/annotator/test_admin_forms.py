@@ -88,6 +88,15 @@ def test_bounds_put_right_by_hand_are_of_no_rule(client, curator):
     assert (claim.low, claim.rule) == (14, "")
 
 
+@pytest.mark.parametrize("proposed", ["1E+999999", "sNaN", "Infinity", "-0", "x"])
+def test_figure_that_an_address_proposes_is_never_written_out(
+    client, curator, proposed
+):
+    answer = client.get(address(Claim(), "add"), {"low": proposed})
+    assert answer.status_code == 200
+    assert len(answer.content) < 500_000
+
+
 def test_bounds_are_shown_plain_and_kept_with_their_rule(client, curator):
     claim = make_claim(question=make_question(), rule="exact", **exactly(1500))
     bounds = client.get(address(claim)).context["adminform"].form.initial
