@@ -18,39 +18,31 @@ BODY = (
     + "Nothing was published about it in the newspapers of the time. "
     * 10
 )
-SELECT = """words => {
+# Some words of the text, scrolled to the middle of the screen, and what is done there.
+AT_WORDS = """words => {{
     const walker = document.createTreeWalker(
         document.getElementById("text"), NodeFilter.SHOW_TEXT);
-    for (let node; (node = walker.nextNode());) {
+    for (let node; (node = walker.nextNode());) {{
         const at = node.data.indexOf(words);
         if (at < 0) continue;
-        node.parentElement.scrollIntoView({ block: "center" });
+        node.parentElement.scrollIntoView({{ block: "center" }});
         const range = document.createRange();
         range.setStart(node, at);
         range.setEnd(node, at + words.length);
+        {}
+    }}
+}}"""
+SELECT = AT_WORDS.format("""
         const selection = document.getSelection();
         selection.removeAllRanges();
         selection.addRange(range);
-        return;
-    }
-}"""
-# The rectangle of some words of the text, scrolled to the middle of the screen.
-PLACE = """words => {
-    const walker = document.createTreeWalker(
-        document.getElementById("text"), NodeFilter.SHOW_TEXT);
-    for (let node; (node = walker.nextNode());) {
-        const at = node.data.indexOf(words);
-        if (at < 0) continue;
-        node.parentElement.scrollIntoView({ block: "center" });
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + words.length);
+        return;""")
+# From the middle of the left side of the words to the middle of their right side.
+PLACE = AT_WORDS.format("""
         const rects = [...range.getClientRects()];
         const [first, last] = [rects[0], rects.at(-1)];
         return [first.left + 1, first.top + first.height / 2,
-                last.right - 1, last.top + last.height / 2];
-    }
-}"""
+                last.right - 1, last.top + last.height / 2];""")
 HIGHLIGHTED = """() => [...CSS.highlights]
     .filter(([name]) => /-\\d$/.test(name))
     .flatMap(([, ranges]) => [...ranges].map(String))"""
