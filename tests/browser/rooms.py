@@ -1,5 +1,6 @@
 """A reading room in the browser: its text, its people, and how words are selected."""
 
+from time import monotonic
 from typing import Any
 
 from django.test import Client
@@ -68,6 +69,20 @@ def select(page: Page, words: str) -> None:
     page.evaluate(SELECT, words)
     page.locator("#text").dispatch_event("pointerup", {"bubbles": True})
     page.wait_for_selector("#claim-form")
+
+
+def comes_true(page: Page, expression: str, within: int = 5000) -> bool:
+    """Tell whether something becomes true on a page within so many milliseconds.
+
+    Under the policy of our pages Playwright's own wait can look only once: its later
+    looks evaluate words within the page, which the policy forbids.
+    """
+    latest = monotonic() + within / 1000
+    while not page.evaluate(expression):
+        if monotonic() > latest:
+            return False
+        page.wait_for_timeout(20)
+    return True
 
 
 def drag(page: Page, words: str) -> None:

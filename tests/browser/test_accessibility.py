@@ -9,10 +9,10 @@ from axe_playwright_python.base import AXE_SCRIPT
 from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page
-from playwright.sync_api import TimeoutError as TooLate
 
 from annotator.models import User
 from tests.annotator.test_pages import addresses, forms
+from tests.browser.rooms import comes_true
 from tests.furnished import House, furnish
 
 SCHEMES = ("light", "dark")
@@ -34,7 +34,7 @@ IS_SEEN = """() => {
     return isLined && box.width > 1 && box.height > 1 && box.bottom > 0
         && box.top < innerHeight;
 }"""
-SOON = 1000  # milliseconds
+SOON = 1000  # milliseconds in which a page scrolls to what has the focus
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -192,14 +192,5 @@ def focused_unseen(page: Page) -> Iterator[str]:
         is_seen = page.evaluate(IS_SEEN)
         if is_seen is None:
             break
-        if not (is_seen or comes_to_be_seen(page)):
+        if not (is_seen or comes_true(page, IS_SEEN, within=SOON)):
             yield page.evaluate(FOCUSED)
-
-
-def comes_to_be_seen(page: Page) -> bool:
-    """Tell whether the page scrolls to what has the focus, or draws its line, soon."""
-    try:
-        page.wait_for_function(IS_SEEN, timeout=SOON)
-    except TooLate:
-        return False
-    return True

@@ -12,7 +12,7 @@ from annotator.models import ReadingPlace, User
 from claims.models import Claim
 from sources.models import Anchor, Passage, TextVersion
 from tests import factories as f
-from tests.browser.rooms import BODY, KILLED, enter, select
+from tests.browser.rooms import BODY, KILLED, comes_true, enter, select
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SHOWN = "name => [...(CSS.highlights.get(name) ?? [])].map(String)"
@@ -118,7 +118,7 @@ def test_address_leads_to_words_of_the_text(page: Page, text: TextVersion) -> No
     address = reverse("annotator:reading-room", args=[text.pk])
     page.goto(f"{address}#at-{start}-{start + len(KILLED)}")
     page.wait_for_selector("[data-room][data-scripted]")
-    page.wait_for_function("CSS.highlights.has('linked')")
+    assert comes_true(page, "CSS.highlights.has('linked')")
     assert page.evaluate(SHOWN, "linked") == [KILLED]
 
 
@@ -168,7 +168,7 @@ def test_place_is_found_again_on_another_device(
     )
     ReadingPlace.objects.keep(by=annotator, text=long.pk, point=20_000)
     enter(page, long)
-    page.wait_for_function("scrollY > 1000")
+    assert comes_true(page, "scrollY > 1000")
 
 
 def test_crowded_cards_become_lines_that_never_overlap(

@@ -8,7 +8,15 @@ from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expec
 
 from claims.models import Claim, Question
 from sources.models import TextVersion
-from tests.browser.rooms import DRAFTED, KILLED, PLACE, SELECT, assert_saved, enter
+from tests.browser.rooms import (
+    DRAFTED,
+    KILLED,
+    PLACE,
+    SELECT,
+    assert_saved,
+    comes_true,
+    enter,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 # A handle of the selection is dragged to where some words of the text begin or end: of
@@ -96,7 +104,7 @@ def test_selection_is_extended_by_its_handles_while_the_form_is_open(
     expect(words).to_have_text(KILLED)
     expect(phone.locator("#id_figure")).to_have_value("fifteen")
     assert phone.evaluate(DRAFTED) == [KILLED]
-    phone.wait_for_function(f"({ON_TOP})() === 'P'")
+    assert comes_true(phone, f"({ON_TOP})() === 'P'")
     phone.get_by_label("said by", exact=True).fill("The ministry")
     press_long(phone, "fifty-four were")
     expect(words).to_have_text("fifty-four were")
