@@ -10,6 +10,7 @@ from annotator.forms.initial import of_claim
 from claims.models import Claim, Option
 from claims.models.earlier import as_of
 from sources.models import TextVersion
+from sources.numbers import whole
 
 # What is chosen as a whole: its name, what the screen calls it, and the form's fields.
 GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -126,11 +127,11 @@ class Seen:
 
     @staticmethod
     def _words(values: Values, text: TextVersion) -> str:
-        start, end = (str(values.get(edge) or "") for edge in ("start", "end"))
+        start, end = (whole(values.get(edge)) for edge in ("start", "end"))
         stated = _values(values, "as_stated")[0]
-        if not (start.isdecimal() and end.isdecimal()):
+        if start is None or end is None:
             return stated
-        words = text.body[int(start) : int(end)]
+        words = text.body[start:end]
         return words if stated in ("", words) else f"{stated} (in: {words})"
 
     def _said(self, values: Values, fields: tuple[str, ...]) -> Iterator[str]:

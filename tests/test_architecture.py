@@ -18,6 +18,7 @@ VALUES = (
     "sources.anchors",
     "sources.dates",
     "sources.readers",
+    "sources.numbers",
     "sources.outline",
     "claims.quantities",
     "claims.relations",

@@ -6,11 +6,12 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from annotator.forms.place import PlacedForm, offset
+from annotator.forms.place import PlacedForm
 from annotator.proposals import DATED, READ, Proposal, before, best, kind_of, proposals
 from claims import readings
 from claims.models import Claim, Option, Polarity, Question, ValueType
 from sources import dates
+from sources.numbers import whole
 
 VALUES = {"figure", "polarity", "low", "high", "edtf"}
 # How near another title must be for a new question not to be made unseen.
@@ -97,7 +98,7 @@ class AnswerForm(PlacedForm):
 
     def chosen_instead(self, title: str) -> Question | None:
         """Return the standing question that was chosen in place of a new one."""
-        chosen = offset(self["same_as"].value())
+        chosen = whole(self["same_as"].value())
         if not title.strip() or chosen is None:
             return None
         return Question.objects.standing().filter(pk=chosen).first()

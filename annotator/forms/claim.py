@@ -8,7 +8,6 @@ from django.utils.datastructures import MultiValueDict
 
 from annotator.forms.answer import question_titled
 from annotator.forms.initial import of_claim
-from annotator.forms.place import offset
 from annotator.forms.several import Row, data_of
 from annotator.forms.showing import ShownForm
 from annotator.forms.voices import named
@@ -16,6 +15,7 @@ from claims.models import Claim, Question, Stance
 from claims.readings import COLUMNS
 from sources import dates
 from sources.models import Citation, Passage, Source, TextVersion
+from sources.numbers import whole
 
 # Columns that the form has under the same name, and what stands where nothing is typed.
 PLAIN = {
@@ -72,7 +72,7 @@ class ClaimForm(ShownForm):
 
     def own_part(self, start: int, end: int) -> tuple[int, int]:
         """Return the words of this claim: a part where others are taken beside it."""
-        first = [offset(self.data.get(f"first_{edge}")) for edge in ("start", "end")]
+        first = [whole(self.data.get(f"first_{edge}")) for edge in ("start", "end")]
         low, high = first
         is_cut = low is not None and high is not None and start <= low < high <= end
         if is_cut and any(row.is_alike for row in self.rows.taken):

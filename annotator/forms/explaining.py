@@ -11,6 +11,7 @@ from claims.comparison.sums import Sum
 from claims.models import Explanation, PairNote
 from sources.forms.fields import TypedForm
 from sources.models.keeping import Person
+from sources.numbers import whole
 
 # More pairs than this are not explained by one tick.
 MOST_AT_ONCE = 500
@@ -135,7 +136,7 @@ def _value(pair: Pair) -> str:
 
 def _pair(typed: str) -> Pair | None:
     """Return the two accounts of a pair as the form sends it."""
-    sides = [[_number(one) for one in side.split("+")] for side in typed.split("-")]
+    sides = [[whole(one) for one in side.split("+")] for side in typed.split("-")]
     if len(sides) != 2 or None in (*sides[0], *sides[1]):
         return None
     first, second = (
@@ -143,8 +144,3 @@ def _pair(typed: str) -> Pair | None:
         for side in sides
     )
     return first, second
-
-
-def _number(typed: str) -> int | None:
-    is_number = typed.isascii() and typed.isdigit() and len(typed) < 19
-    return int(typed) if is_number else None

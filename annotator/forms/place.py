@@ -9,10 +9,10 @@ from annotator.forms.fields import ClaimFields
 from claims.models import Claim
 from sources import anchors
 from sources.models import Source, TextVersion
+from sources.numbers import whole
 
 MOST_PLACES = 20
 AROUND = 60
-LONGEST_NUMBER = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class PlacedForm(ClaimFields):
     @cached_property
     def words_before(self) -> str:
         """What a claim rested on, where a corrected text has other words there."""
-        start, end = (offset(self[name].value()) for name in ("start", "end"))
+        start, end = (whole(self[name].value()) for name in ("start", "end"))
         if not (self.text and self.claim) or start is None or end is None:
             return ""
         before = self.claim.passage
@@ -100,8 +100,8 @@ class PlacedForm(ClaimFields):
         chosen = self.cleaned_data.get("place") or ""
         if len(found) == 1:
             self.span = found[0], found[0] + len(wanted)
-        elif chosen.isdecimal() and int(chosen) in found:
-            self.span = int(chosen), int(chosen) + len(wanted)
+        elif (start := whole(chosen)) in found:
+            self.span = start, start + len(wanted)
         elif found:
             self.places = [self._place(at, wanted) for at in found]
             self.add_error("place", "These words stand in several places: which one?")
@@ -135,13 +135,6 @@ class PlacedForm(ClaimFields):
 def plain(quote: str) -> str:
     """Return a quotation with plain newlines and without white space around it."""
     return re.sub(r"\r\n?", "\n", quote).strip()
-
-
-def offset(typed: object) -> int | None:
-    """Return a code point's number as it was sent; None for what is none."""
-    digits = "" if typed is None else str(typed)
-    is_number = digits.isdecimal() and len(digits) <= LONGEST_NUMBER
-    return int(digits) if is_number else None
 
 
 def occurrences(body: str, words: str) -> list[int]:

@@ -11,9 +11,10 @@ from annotator.forms.answer import AS_NEW, likest, question_titled
 from annotator.forms.fields import KINDS, STANCES, one_of
 from annotator.forms.fields import words as line
 from annotator.forms.initial import of_saying
-from annotator.forms.place import LONGEST_NUMBER, occurrences
+from annotator.forms.place import occurrences
 from annotator.proposals import READ, Part, echo, parts, proposals, saying, unit_of
 from claims.models import Commitment, Question
+from sources.numbers import MOST_DIGITS
 
 MOST = 20
 # What a row says for itself; everything else it shares with the first claim.
@@ -222,7 +223,7 @@ def data_of(row: Row, shared: Any, number: int) -> Any:
     if row.says_otherwise:
         for name in ("voice_wording", "second_voice", "beside_voice"):
             data.pop(name, None)
-    token = (shared.get("token") or "")[: 60 - LONGEST_NUMBER]
+    token = (shared.get("token") or "")[: 60 - MOST_DIGITS]
     sent = row.of_claim() | {"token": f"{token}-{number}" if token else ""}
     for name, value in sent.items():
         data[name] = str(value)

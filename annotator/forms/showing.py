@@ -10,7 +10,6 @@ from urllib.parse import urlencode
 from annotator.forms.answer import AnswerForm, likest, question_titled
 from annotator.forms.initial import of_saying
 from annotator.forms.more import Group, groups, names
-from annotator.forms.place import offset
 from annotator.forms.several import Rows, found_in
 from annotator.forms.voices import standing_source
 from annotator.proposals import (
@@ -28,6 +27,7 @@ from annotator.proposals import (
 )
 from claims.models import Question
 from sources import anchors
+from sources.numbers import whole
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 _NEAR = 200
@@ -91,9 +91,7 @@ class ShownForm(AnswerForm):
     @property
     def first_part(self) -> str:
         """The words that the first of several claims keeps."""
-        start, end = (
-            offset(self[f"first_{edge}"].value()) for edge in ("start", "end")
-        )
+        start, end = (whole(self[f"first_{edge}"].value()) for edge in ("start", "end"))
         if self.rows.first:
             start, end = self.rows.first
         return "" if start is None or end is None else self.body[start:end]
@@ -108,7 +106,7 @@ class ShownForm(AnswerForm):
         """Where the words stand in the text, in code points; None while unknown."""
         if self.text is None:
             return (0, len(self.body)) if self.body else None
-        start, end = (offset(self[name].value()) for name in ("start", "end"))
+        start, end = (whole(self[name].value()) for name in ("start", "end"))
         if start is None or end is None:
             return None
         return (start, end) if start < end <= len(self.body) else None

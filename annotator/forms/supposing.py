@@ -9,6 +9,7 @@ from annotator.forms.filters import FilterForm
 from claims.comparison.suppose import MOST
 from claims.testimony import Descent
 from sources.models import DerivationKind, Extent
+from sources.numbers import whole
 
 LARGEST = 2**63 - 1
 PARTS = 4  # child, parent, kind, extent
@@ -73,14 +74,10 @@ def read(given: Iterable[str], known: Iterable[int]) -> list[Descent]:
     sources, found = set(known), dict[str, Descent]()
     for words in given:
         parts = words.split("-")
-        if len(parts) != PARTS or not all(map(_is_number, parts[:2])):
+        if len(parts) != PARTS:
             continue
-        child, parent, kind, extent = int(parts[0]), int(parts[1]), *parts[2:]
+        child, parent, kind, extent = whole(parts[0]), whole(parts[1]), *parts[2:]
         is_known = {child, parent} <= sources
         if is_known and kind in DerivationKind.values and extent in Extent.values:
             found[words] = Descent(child, parent, kind, extent)
     return list(found.values())[:MOST]
-
-
-def _is_number(words: str) -> bool:
-    return words.isascii() and words.isdigit() and len(words) < 19

@@ -14,9 +14,9 @@ from django.db.models import (
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from annotator.forms.place import offset
 from claims.models import Claim, Question, Status
 from sources.models import Source
+from sources.numbers import whole
 
 MOST = 8
 # How near a title must be to what the words count.
@@ -37,7 +37,7 @@ def question_choices(request: HttpRequest) -> HttpResponse:
 
 def _likely(request: HttpRequest) -> QuerySet[Question]:
     """Offer, before a word is typed, what the source answers, then what is near."""
-    source = offset(request.GET.get("source"))
+    source = whole(request.GET.get("source"))
     about = request.GET.get("about", "")[:100]
     here = Claim.objects.current().filter(source=source, question=OuterRef("pk"))
     near = TrigramWordSimilarity(about, "title") if about else Value(0.0)

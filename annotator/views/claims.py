@@ -20,12 +20,12 @@ from annotator.changes import choices, chosen
 from annotator.forms import ClaimForm
 from annotator.forms.claim import import_key
 from annotator.forms.initial import of_passage, touched
-from annotator.forms.place import offset
 from annotator.forms.several import MOST
 from annotator.placing import text_and_question
 from annotator.views.proposing import asked, changed, is_only_shown
 from claims.models import Claim, Question, StaleError, Status
 from sources.models import TextVersion
+from sources.numbers import whole
 from sources.views.keeping import keep_sent, sent
 
 View = Callable[..., HttpResponse]
@@ -82,7 +82,7 @@ def edit_claim(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _text_asked(request: HttpRequest, claim: Claim) -> TextVersion | None:
     """Return the text that has lost the words, where it is asked for; else theirs."""
-    named = offset((request.POST or request.GET).get("text"))
+    named = whole((request.POST or request.GET).get("text"))
     if named is None:
         return text_of(claim)
     lost = claim.passage.anchors.filter(text_version=named, state="lost")

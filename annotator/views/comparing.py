@@ -10,6 +10,7 @@ from django.shortcuts import render
 from annotator.views.paging import paged
 from claims.comparison import ONE, Beside, beside, totals
 from sources.models import Source
+from sources.numbers import whole
 
 # More columns than this cannot be read side by side.
 MOST = 6
@@ -87,15 +88,11 @@ def _compared(request: HttpRequest, chosen: Chosen) -> dict[str, object]:
 
 def _chosen(request: HttpRequest) -> Chosen:
     """Return the sources that the address names by number, and the rows it names."""
-    numbers = [int(one) for one in request.GET.getlist("source") if _is_number(one)]
-    numbers = list(dict.fromkeys(numbers))[:MOST]
+    named = map(whole, request.GET.getlist("source"))
+    numbers = [pk for pk in dict.fromkeys(named) if pk is not None][:MOST]
     found = Source.objects.in_bulk(numbers)
     only = request.GET.get("only", "").replace("\0", "")[:LONGEST]
     return Chosen([found[pk] for pk in numbers if pk in found], only)
-
-
-def _is_number(typed: str) -> bool:
-    return typed.isascii() and typed.isdecimal() and len(typed) < 19
 
 
 def _added(chosen: Chosen, words: str) -> tuple[Chosen, list[tuple[Source, str]]]:

@@ -17,6 +17,7 @@ from claims.comparison.contradictions import Contradictions
 from claims.comparison.explained import Behind, behind
 from claims.comparison.remarks import Noted
 from claims.models import PairNote, Question, QuestionPart
+from sources.numbers import whole
 from sources.views.storing import only_with, posted, stored
 
 PAIRS = 25
@@ -87,11 +88,11 @@ def _parts(question: Question) -> Iterable[QuestionPart]:
 
 def _start(request: HttpRequest) -> tuple[int, int]:
     """Return where the list begins, as the address has it: "3-12"."""
-    numbers = request.GET.get("from", "").split("-")
-    if len(numbers) == 2 and all(n.isascii() and n.isdigit() for n in numbers):
-        row, column = (min(int(number[:9]), LARGEST) for number in numbers)
-        return row, column
-    return 0, 1
+    row, _, column = request.GET.get("from", "").partition("-")
+    numbers = whole(row), whole(column)
+    if numbers[0] is None or numbers[1] is None:
+        return 0, 1
+    return min(numbers[0], LARGEST), min(numbers[1], LARGEST)
 
 
 def _shown(request: HttpRequest, pairs: Behind, page: Any) -> dict[str, Any]:

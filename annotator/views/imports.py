@@ -25,6 +25,7 @@ from claims.models import Claim, ClaimImport, ImportState, Question, TableFile, 
 from claims.models.claim import CHANGE_OF_OTHERS
 from sources.forms.fields import refilled
 from sources.models import Source
+from sources.numbers import whole
 from sources.views.storing import only_with, posted
 
 ENTERING = "claims.add_claim"
@@ -213,15 +214,15 @@ def review_import(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm the claims of an import that are ticked, or all that were shown."""
     record = get_object_or_404(ClaimImport, pk=pk)
     chosen = request.POST.getlist("shown" if "all" in request.POST else "claim")
-    keys = [int(one) for one in chosen if one.isdecimal() and len(one) < 18]
+    keys = [key for one in chosen if (key := whole(one)) is not None]
     claims = Claim.objects.filter(imported__of=record, pk__in=keys)
     if claims.exists():
         told = words.reviewed(claims.review_of_others(by=request.user))
         messages.success(request, told)
     else:
         messages.error(request, "Nothing was ticked: tick the claims you have read.")
-    page = request.POST.get("page", "")
-    query = f"?page={page}" if page.isdecimal() else ""
+    page = whole(request.POST.get("page"))
+    query = "" if page is None else f"?page={page}"
     return redirect(f"{record.get_absolute_url()}{query}")
 
 
@@ -285,9 +286,8 @@ def claims_csv(request: HttpRequest) -> StreamingHttpResponse:
     question = source = None
     if slug := asked.get("question"):
         question = get_object_or_404(Question, slug=slug).pk
-    if (number := asked.get("source")) is not None:
-        pk = int(number) if number.isdecimal() and len(number) < 18 else 0
-        source = get_object_or_404(Source, pk=pk).pk
+    if "source" in asked:
+        source = get_object_or_404(Source, pk=whole(asked["source"])).pk
     rows: Iterator[bytes] = claims_as_csv(
         question=question, source=source, all_of_them=asked.get("status") == "all"
     )

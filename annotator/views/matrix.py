@@ -15,6 +15,7 @@ from claims.comparison import overview
 from claims.comparison.overview import QuestionRow
 from claims.models import Question, QuestionSummary, Verdict
 from sources.models import Source
+from sources.numbers import whole
 
 # Rows of a page; fewer where the questions have so many accounts that a page of them
 # would be more than a browser scrolls with ease.
@@ -74,13 +75,11 @@ def matrix(request: HttpRequest) -> HttpResponse:
 def _asked(request: HttpRequest) -> Asked:
     """Read the address; what is not known there stands for the usual."""
     down, across = request.GET.get("down", ""), request.GET.get("across", "")
-    by = request.GET.get("by", "")
-    is_number = by.isascii() and by.isdecimal() and len(by) < 10
     return Asked(
         sought=sought(request),
         down=down if down in DOWN else "title",
         across=across if across in ACROSS else "name",
-        verdicts_of=int(by) if is_number else None,
+        verdicts_of=whole(request.GET.get("by")),
     )
 
 

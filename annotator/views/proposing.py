@@ -5,9 +5,10 @@ from typing import Any
 from django.http import Http404, HttpRequest
 
 from annotator.forms.initial import as_typed, of_nothing, of_passage, touched
-from annotator.forms.place import offset, plain
+from annotator.forms.place import plain
 from sources import anchors
 from sources.models import Source, TextVersion
+from sources.numbers import whole
 from sources.views.keeping import sent
 
 # What other words of a stored claim change of themselves.
@@ -23,7 +24,7 @@ def is_only_shown(request: HttpRequest) -> bool:
 def asked(request: HttpRequest, text: TextVersion) -> dict[str, Any]:
     """Return what the form shows at first for the words that were named."""
     typed = as_typed(sent(request))
-    first, last = (offset(typed.pop(name, None)) for name in ("start", "end"))
+    first, last = (whole(typed.pop(name, None)) for name in ("start", "end"))
     if first is None or last is None:
         return of_nothing(typed)
     if not first < last <= len(text.body):

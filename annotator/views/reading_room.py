@@ -28,13 +28,13 @@ from annotator.room.steady import (
 )
 from claims.models import Claim
 from sources.models import TextVersion
+from sources.numbers import whole
 from sources.outline import Block, sections
 
 DEEPEST = 3
 MOST_CARDS = 60
 MOST_LINES = 200
 LINE = 80  # characters, of which a line shows what fits
-LONGEST_NUMBER = 18
 
 
 @gzip_page
@@ -44,14 +44,13 @@ def reading_room(request: HttpRequest, pk: int) -> HttpResponse:
     text = get_object_or_404(_texts(request), pk=pk)
     found, token = layout(text), token_of(request)
     may_annotate = request.user.has_perm("claims.add_claim")
-    claim = request.GET.get("claim", "")
     context = {
         "text": text,
         "source": text.source,
         "layout": found,
         "contents": [one for one in found.titles if one.level <= DEEPEST],
         "may_annotate": may_annotate,
-        "claim_asked": claim if is_number(claim) else "",
+        "claim_asked": whole(request.GET.get("claim")),
         "is_new_here": may_annotate and not text.has_entered,
         "csrf_token": token,
     }
@@ -77,11 +76,11 @@ def reading_place(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "GET":
         kept = ReadingPlace.objects.filter(person=request.user.pk, text=pk)
         return JsonResponse({"point": kept.values_list("point", flat=True).first()})
-    point = request.POST.get("point", "")
-    if not is_number(point) or int(point) > settings.LONGEST_TEXT:
+    point = whole(request.POST.get("point"))
+    if point is None or point > settings.LONGEST_TEXT:
         return HttpResponseBadRequest("point must be a place in the text.")
     get_object_or_404(TextVersion.objects.without_body(), pk=pk)
-    ReadingPlace.objects.keep(by=request.user, text=pk, point=int(point))
+    ReadingPlace.objects.keep(by=request.user, text=pk, point=point)
     return HttpResponse(status=204)
 
 
@@ -89,13 +88,13 @@ def reading_place(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def text_claims(request: HttpRequest, pk: int) -> HttpResponse:
     """Give the text's claims as rows; with ?since=, those that may have changed."""
-    since = request.GET.get("since", "")
-    if not is_number(since):
+    since = whole(request.GET.get("since"))
+    if since is None:
         found = rows(pk)
         if not found["rows"]:
             get_object_or_404(TextVersion.objects.without_body(), pk=pk)
         return steady_json(request, found)
-    heard = news(pk, int(since))
+    heard = news(pk, since)
     tag = tag_of(heard.last, heard.numbers)
     if is_known(request, tag):
         return unchanged(tag)
@@ -134,14 +133,8 @@ def text_lines(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _ids(request: HttpRequest, most: int) -> list[int] | None:
     typed = [one for one in request.GET.get("ids", "").split(",") if one]
-    if not all(map(is_number, typed)) or len(typed) > most:
-        return None
-    return [int(one) for one in typed]
-
-
-def is_number(typed: str) -> bool:
-    """Whether these are digits, and no more than a number of the database has."""
-    return typed.isascii() and typed.isdigit() and len(typed) <= LONGEST_NUMBER
+    found = [pk for one in typed if (pk := whole(one)) is not None]
+    return found if len(found) == len(typed) <= most else None
 
 
 def printed_text(request: HttpRequest, pk: int) -> HttpResponse:

@@ -11,6 +11,7 @@ from annotator.views.signing import retired
 from claims.models import Question, SilenceFinding
 from sources.forms.derivation import as_named
 from sources.models import Source
+from sources.numbers import whole
 from sources.views.storing import only_with, posted, stored
 
 
@@ -49,10 +50,8 @@ def _recorded(
 
 def _source(request: HttpRequest) -> dict[str, Any]:
     """Return the source that the address names, as the form shows it."""
-    number = request.GET.get("source", "")
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
-        return {}
-    found = Source.objects.standing().filter(pk=int(number)).first()
+    number = whole(request.GET.get("source"))
+    found = number and Source.objects.standing().filter(pk=number).first()
     return {"source": as_named(found)} if found else {}
 
 

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_GET, require_POST
 from annotator import htmx
 from annotator.forms import ClaimForm
 from annotator.forms.initial import of_nothing
-from annotator.forms.place import offset
 from annotator.proposals import before, echo
 from annotator.sifting import Sifted, sift
 from annotator.views.claims import annotating
@@ -24,6 +23,7 @@ from annotator.views.paging import paged
 from claims.models import Claim, Dismissal, StaleError
 from claims.suggestions import Suggestion, parts, suggested
 from sources.models import TextVersion
+from sources.numbers import whole
 
 PER_PAGE = 40
 TAKEN_BACK = "Taken back at once after a suggestion was accepted."
@@ -49,7 +49,7 @@ def suggestions(request: HttpRequest, pk: int) -> HttpResponse:
     """List the passages of a text that may be claims and wait for a look."""
     text = _text(pk)
     names = ("claim", "dismissal")
-    undo = {name: found for name in names if (found := offset(request.GET.get(name)))}
+    undo = {name: found for name in names if (found := whole(request.GET.get(name)))}
     return _listed(request, text, undo=undo)
 
 
@@ -129,7 +129,7 @@ def _reading(text: TextVersion, one: Suggestion) -> str:
 def _part(request: HttpRequest, text: TextVersion) -> tuple[int, list[tuple[int, int]]]:
     """Return which part of a long text is asked for, and the places of all."""
     places = parts(text.body)
-    asked = offset(request.GET.get("part") or request.POST.get("part")) or 1
+    asked = whole(request.GET.get("part") or request.POST.get("part")) or 1
     return min(asked, len(places)), places
 
 
@@ -178,7 +178,7 @@ def accept_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _meant(request: HttpRequest, text: TextVersion) -> Suggestion | None:
     """Return the suggestion that a person acts on, if it still waits."""
-    start, at = (offset(request.POST.get(name)) for name in ("start", "words_start"))
+    start, at = (whole(request.POST.get(name)) for name in ("start", "words_start"))
     number, places = _part(request, text)
     waiting = _sifted(text, *places[number - 1]).waiting
     found = (one for one in waiting if (one.start, one.words_start) == (start, at))
@@ -243,7 +243,7 @@ def dismiss_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
 def restore_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
     """Undo: suggest again what was put aside, or take back what was accepted."""
     text = _text(pk)
-    accepted = offset(request.POST.get("claim"))
+    accepted = whole(request.POST.get("claim"))
     is_done = _taken_back(request, text, accepted) if accepted else _brought_back(
         request, text
     )  # fmt: skip
@@ -253,7 +253,7 @@ def restore_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _brought_back(request: HttpRequest, text: TextVersion) -> bool:
-    number = offset(request.POST.get("dismissal")) or 0
+    number = whole(request.POST.get("dismissal")) or 0
     found = Dismissal.objects.in_text(text).filter(pk=number).first()
     if found is not None:
         found.bring_back(by=request.user)

@@ -8,9 +8,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from annotator import htmx
-from annotator.forms.place import offset
 from annotator.views.claims import annotating, claimed_version
 from claims.models import Claim, StaleError
+from sources.numbers import whole
 
 TAKEN_BACK = "Taken back by who entered it."
 
@@ -25,8 +25,8 @@ def undo_claim(request: HttpRequest, pk: int) -> HttpResponse:
     claim = get_object_or_404(Claim, pk=pk)
     if not claim.may_be_changed_by(request.user):
         raise PermissionDenied("This claim was entered by somebody else, or reviewed.")
-    version = claimed_version(request) or offset(request.POST.get("version")) or 0
-    to = offset(request.POST.get("to"))
+    version = claimed_version(request) or whole(request.POST.get("version")) or 0
+    to = whole(request.POST.get("to"))
     try:
         _put_back(request, claim, version, to)
     except StaleError:

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from sources.forms.fields import RowForm, TypedForm
 from sources.models import Derivation, Source
 from sources.models.keeping import Person
+from sources.numbers import whole
 
 NUMBERED = re.compile(r"\[(\d{1,18})\]\s*$")
 MOST_OFFERED = 300
@@ -45,8 +46,8 @@ def _called(words: str) -> list[Source]:
     for column in ("title__iexact", "short_title__iexact"):
         if found := list(sources.filter(**{column: words})[:4]):
             return found
-    is_number = words.isascii() and words.isdigit() and len(words) < 19
-    return list(sources.filter(pk=int(words))) if is_number else []
+    number = whole(words)
+    return [] if number is None else list(sources.filter(pk=number))
 
 
 class DerivationForm(RowForm[Derivation]):

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from sources.forms import AssessmentForm
 from sources.models import Passage, Source, SourceAssessment
+from sources.numbers import whole
 from sources.views.storing import only_with, posted, stored
 
 
@@ -34,7 +35,7 @@ def assess(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _passage(request: HttpRequest) -> Passage | None:
     """Return the passage that the address names as criticising the source."""
-    number = request.GET.get("passage", "")
-    if not (number.isascii() and number.isdigit() and len(number) < 19):
+    number = whole(request.GET.get("passage"))
+    if number is None:
         return None
-    return get_object_or_404(Passage.objects.standing(), pk=int(number))
+    return get_object_or_404(Passage.objects.standing(), pk=number)

@@ -11,6 +11,7 @@ from sources.forms import DerivationForm, RetireForm
 from sources.forms.derivation import as_named
 from sources.models import Derivation, Source
 from sources.models.keeping import signed
+from sources.numbers import whole
 from sources.views.storing import OF_OTHERS, only_with, posted, stored
 
 
@@ -33,9 +34,9 @@ def add_derivation(request: HttpRequest, pk: int) -> HttpResponse:
 def _proposal(request: HttpRequest) -> dict[str, Any]:
     """Return what the address proposes, the other source by its name."""
     proposed: dict[str, Any] = request.GET.dict()
-    number = proposed.pop("parent", "")
-    if number.isascii() and number.isdigit() and len(number) < 19:
-        parent = Source.objects.standing().filter(pk=int(number)).first()
+    number = whole(proposed.pop("parent", ""))
+    if number is not None:
+        parent = Source.objects.standing().filter(pk=number).first()
         proposed["parent"] = as_named(parent) if parent else ""
     return proposed
 

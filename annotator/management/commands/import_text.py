@@ -12,6 +12,7 @@ from annotator.management.people import named
 from sources.forms import SourceForm
 from sources.models import Anchor, Source, TextVersion, UnchangedTextError
 from sources.models.keeping import Person, signed
+from sources.numbers import whole
 from sources.readers import plain
 
 # flag: (field of the form, what it says)
@@ -94,12 +95,10 @@ def _old(options: dict[str, Any]) -> Source:
             f"--{(given or ['csl'])[0]} describes a new source; it cannot go with"
             " --source, whose source stays as it is."
         )
-    number = str(options["source"])
-    is_number = number.isascii() and number.isdigit() and len(number) < 19
-    found = Source.objects.standing().filter(pk=int(number)) if is_number else None
-    source = found.first() if found is not None else None
-    if source is None:
-        raise CommandError(f"There is no source {number}.")
+    number = whole(options["source"])
+    source = number and Source.objects.standing().filter(pk=number).first()
+    if not source:
+        raise CommandError(f"There is no source {options['source']}.")
     return source
 
 
