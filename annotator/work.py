@@ -187,8 +187,8 @@ KINDS = (
         "stale",
         "Verdicts older than the evidence",
         "Since they were given a claim, a rating or a link between sources has come.",
-        "A verdict comes here when a claim, a rating or a link is newer, or a claim was"
-        " changed since.",
+        "A verdict comes here when a claim, a rating or a link is newer, or was changed"
+        " or taken away since.",
         stale_verdicts,
         "_stale.html",
     ),

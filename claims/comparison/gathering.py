@@ -142,7 +142,7 @@ def gather(question: Question, status: str = "current") -> Gathering:
             *digit_events,
             *(Event(link.at, "link", link.child) for link in links),
         ],
-        edits=edits_of(question),
+        edits=edits_of(question, names),
         links=links,
     )
 

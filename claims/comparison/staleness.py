@@ -69,7 +69,7 @@ def _news(gathering: Gathering) -> Iterable[News]:
             words = f"the claim “{told.as_stated[:60]}” in {name}"
             yield News(told.entered_at, words)
     for edit in gathering.edits:
-        yield News(edit.at, edit.words, edit.entered_at)
+        yield News(edit.at, edit.words, edit.came_at)
     say = {
         "source": lambda pk: f"a rating of {names[pk]}",
         "claim": lambda pk: _rated(gathering, pk),

@@ -9,6 +9,7 @@ from claims.comparison.judged import judged
 from claims.comparison.keeping import keep_compared
 from claims.comparison.staleness import newest_of
 from claims.models import Claim, Naming, QuestionSummary, Verdict
+from sources.models import Derivation
 from tests import factories as f
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +95,54 @@ def test_another_option_is_an_edit():
 
 
 @in_time
+def test_claim_that_was_moved_away_is_named(claim):
+    other, by = f.make_question(), f.make_user("hand")
+    later = f.make_claim(question=claim.question)
+    Claim.objects.filter(pk__in=[claim.pk, later.pk]).move(to=other, by=by)
+    moved = f"that the claim “{claim.as_stated}” in {claim.source} was moved"
+    assert news(claim.question) == [[f"{moved} to another question"]]
+    Claim.objects.filter(pk=claim.pk).move(to=claim.question, by=by)
+    assert news(claim.question) == [[f"{moved} here"]]
+
+
+@in_time
+def test_claim_that_was_moved_in_is_named_though_it_is_older(claim):
+    older, by = f.make_claim(question=None, **f.exactly(22)), f.make_user("hand")
+    give(claim.question)
+    assert news(claim.question) == [[], []]
+    Claim.objects.filter(pk=older.pk).move(to=claim.question, by=by)
+    said = f"the claim “{older.as_stated}” in {older.source}"
+    assert news(claim.question) == [[f"that {said} was moved here"], [said]]
+
+
+@in_time
+def test_claim_without_a_question_any_more_is_named(claim):
+    Claim.objects.filter(pk=claim.pk).update(question=None)
+    said = f"that the claim “{claim.as_stated}” in {claim.source} was left without"
+    assert news(claim.question) == [[f"{said} a question"]]
+
+
+@in_time
+def test_link_that_is_changed_or_taken_back_is_named(claim):
+    parent, by = f.make_source("Wire"), f.make_user("hand")
+    link = f.make_derivation(child=claim.source, parent=parent)
+    give(claim.question)
+    assert news(claim.question) == [[], [f"what {claim.source} uses"]]
+    Derivation.objects.filter(pk=link.pk).update(certainty="suspected")
+    said = f"that the link from {claim.source} to Wire was"
+    assert news(claim.question)[0] == [f"{said} changed"]
+    link.refresh_from_db()
+    link.retire(by=by, reason="A slip.")
+    assert news(claim.question) == [[f"{said} taken back"]] * 2
+
+
+@in_time
+def test_rating_of_a_voice_is_named(claim):
+    f.make_source_assessment(source=claim.source)
+    assert news(claim.question) == [[f"a rating of {claim.source}"]]
+
+
+@in_time
 def test_edit_before_any_verdict_is_no_news():
     made = f.make_claim(question=f.make_question(), **f.exactly(15))
     revise(made, **f.exactly(22))
@@ -168,9 +217,23 @@ def test_moved_claim_marks_both_questions(claim):
     assert [marked(one) for one in (claim.question, other)] == [(True, True)] * 2
 
 
-@in_time
-def test_work_list_has_the_verdict_that_an_edit_made_stale(claim, client):
+def edited(claim, by):
     revise(claim, **f.exactly(22))
+
+
+def moved(claim, by):
+    Claim.objects.filter(pk=claim.pk).move(to=f.make_question(), by=by)
+
+
+def unlinked(claim, by):
+    link = f.make_derivation(child=claim.source, parent=f.make_source())
+    link.retire(by=by, reason="A slip.")
+
+
+@in_time
+@pytest.mark.parametrize("change", [edited, moved, unlinked])
+def test_work_list_has_the_verdict_that_an_edit_made_stale(claim, client, change):
+    change(claim, f.make_user("hand"))
     keep(claim.question)
     page = client.get(f"{reverse('annotator:work-list')}?kind=stale").content.decode()
     assert claim.question.title in page
