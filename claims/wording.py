@@ -1,5 +1,6 @@
 """Readings in plain words, as every card, row and chart says them. No Django here."""
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Protocol
@@ -119,6 +120,12 @@ def said_by(voices: list[str], carrier: str, stance: str) -> str:
     said = f"{named}, in {carrier}" if named else carrier
     verdict = {"doubts": "the text doubts it", "rejects": "the text rejects it"}
     return f"{said}; {verdict[stance]}" if stance in verdict else said
+
+
+def joined(names: Sequence[str]) -> str:
+    """Return names in words: A, B and C."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def counted(many: int, noun: str, several: str = "") -> str:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from claims import wording
 from claims.charts import Interval, Mark, Scale, Tick, day_ticks, mark, scale, ticks
+from claims.lines.results import NEAREST
 from claims.summaries import Account, Range
 from claims.summaries.ranges import Value
-from claims.testimony import SourceNode
 
 if TYPE_CHECKING:
     from claims.comparison.page import Comparison
@@ -33,7 +33,7 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The accounts of one line of testimony, its origin first; a name, or none."""
+    """The accounts of the same lines of testimony, origins first; a name, or none."""
 
     name: str
     rows: list[Drawn]
@@ -97,15 +97,16 @@ def picture_of(comparison: Comparison) -> Picture:
 
 
 def _lines(comparison: Comparison) -> list[Group]:
-    """Group all accounts by the line that they belong to, nearest its origin first."""
+    """Group all accounts by the lines that they belong to, nearest an origin first."""
     shown, ends = set(comparison.order), comparison.lines.ends
     place = {key: number for number, key in enumerate(comparison.order)}
-    found: dict[Hashable, list[Hashable]] = {}
-    for key, end in ends.items():
+    found: dict[Sequence[Hashable], list[Hashable]] = {}
+    for key, led in ends.items():
         if key in shown:
-            found.setdefault(end, []).append(key)
+            lines = tuple(comparison.ways.in_order(led))
+            found.setdefault(lines, []).append(key)
     groups = sorted(found.items(), key=lambda item: place[item[1][0]])
-    names = [_line(comparison, end, keys) for end, keys in groups]
+    names = [_resting(comparison, lines, keys) for lines, keys in groups]
     lone = LONE if any(names) else ""
     named: list[Group] = []
     for name, (_, keys) in zip(names, groups, strict=True):
@@ -124,15 +125,27 @@ def _group(comparison: Comparison, name: str, keys: Iterable[Hashable]) -> Group
     return Group(name, [Drawn(row) for row in comparison.rows_of(keys)])
 
 
-def _line(comparison: Comparison, end: Hashable, keys: Sequence[Hashable]) -> str:
-    """Name a line by where it ends; one that is a single account has no name."""
-    if any(end in circle for circle in comparison.lines.circles):
+def _resting(
+    comparison: Comparison, ends: Sequence[Hashable], keys: Sequence[Hashable]
+) -> str:
+    """Name lines by where they end; one that is a single account has no name."""
+    circles = {circle[0] for circle in comparison.lines.circles}
+    if len(ends) == 1 and ends[0] in circles:
         return "Resting on one another in a circle"
-    if isinstance(end, SourceNode):
-        return f"Resting on {comparison.name(end)}"
-    if len(keys) == 1:
+    if tuple(ends) == tuple(keys):
         return ""
-    return f"Resting on {comparison.row(end).carrier}"
+    bearers = comparison.gathering.names
+    named = dict.fromkeys(
+        "a circle" if end in circles else str(bearers[comparison.source_of(end)])
+        for end in ends
+    )
+    return f"Resting on {wording.joined(cut(named))}"
+
+
+def cut(ends: Iterable[str]) -> list[str]:
+    """Return the names of an account's ends as they are told: not all of very many."""
+    named = list(ends)
+    return named if len(named) < NEAREST else [*named[: NEAREST - 1], "others"]
 
 
 def _readings(comparison: Comparison) -> tuple[list[Group], int]:

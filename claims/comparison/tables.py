@@ -1,10 +1,11 @@
 """The accounts as a table of plain words, for a file that a spreadsheet opens."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from claims.comparison.growth import taken_in
 from claims.comparison.page import Comparison
+from claims.comparison.pictures import cut
 from claims.comparison.rows import Row
 from claims.comparison.told import date_of
 from claims.readings import plain
@@ -47,12 +48,8 @@ def table_of(comparison: Comparison) -> Iterator[tuple[str, ...]]:
     ends, taken = comparison.lines.ends, taken_in(comparison, set(comparison.order))
     labels = {option.pk: option.label for option in comparison.gathering.options}
     for row in comparison.rows:
-        end = ends.get(row.id)
-        yield _cells(row, labels, _line(comparison, end), taken.get(row.id, []))
-
-
-def _line(comparison: Comparison, end: Hashable) -> str:
-    return "" if end is None else comparison.name(end)
+        line = "; ".join(cut(map(comparison.name, ends.get(row.id, ()))))
+        yield _cells(row, labels, line, taken.get(row.id, []))
 
 
 def _cells(

@@ -14,6 +14,7 @@ from claims.lines.ways import Ways
 from claims.lines.worlds import Survey
 
 FARTHEST = 200  # nodes that a search for the first paths looks at
+NEAREST = 5  # ends of one node that are told
 
 
 @dataclass(frozen=True)
@@ -125,14 +126,14 @@ class Lines:
         return tuple(round_trip(circle, self.laid.arcs) for circle in self.circles)
 
     @cached_property
-    def ends(self) -> dict[Id, Id]:
-        """The nearest end of each node that leads to one; a circle ends at its first.
+    def ends(self) -> dict[Id, list[Id]]:
+        """The nearest ends of each node that leads to one; a circle ends at its first.
 
-        The keys come nearest to their end first.
+        The keys come nearest to their end first, and so do the ends of each.
         """
         starts = {node: node for node in self.laid.in_order(self._ends)}
         starts |= {one: circle[0] for circle in self.circles for one in circle}
-        return spread(starts, *self.laid.layers)
+        return spread(starts, *self.laid.layers, many=NEAREST)
 
     @cached_property
     def unexamined(self) -> tuple[Pair, ...]:

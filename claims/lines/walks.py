@@ -88,19 +88,22 @@ def climb(goal: Id, *layers: Arcs) -> Iterator[tuple[Id, Id]]:
                     yield other, node
 
 
-def spread(starts: Mapping[Id, Id], *layers: Arcs) -> dict[Id, Id]:
-    """Hand what each start has on to all that lead to it, the nearest one first.
+def spread(starts: Mapping[Id, Id], *layers: Arcs, many: int) -> dict[Id, list[Id]]:
+    """Hand what each start has on to all that lead to it, the nearest ones first.
 
-    A later layer is used only where the earlier ones lead no further.
+    Each node takes so many; a later layer is used only where the earlier ones lead no
+    further.
     """
-    has = dict(starts)
+    has = {node: [end] for node, end in starts.items()}
     for arcs in layers:
-        queue = list(has)
-        for node in queue:
+        settled = set(has)
+        queue = [(node, end) for node, ends in has.items() for end in ends]
+        for node, end in queue:
             for other in arcs[node]:
-                if other not in has:
-                    has[other] = has[node]
-                    queue.append(other)
+                taken = has.setdefault(other, [])
+                if other not in settled and end not in taken and len(taken) < many:
+                    taken.append(end)
+                    queue.append((other, end))
     return has
 
 

@@ -38,6 +38,28 @@ def test_position_names_both(client: Client, question: Question) -> None:
     assert voices.one("strong").words == "Police and Hospital"
 
 
+def test_picture_and_table_name_both_ends(client: Client, question: Question) -> None:
+    groups = opened(client, question).all("p", "line-name")
+    assert [one.words for one in groups] == ["Resting on Police and Hospital"]
+    [row] = table(client, question)
+    assert row["line"] == "Police; Hospital"
+
+
+def test_account_of_a_circle_and_of_another_names_both(
+    client: Client, question: Question
+) -> None:
+    claim = Claim.objects.get()
+    first, second = (account(question, "15") for _ in range(2))
+    f.make_derivation(child=first.source, parent=second.source)
+    f.make_derivation(child=second.source, parent=first.source)
+    f.make_attribution(claim=claim, branch=3, source=first.source)
+    groups = opened(client, question).all("p", "line-name")
+    assert [one.words for one in groups] == [
+        "Resting on a circle, Police and Hospital",
+        "Resting on one another in a circle",
+    ]
+
+
 def test_each_has_its_letter(client: Client, question: Question) -> None:
     claim = Claim.objects.get()
     first, second = claim.voices
