@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -171,7 +172,10 @@ def accept_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         context = {"form": form, "text": text, "claim": None}
         return render(request, "annotator/claim_form.html", context, status=422)
-    claim = form.save()
+    try:
+        claim = form.save()
+    except IntegrityError:  # sent twice at once: the other one has stored it
+        return _back(request, text, sentence=GONE)
     told = {"claim": claim.pk, "version": claim.version}
     return _back(request, text, undo={"claim": claim.pk}, told=told)
 
