@@ -10,7 +10,7 @@ from claims.models.question import Option, Question
 from sources.models.keeping import never_emptied, tracked
 
 
-@tracked()
+@tracked(comes_in_bulk=True)
 class ClaimOption(models.Model):
     """An option that a claim speaks of; of the claim's own question."""
 

@@ -169,7 +169,7 @@ class Question(Retirable, Versioned):  # type: ignore[django-manager-missing]  #
         return self.value_type in (ValueType.DATE, ValueType.PERIOD)
 
 
-@tracked()
+@tracked(comes_in_bulk=True)
 class TaggedQuestion(TaggedItemBase):
     """A tag on a question."""
 
@@ -244,7 +244,7 @@ class OptionQuerySet(RetirableQuerySet["Option"]):
         return mine
 
 
-@tracked()
+@tracked(comes_in_bulk=True)
 class Option(Retirable):
     """One possible answer to a category question; may lie under a broader one."""
 

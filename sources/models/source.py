@@ -175,7 +175,7 @@ class Source(Retirable, Versioned):  # type: ignore[django-manager-missing]  # t
         return "-".join(format(n, w) for n, w in zip(numbers, widths, strict=False))
 
 
-@tracked()
+@tracked(comes_in_bulk=True)
 class TaggedSource(TaggedItemBase):
     """A tag on a source."""
 

@@ -307,7 +307,7 @@ class AnchorQuerySet(AnchorCarrying):
         )
 
 
-@tracked()
+@tracked(comes_in_bulk=True)
 class Anchor(Retirable):
     """Where a passage stands in one text version, and how surely."""
 

@@ -107,8 +107,12 @@ def test_rows_of_one_quotation_share_its_passage() -> None:
 
 def test_anchors_have_a_history_and_are_undone_with_their_passages() -> None:
     diary()
-    record = stored(HEADINGS, row("Fifteen were killed"))
-    assert Anchor.objects.get().events.count() == 1
+    person = f.make_annotator()
+    rows = [row("Fifteen were killed"), row("never said")]
+    record = stored(HEADINGS, *rows, by=person)
+    events = Anchor.pgh_event_models["insert"].objects.filter(pgh_label="insert")
+    assert [event.state for event in events.order_by("id")] == ["exact", "lost"]
+    assert {event.pgh_context.metadata["user"] for event in events} == {person.pk}
     undoing.undo(record, by=None)
     assert Passage.objects.standing().count() == 0
 
