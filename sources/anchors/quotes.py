@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sources.anchors.graphemes import extends, is_border
 from sources.anchors.sentences import (
+    Paragraphs,
     check_offsets,
     paragraph_at,
     paragraph_near,
@@ -131,6 +132,16 @@ def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
     """
     check_offsets(text, start, end)
     first, last = _surroundings(text, start, end)
+    return text[first:start], text[end:last]
+
+
+def beside(text: str, start: int, end: int, paragraphs: Paragraphs) -> tuple[str, str]:
+    """Return as ``surroundings`` does what stands beside words that stand once.
+
+    Nothing is sought in the text, whose paragraphs are known: this is for many words.
+    """
+    near = paragraphs.at(text, start, end)
+    first, last = _bordered(text, start, end, _LEAST_CONTEXT, near)
     return text[first:start], text[end:last]
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 
-from sources.anchors.quotes import are_joined
+from sources.anchors.quotes import are_joined, beside, surroundings
+from sources.anchors.sentences import Paragraphs
 
 LOOKED = 1000  # places of one string that are looked at
 Place = tuple[int, int]
@@ -19,6 +21,7 @@ class Body:
         self.text = text
         self._folded = ""
         self._starts: list[int] = []
+        self._once: set[Place] = set()  # places of words that stand nowhere else
 
     def places(self, words: str, most: int = 2) -> list[Place]:
         """Return where words stand as whole words, at most so many places.
@@ -31,8 +34,21 @@ class Body:
         found = list(islice(self._verbatim(words), most))
         return found or list(islice(self._spaced(words), most))
 
+    def around(self, place: Place) -> tuple[str, str]:
+        """Return what stands before and after a place, as ``surroundings`` does."""
+        if place in self._once:
+            return beside(self.text, *place, self._paragraphs)
+        return surroundings(self.text, *place)
+
+    @cached_property
+    def _paragraphs(self) -> Paragraphs:
+        return Paragraphs(self.text)
+
     def _verbatim(self, words: str) -> Iterator[Place]:
-        for start in _occurrences(words, self.text):
+        starts = list(_occurrences(words, self.text))
+        if len(starts) == 1:
+            self._once.add((starts[0], starts[0] + len(words)))
+        for start in starts:
             end = start + len(words)
             if self._is_whole(start, end):
                 yield start, end

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sources.anchors import Body
+from sources.anchors import Body, surroundings
 
 TEXT = "Fifteen dead.\nSome say fifteen\n  dead, or 115 dead; 15 dead lay there."
 
@@ -30,3 +30,18 @@ def test_offsets_are_code_points() -> None:
     text = "\U0001f4a5 \U0001f4a5 fifteen dead"
     [(start, end)] = Body(text).places("fifteen dead")
     assert (start, text[start:end]) == (4, "fifteen dead")
+
+
+PARTED = f"One.\n\n{'Then so it went on. ' * 9}\n{TEXT}\n\n- Fifteen men. - End."
+
+
+@pytest.mark.parametrize(
+    "words", ["One.", "fifteen dead", "15 dead", "dead", "Fifteen", "Fifteen men"]
+)
+def test_surroundings_are_those_of_each_place(words: str) -> None:
+    body = Body(PARTED)
+    body.places("Fifteen dead.")  # these begin where a shorter quotation does
+    places = body.places(words)
+    assert places
+    for place in places:
+        assert body.around(place) == surroundings(PARTED, *place)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from annotator.exchange.table.plan import Plan
-from sources.anchors import Body, surroundings
+from sources.anchors import Body
 from sources.models import TextVersion
 
 AT_ONCE = 20  # texts that are fetched together
@@ -55,9 +55,9 @@ def anchor(plan: Plan, tick: Callable[[int, int], None]) -> None:
         for words, rows in wanted[text.source_id].items():
             place = _seek(plan, text, body, words, rows)
             if place is not None:
-                around = surroundings(body.text, *place)
+                exact = body.text[slice(*place)]
                 plan.standing[text.source_id, words] = Standing(
-                    text.pk, *place, body.text[slice(*place)], *around
+                    text.pk, *place, exact, *body.around(place)
                 )
     for found in plan.anchoring.values():
         found.sort()
