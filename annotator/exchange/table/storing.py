@@ -1,9 +1,11 @@
 """A plan into the database: every table by one COPY, in one transaction."""
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from django.db import connection
+from django.db.models import Func, Value
 from django.utils import timezone
 from django.utils.text import slugify
 
@@ -51,6 +53,7 @@ VOICE = (
     "claim", "branch", "position", "source", "wording", "stance", "basis",
     "certainty", "retired_reason",
 )  # fmt: skip
+_NUMBERED = re.compile(r"-\d+$", re.ASCII)
 
 
 class Storing:
@@ -243,7 +246,7 @@ def free_slugs(titles: list[str]) -> list[str]:
         slugify(title, allow_unicode=True)[:70].strip("-") or "question"
         for title in titles
     ]
-    taken = _taken(set(stems))
+    taken = _taken(stems)
     slugs, next_number = [], dict.fromkeys(stems, 1)
     for stem in stems:
         slug = stem
@@ -255,12 +258,24 @@ def free_slugs(titles: list[str]) -> list[str]:
     return slugs
 
 
-def _taken(stems: set[str]) -> set[str]:
-    """Return the addresses in use that are one of the stems, or one with a number."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT slug FROM claims_question WHERE slug = ANY(%s) OR"
-            r" slug ~ '-\d+$' AND regexp_replace(slug, '-\d+$', '') = ANY(%s)",
-            [list(stems), list(stems)],
+def _taken(stems: list[str]) -> set[str]:
+    """Return the addresses in use that are one of the stems, or one with a number.
+
+    Numbers are looked for only behind the stems that may need one: all questions of
+    the house have to be read for that.
+    """
+    here = Question.objects.filter(slug__in=stems).values_list("slug", flat=True)
+    taken, counts = set(here), Counter(stems)
+    doubled = [
+        one
+        for one in counts
+        if one in taken or counts[one] > 1 or _NUMBERED.search(one)
+    ]
+    if doubled:
+        numbered = Question.objects.annotate(
+            stem=Func(
+                "slug", Value(_NUMBERED.pattern), Value(""), function="regexp_replace"
+            )
         )
-        return {row[0] for row in cursor.fetchall()}
+        taken.update(numbered.filter(stem__in=doubled).values_list("slug", flat=True))
+    return taken

@@ -3,7 +3,15 @@
 import pytest
 
 from annotator.exchange.table import importing, words
-from claims.models import Claim, ClaimImport, ImportedRow, Question, TableFile
+from claims.models import (
+    Claim,
+    ClaimImport,
+    ClaimOption,
+    ImportedRow,
+    Option,
+    Question,
+    TableFile,
+)
 from sources.models import Passage, Source
 from tests import factories
 from tests.annotator.exchange.table.tables import HEADINGS, ROWS, stored, taken_in
@@ -70,6 +78,16 @@ def test_history_has_the_person_and_every_row():
         assert {e.pgh_context.metadata["user"] for e in events} == {person.pk}
 
 
+def test_history_of_options_has_the_person_and_every_row():
+    person = factories.make_annotator()
+    rows = [("event", "source", "answer"), ("Who fired?", "Diary", "Police; army")]
+    stored(*rows, by=person, value_type="category")
+    for model in (Option, ClaimOption):
+        events = model.pgh_event_models["insert"].objects.filter(pgh_label="insert")
+        assert events.count() == model.objects.count() == 2
+        assert {e.pgh_context.metadata["user"] for e in events} == {person.pk}
+
+
 def test_what_was_made_is_listed_by_row():
     record = stored(HEADINGS, *ROWS)
     rows = ImportedRow.objects.filter(of=record)
@@ -120,6 +138,15 @@ def test_addresses_of_questions_differ():
     stored(HEADINGS, *rows)
     slugs = Question.objects.order_by("pk").values_list("slug", flat=True)
     assert list(slugs) == ["killed", "killed-2", "killed-3", "killed-4"]
+
+
+def test_addresses_with_numbers_are_passed_over():
+    for slug in ("killed-2", "killed-3-2"):
+        factories.make_question(slug)
+    titles = ("Killed", "Killed!", "Killed 3", "Wounded")
+    stored(HEADINGS, *[(title, "Diary", "15", "") for title in titles])
+    slugs = Question.objects.order_by("pk").values_list("slug", flat=True)
+    assert list(slugs)[2:] == ["killed", "killed-3", "killed-3-3", "wounded"]
 
 
 def test_all_rows_or_none_are_stored():
