@@ -12,32 +12,38 @@ from sources.models import Source
 
 register = template.Library()
 LONGEST = 90
-# What stands at its head need not be said in a cell again: ten thousand would say it.
-CELL = '{}<td><a class="relation {}" href="{}{}/" title="{}" aria-label="{}"></a></td>'
-Piece = tuple[str, str, str, int, str, str]
+# Ten thousand cells would say again what stands at their heads: they refer to it.
+CELL = (
+    '{}<td><a class="relation {}" id="{}" href="{}/" title="{}"'
+    ' aria-labelledby="c{} r{} {}"></a></td>'
+)
+Piece = tuple[str, str, str, str, str, int, int, str]
 
 
 @register.simple_tag
-def matrix_cells(row: QuestionRow, columns: Sequence[Source]) -> str:
-    """Return a row's cells from left to right; empty ones as gaps between them."""
+def matrix_cells(row: QuestionRow, columns: Sequence[Source], number: int) -> str:
+    """Return a row's cells from left to right; empty ones as gaps between them.
+
+    A cell is named by the head of its column, that of its row, and its own words.
+    """
     spoken = [place for place, one in enumerate(columns) if one.pk in row.cells]
     last = len(columns) - spoken[-1] - 1 if spoken else len(columns)
-    cells = format_html_join("", CELL, _pieces(row, columns, spoken))
+    cells = format_html_join("", CELL, _pieces(row, columns, spoken, number))
     return format_html("{}{}", cells, _gap(last))
 
 
 def _pieces(
-    row: QuestionRow, columns: Sequence[Source], spoken: Sequence[int]
+    row: QuestionRow, columns: Sequence[Source], spoken: Sequence[int], number: int
 ) -> Iterator[Piece]:
-    number = reverse("annotator:question-of-source", args=[row.question.pk, 0])
-    address = number.removesuffix("0/")
+    nowhere = reverse("annotator:question-of-source", args=[row.question.pk, 0])
+    address = nowhere.removesuffix("0/")
     before = -1
     for place in spoken:
         source = columns[place].pk
         cell = row.cells[source]
-        kind = cell.shown.replace(" ", "-")
-        gap = _gap(place - before - 1)
-        yield gap, kind, address, source, _words(cell), cell.shown
+        kind, own = cell.shown.replace(" ", "-"), f"{number}.{place + 1}"
+        gap, leads = _gap(place - before - 1), f"{address}{source}"
+        yield gap, kind, own, leads, _words(cell), place + 1, number, own
         before = place
 
 
@@ -48,6 +54,7 @@ def _gap(many: int) -> str:
 
 
 def _words(cell: Cell) -> str:
-    """Return the words of the cell's claims in quotation marks, cut short."""
+    """Return a cell's words in quotation marks, cut short, and how they stand."""
     words = "”, “".join(cell.words[:LONGEST])
-    return f"“{words[:LONGEST]}{'…' if len(words) > LONGEST else ''}”"
+    cut = "…" if len(words) > LONGEST else ""
+    return f"“{words[:LONGEST]}{cut}”: {cell.shown}"

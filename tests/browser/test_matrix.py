@@ -11,6 +11,12 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 # Which sources speak on each question, from the left: the others are gaps.
 SPEAKING = {"How many fell?": "AC", "How many fled?": "", "How many hid?": "BD"}
+CELLS = "table.by-source a.relation"
+NARROW = {"width": 390, "height": 844}
+COVERED = """cell => {
+    const { left, width, top, height } = cell.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) !== cell;
+}"""
 
 
 def test_arrows_lead_from_cell_to_cell_over_the_gaps(page: Page) -> None:
@@ -20,7 +26,7 @@ def test_arrows_lead_from_cell_to_cell_over_the_gaps(page: Page) -> None:
         for name in names or "A":
             say(sources[name], question, "15" if names else "22")
     page.goto("/matrix/")
-    cells = page.locator("table.by-source a[aria-label]")
+    cells = page.locator(CELLS)
     cells.first.focus()
     walk = ["ArrowRight", "ArrowDown", "ArrowDown", "End", "ArrowUp", "ArrowUp", "Home"]
     at = []
@@ -32,3 +38,27 @@ def test_arrows_lead_from_cell_to_cell_over_the_gaps(page: Page) -> None:
     page.keyboard.press("Enter")
     asked = Question.objects.get(title="How many fell?").get_absolute_url()
     page.wait_for_url(f"**{asked}?source={sources['A'].pk}")
+
+
+def test_cell_is_named_by_source_question_words_and_relation(page: Page) -> None:
+    say(f.make_source("Wire"), f.make_question("How many fell?"), "15")
+    page.goto("/matrix/")
+    told = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    names = [one["name"]["value"] for one in told["nodes"] if one.get("name")]
+    assert "Wire How many fell? “15”: agree" in names
+
+
+def test_narrow_screen_shows_sources_beside_one_column(page: Page) -> None:
+    question = f.make_question("How many fell?")
+    for number in range(30):
+        say(f.make_source(f"Paper {number}"), question, "15")
+    page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    page.goto("/matrix/")
+    cells = page.locator(CELLS)
+    cells.first.focus()
+    assert not cells.nth(5).evaluate(COVERED)
+    for key in ("End", *["ArrowLeft"] * 20):
+        page.keyboard.press(key)
+    focused = page.locator(":focus")
+    assert cells.evaluate_all("all => all.indexOf(document.activeElement)") == 9
+    assert not focused.evaluate(COVERED)
