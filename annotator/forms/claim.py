@@ -8,6 +8,7 @@ from django.utils.datastructures import MultiValueDict
 
 from annotator.forms.answer import question_titled
 from annotator.forms.initial import of_claim
+from annotator.forms.keys import import_key
 from annotator.forms.several import Row, data_of
 from annotator.forms.showing import ShownForm
 from annotator.forms.voices import named
@@ -132,6 +133,13 @@ class ClaimForm(ShownForm):
                 self.add_error(field, "Type a date such as 11 March 1956, or EDTF.")
             self.cleaned_data[field] = read or ""
 
+    @property
+    def key(self) -> str | None:
+        """The key under which what was sent is stored once."""
+        token = self.data.get("token")
+        pairs = ((name, one) for name, many in self.data.lists() for one in many)  # type: ignore[attr-defined]  # of a form's data
+        return import_key(token, pairs) if token else None
+
     def save_all(self) -> list[Claim]:
         """Store the claim and those taken beside it, all or none."""
         if not self.beside:
@@ -173,9 +181,7 @@ class ClaimForm(ShownForm):
 
     def _enter(self, written: dict[str, Any]) -> Claim:
         passage = self._passage()
-        token = self.cleaned_data.get("token")
-        key = import_key(token) if token else None
-        entered = Claim.objects.enter(passage=passage, import_key=key, **written)
+        entered = Claim.objects.enter(passage=passage, import_key=self.key, **written)
         if self.claim:
             Claim.objects.supersede(
                 claim=self.claim,
@@ -249,8 +255,3 @@ class ClaimForm(ShownForm):
         if question and (tags := [tag.strip()[:100] for tag in typed if tag.strip()]):
             question.tags.add(*tags)
         return question
-
-
-def import_key(token: str) -> str:
-    """Return the key under which a claim is stored once, however often it is sent."""
-    return f"form:{token}"

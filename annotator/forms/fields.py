@@ -118,6 +118,7 @@ class ClaimFields(forms.Form):
     end = forms.IntegerField(required=False, widget=forms.HiddenInput)
     token = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    again = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     quote = prose("The words, copied from the text", strip=False)
     place = words("Which place do you mean?", 20)

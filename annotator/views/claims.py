@@ -18,10 +18,8 @@ from annotator import htmx
 from annotator.cards import card
 from annotator.changes import choices, chosen
 from annotator.forms import ClaimForm
-from annotator.forms.claim import import_key
 from annotator.forms.initial import of_passage, touched
-from annotator.forms.several import MOST
-from annotator.placing import text_and_question
+from annotator.placing import text_question_and_keys
 from annotator.views.proposing import asked, changed, is_only_shown
 from claims.models import Claim, Question, StaleError, Status
 from sources.models import TextVersion
@@ -53,14 +51,14 @@ def annotating(view: View) -> View:
 @annotating
 def add_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Enter a claim that rests on words of a text."""
-    text, known = text_and_question(pk, request.POST.get("question", ""))
+    title, token = (request.POST.get(name, "") for name in ("question", "token"))
+    text, known, keys = text_question_and_keys(pk, title, token=token, by=request.user)
     if text is None:
         raise Http404("There is no such text.")
     if is_only_shown(request):
         return _proposed(request, text)
-    return stored(
-        request, ClaimForm(request.POST, text=text, by=request.user, known=known)
-    )
+    form = ClaimForm(request.POST, text=text, by=request.user, known=known)
+    return stored(request, form, keys)
 
 
 @annotating
@@ -158,27 +156,26 @@ def _proposed(request: HttpRequest, text: TextVersion) -> HttpResponse:
     return shown(request, form)
 
 
-def _stored_already(request: HttpRequest) -> Claim | None:
-    """Return the claim that this very form has stored before."""
-    key = import_key(_storable(request.POST.get("token") or "-"))
-    found = Claim.objects.filter(import_key=key, entered_by_id=request.user.pk)
-    return found.with_words().first()
-
-
-def _stored_beside(request: HttpRequest) -> list[Claim]:
-    """Return the further claims that this very form has stored before."""
-    key = import_key(_storable(request.POST.get("token") or "-"))
+def _stored_already(request: HttpRequest, form: ClaimForm) -> HttpResponse | None:
+    """Answer as before where what is sent was stored before, letter by letter."""
     mine = Claim.objects.filter(entered_by_id=request.user.pk)
-    found = mine.filter(import_key__in=[f"{key}-{n}" for n in range(1, MOST)])
-    return list(found.order_by("pk"))
+    found = mine.filter(import_key=form.key or "").with_words().first()
+    if found is None:
+        return None
+    rows = [row.key for _, row in form.beside]
+    beside = mine.filter(import_key__in=rows).order_by("pk")
+    return _answer(request, found, form.text, beside=list(beside))
 
 
-def stored(request: HttpRequest, form: ClaimForm) -> HttpResponse:
+def stored(
+    request: HttpRequest, form: ClaimForm, keys: Sequence[str] = ()
+) -> HttpResponse:
+    """Store what was sent; ``keys`` are of claims that the form has stored before."""
     if not form.is_valid():
-        if form.claim is None and (before := _stored_already(request)):
-            beside = _stored_beside(request)
-            return _answer(request, before, form.text, beside=beside)
-        return shown(request, form, status=422)
+        before = _stored_already(request, form) if form.claim is None else None
+        return before or shown(request, form, status=422)
+    if form.key not in keys and len(keys) > (form.cleaned_data["again"] or 0):
+        return _asked_again(request, form, keys)
     try:
         first, *beside = form.save_all()
         was = form.cleaned_data.get("version") or 0 if form.claim else 0
@@ -187,10 +184,21 @@ def stored(request: HttpRequest, form: ClaimForm) -> HttpResponse:
     except StaleError:
         return _stale(request, form)
     except (IntegrityError, DataError) as error:
-        if before := _stored_already(request):
-            return _answer(request, before, form.text, beside=_stored_beside(request))
+        if before := _stored_already(request, form):
+            return before
         form.add_error(None, _sentence(error))
         return shown(request, form, status=422)
+
+
+def _asked_again(
+    request: HttpRequest, form: ClaimForm, keys: Sequence[str]
+) -> HttpResponse:
+    """Show what was typed, where the form has stored a claim of other words before."""
+    data: QueryDict = request.POST.copy()
+    data["again"] = str(len(keys))
+    again = ClaimForm(data, text=form.text, source=form.source, by=request.user)
+    before = Claim.objects.filter(import_key__in=keys).order_by("pk")
+    return shown(request, again, status=412, before=before)
 
 
 def _storable(typed: str) -> str:

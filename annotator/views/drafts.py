@@ -2,13 +2,15 @@
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any
+from urllib.parse import parse_qsl
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
 from django.views.decorators.http import require_http_methods
 
-from annotator.forms.claim import import_key
+from annotator.forms.keys import import_key
 from annotator.models import MOST_DRAFTS, Draft, User
 from claims.models import Claim
 
@@ -17,7 +19,7 @@ LONGEST = 200_000
 LONGEST_TOKEN = 60
 
 
-@require_http_methods(["GET", "POST", "DELETE"])
+@require_http_methods(["POST", "DELETE"])
 def draft(request: HttpRequest) -> HttpResponse:
     """Keep what a person has typed at a place, give it back, or let go of it."""
     person = request.user
@@ -26,12 +28,12 @@ def draft(request: HttpRequest) -> HttpResponse:
     place = request.GET.get("place", "")
     if not PLACE.fullmatch(place):
         return HttpResponseBadRequest("No such place.")
-    if request.method == "GET":
-        return _given(request, person, place)
     if request.method == "DELETE":
         token = request.GET.get("token", "").replace("\0", "")
         Draft.objects.put_away(person=person, place=place, tokens=[token])
         return HttpResponse(status=204)
+    if "find" in request.GET:
+        return _waiting(request, person, place)
     content = _content(request)
     if content is None:
         return HttpResponseBadRequest("This is no draft, or too long for one.")
@@ -40,31 +42,56 @@ def draft(request: HttpRequest) -> HttpResponse:
     return HttpResponse(status=204)
 
 
-def _given(request: HttpRequest, person: User, place: str) -> HttpResponse:
-    """Answer the drafts, and the tokens of those whose claims are stored already."""
+def _waiting(request: HttpRequest, person: User, place: str) -> HttpResponse:
+    """Answer the drafts, and the tokens of those on the device that are stored.
+
+    A draft that differs from what its form has stored waits all the same.
+    """
     kept = Draft.objects.filter(person=person, place=place).order_by("-kept_at")
     found = {one.token: one.content for one in kept}
-    asked = request.GET.get("tokens", "").split(",")[:MOST_DRAFTS]
-    stored = _stored({*asked, *found} - {""})
-    Draft.objects.put_away(person=person, place=place, tokens=stored & found.keys())
-    waiting = [content for token, content in found.items() if token not in stored]
-    return JsonResponse({"drafts": waiting, "stored": sorted(stored)})
+    done = _stored(found.values())
+    Draft.objects.put_away(person=person, place=place, tokens=done)
+    waiting = [content for token, content in found.items() if token not in done]
+    here = _told(request)
+    return JsonResponse({"drafts": waiting, "stored": sorted(_stored(here))})
 
 
-def _stored(tokens: set[str]) -> set[str]:
-    """Return those of some forms' tokens under which a claim is stored."""
-    keys = {import_key(token): token for token in tokens if "\0" not in token}
-    found = Claim.objects.filter(import_key__in=keys)
-    return {keys[key] for key in found.values_list("import_key", flat=True)}
+def _stored(drafts: Iterable[dict[str, Any]]) -> set[str]:
+    """Return the tokens of the drafts that are stored as they stand."""
+    tokens = {_key(one): one.get("token", "") for one in drafts}
+    found = Claim.objects.filter(import_key__in=tokens)
+    return {tokens[key] for key in found.values_list("import_key", flat=True)}
+
+
+def _key(draft: dict[str, Any]) -> str:
+    typed = parse_qsl(draft.get("values", ""), keep_blank_values=True)
+    return import_key(draft.get("token", ""), typed)
+
+
+def _told(request: HttpRequest) -> list[dict[str, Any]]:
+    """Return the drafts that the device has."""
+    told = _read(request)
+    return list(filter(_is_draft, told))[:MOST_DRAFTS] if isinstance(told, list) else []
 
 
 def _content(request: HttpRequest) -> dict[str, Any] | None:
-    if len(request.body) > LONGEST:
-        return None
+    content = _read(request) if len(request.body) <= LONGEST else None
+    return content if _is_draft(content) else None
+
+
+def _read(request: HttpRequest) -> Any:
+    """Return what a script has sent, None where no database keeps it."""
     try:
-        content = json.loads(request.body)
-    except ValueError:
+        read = json.loads(request.body)
+        sent = json.dumps(read, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
         return None
-    token = content.get("token", "") if isinstance(content, dict) else None
-    is_kept = isinstance(token, str) and len(token) <= LONGEST_TOKEN
-    return content if is_kept and "\\u0000" not in json.dumps(content) else None
+    return None if b"\\u0000" in sent else read
+
+
+def _is_draft(content: Any) -> bool:
+    if not isinstance(content, dict):
+        return False
+    token, values = content.get("token", ""), content.get("values", "")
+    is_text = isinstance(token, str) and isinstance(values, str)
+    return is_text and len(token) <= LONGEST_TOKEN

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from annotator.forms import ClaimForm
+from annotator.placing import keys_stored
 from annotator.views.claims import (
     annotating,
     shown,
@@ -22,4 +23,5 @@ def add_offline_claim(request: HttpRequest, pk: int) -> HttpResponse:
         form = ClaimForm(text=None, source=source, by=request.user, initial=initial)
         return shown(request, form)
     form = ClaimForm(request.POST, text=None, source=source, by=request.user)
-    return stored(request, form)
+    keys = keys_stored(request.POST.get("token", ""), request.user)
+    return stored(request, form, keys)

@@ -6,7 +6,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from annotator.forms.claim import import_key
 from claims.models import Claim, Dismissal
 from tests.factories import (
     make_annotator,
@@ -111,8 +110,8 @@ def test_suggestion_sent_twice_is_stored_once(client, person) -> None:
 def test_suggestion_stored_meanwhile_is_not_stored_again(client, person) -> None:
     text = make_text(BODY)
     sent = typed(text, "The mayor", "forty")
-    twin = f"{sent['token']}-{sent['words_start']}"
-    make_claim(import_key=import_key(twin), status="withdrawn", status_reason="Twice.")
+    client.post(address(text, "accept-suggestion"), sent)
+    Claim.objects.update(status="withdrawn", status_reason="Twice.")
     answer = client.post(address(text, "accept-suggestion"), sent, follow=True)
     assert "no longer suggested" in page(answer).words
     assert Claim.objects.count() == 1

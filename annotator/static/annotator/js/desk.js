@@ -7,7 +7,7 @@ const LOST = "Not saved: the server could not be reached.";
 const FAILED = "Not saved: the server is in trouble.";
 const REFUSED = "Not saved: you are signed out, or may not. What you typed is kept here:";
 // What tells this form from others, and its rows from each other.
-const ALWAYS = /^(token|version|text|also-\d+-(at|take))$/;
+const ALWAYS = /^(token|version|again|text|also-\d+-(at|take))$/;
 const ROW = /^also-(\d+)-(.+)$/;
 
 export class Desk {
@@ -70,6 +70,8 @@ export class Desk {
     if (!action?.startsWith("/") || this.form) return;
     this.#touched = new Set(touched);
     const kept = new URLSearchParams(values);
+    // Where it is not told which window has a draft open, each goes on with its own.
+    if (!navigator.locks) kept.delete("token");
     const sent = { show: "kept" };
     for (const name of new Set(kept.keys())) sent[name] = kept.getAll(name);
     await this.#post(action, sent);

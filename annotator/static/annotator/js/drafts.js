@@ -82,17 +82,22 @@ export class Drafts {
 
   // The drafts that no window has open, here or on the server, the last one first.
   async find() {
-    const found = new Map(this.#onDevice().map((draft) => [draft.token, draft]));
-    const tokens = encodeURIComponent([...found.keys()]);
-    const answer = await this.#ask("GET", `${this.address}&tokens=${tokens}`);
+    const here = this.#onDevice();
+    const found = new Map(here.map((draft) => [draft.token, draft]));
+    const told = JSON.stringify(here.map(({ token, values }) => ({ token, values })));
+    const answer = await this.#ask("POST", `${this.address}&find`, told, false);
     if (answer?.ok) {
       const { drafts, stored } = await answer.json();
+      const doneAt = new Map();
       for (const token of stored) {
+        doneAt.set(token, found.get(token).at);
         found.delete(token);
         forget(this.#key(token));
       }
       for (const draft of drafts) {
-        if (!(found.get(draft.token)?.at > draft.at)) found.set(draft.token, draft);
+        // What the server has of a claim that is stored may be older than the claim.
+        if (draft.at <= doneAt.get(draft.token)) this.forget(draft.token);
+        else if (!(found.get(draft.token)?.at > draft.at)) found.set(draft.token, draft);
       }
     }
     const held = (await navigator.locks?.query())?.held.map(({ name }) => name) ?? [];
@@ -116,10 +121,11 @@ export class Drafts {
     return keys.map(recall).filter((draft) => draft?.token);
   }
 
-  async #ask(method, address, body) {
+  // What is to be kept is sent even while the page is left.
+  async #ask(method, address, body = "", isKept = true) {
     const headers = { "x-csrftoken": csrfToken() };
     try {
-      const keepalive = method !== "GET" && (body ?? "").length < MOST_ALIVE;
+      const keepalive = isKept && body.length < MOST_ALIVE;
       return await fetch(address, { method, body, headers, keepalive });
     } catch {
       return null;
