@@ -1,6 +1,7 @@
 """Where the work stands, and what waits."""
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -15,7 +16,7 @@ FEW = 6
 def home(request: HttpRequest) -> HttpResponse:
     """Show what is disputed, what is new and what waits for the reader."""
     texts = TextVersion.objects.without_body().select_related("source")
-    recent = Claim.objects.current().with_words().order_by("-entered_at", "-pk")
+    recent = Claim.objects.current().with_words().order_by("-pk")
     mine = recent.filter(entered_by=request.user.pk, reviewed_at=None)
     return render(
         request,
@@ -26,9 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "text_count": texts.count(),
             "waiting": _waiting(),
             "disputed": disputes(by_dispute()[:FEW]),
-            "texts": texts.annotate(claim_count=_claims()).order_by(
-                "-imported_at", "-pk"
-            )[:FEW],
+            "texts": texts.annotate(claim_count=_claims()).order_by("-pk")[:FEW],
             "mine": mine[:FEW] if request.user.is_authenticated else [],
             "new_claims": recent[:FEW],
         },
@@ -41,7 +40,9 @@ def _waiting() -> list[tuple[work.Kind, int]]:
     return [(kind, counts[kind.key]) for kind in work.KINDS if counts[kind.key]]
 
 
-def _claims() -> Count:
-    """Return the number of standing claims anchored in a text."""
-    stands = Q(anchors__passage__claims__status=Claim.Status.CURRENT)
-    return Count("anchors__passage__claims", filter=stands)
+def _claims() -> Coalesce:
+    """Return how many standing claims are anchored in a text."""
+    place = "passage__anchors__text_version"
+    mine = Claim.objects.current().filter(**{place: OuterRef("pk")})
+    many = mine.order_by().values(place).annotate(n=Count("pk")).values("n")
+    return Coalesce(Subquery(many), 0)

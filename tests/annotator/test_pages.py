@@ -248,6 +248,17 @@ def test_failure_has_a_page_of_our_own(
     assert page.one("h1").words == "Something went wrong here"
 
 
+def test_home_counts_the_standing_claims_of_each_text(client: Client) -> None:
+    text = f.make_text("Fifteen died, or more than eighty.")
+    for words in ("Fifteen", "more than eighty"):
+        claim = f.make_claim(passage=f.make_passage(words, text=text))
+    f.make_text("Nobody counted them.")
+    type(claim).objects.withdraw(claim=claim, reason="A slip.", by=None)
+    page = tree(client.get("/").content.decode())
+    shown = page.one("section", id="texts").all("li")
+    assert [one.one("span").words for one in shown] == ["0 claims", "1 claim"]
+
+
 def test_pages_of_failures_ask_the_database_nothing(
     django_assert_num_queries,
 ) -> None:

@@ -1,4 +1,4 @@
-"""The list of questions by dispute, and the work list, over 100,000 questions."""
+"""The lists that everybody opens, over 100,000 questions and as many claims."""
 
 import statistics
 import time
@@ -80,6 +80,11 @@ def lines(site: Site) -> Iterator[str]:
         ("100,000 questions by dispute", "/questions/"),
         ("their last page", f"/questions/?page={last}"),
         ("the work list", reverse("annotator:work-list")),
+        ("the home page", reverse("annotator:home")),
+        ("the sources", reverse("annotator:sources")),
+        ("the sources by words", f"{reverse('annotator:sources')}?words=paper+917"),
+        ("the questions by words", "/questions/?words=fell+at+place+917"),
+        ("the matrix", reverse("annotator:matrix")),
     ):
         send = opening(address, rows.session)
         latencies(site.pages, send, TIMES)
