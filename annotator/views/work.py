@@ -93,7 +93,7 @@ def compare_waiting(request: HttpRequest) -> HttpResponse:
 def review_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Confirm a claim that somebody else has entered, and go back to the list."""
     claim = get_object_or_404(Claim.objects.current(), pk=pk)
-    level, told = messages.SUCCESS, f"Reviewed: “{claim.as_stated[:100]}”."
+    level, told = messages.SUCCESS, f"Marked as reviewed: “{claim.as_stated[:100]}”."
     try:
         if not Claim.objects.filter(pk=pk).review(by=request.user):
             level, told = messages.INFO, "Somebody has reviewed this claim already."

@@ -244,14 +244,15 @@ class ClaimAdmin(KeptAdmin):
         return claim.reading_in_words
 
     @admin.action(
-        description="Review: confirm as a second reader", permissions=["change"]
+        description="Mark as reviewed: confirm as a second reader",
+        permissions=["change"],
     )
     def review(self, request: HttpRequest, queryset: Any) -> None:
         """Confirm claims that somebody else has entered."""
 
         def act() -> str:
             done = queryset.review(by=person(request))
-            return f"Reviewed {rows_said(self.opts, done)}."
+            return f"Marked as reviewed: {rows_said(self.opts, done)}."
 
         at_once(self, request, act)
 

@@ -93,7 +93,7 @@ class ClaimQuerySet(ClaimCuration):
     def with_words(self) -> Self:
         """Return the claims with all that a card or a row shows."""
         return self.select_related(
-            "question", "source", "passage", "entered_by"
+            "question", "source", "passage", "entered_by", "reviewed_by"
         ).prefetch_related("options", "attributions__source")
 
 

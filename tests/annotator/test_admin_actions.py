@@ -83,7 +83,7 @@ def test_row_whose_place_was_taken_is_not_brought_back(client, curator):
 
 def test_claims_of_others_are_reviewed(client, curator):
     claims = [make_claim(by=make_user()), make_claim()]
-    assert messages(act(client, claims, "review")) == ["Reviewed 2 claims."]
+    assert messages(act(client, claims, "review")) == ["Marked as reviewed: 2 claims."]
     assert Claim.objects.filter(reviewed_by=curator).count() == 2
     assert signed(claims[0]) == curator.pk
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from claims.models import Claim
 from sources.models import Passage, TextVersion
@@ -58,9 +59,10 @@ def test_script_is_sent_the_reviewed_card(
     answer = client.post(address, headers={"HX-Request": "true"})
     assert answer.headers["HX-Retarget"] == f"#claim-{claim.pk}"
     told = answer.headers["HX-Trigger-After-Swap"]
-    assert '"told": "Reviewed: \\u201cFifteen\\u201d."' in told
+    assert '"told": "Marked as reviewed: \\u201cFifteen\\u201d."' in told
     card = answer.content.decode()
-    assert ("; reviewed" in card, "data-review" in card) == (True, False)
+    assert "; reviewed by anna" in tree(card).words
+    assert "data-review" not in card
     again = client.post(address, headers={"HX-Request": "true"})
     assert "reviewed this claim already" in again.headers["HX-Trigger-After-Swap"]
 
@@ -100,3 +102,22 @@ def test_claim_of_a_book_is_reviewed_on_its_own_page(client: Client, anna: Any) 
     answer = client.post(form.attributes["action"], {"back": back})
     assert answer.url == claim.get_absolute_url()
     assert forms(client, claim.get_absolute_url()) == []
+
+
+def test_act_and_state_are_said_apart(
+    client: Client, anna: Any, text: TextVersion
+) -> None:
+    claim = entered("Fifteen", text, f.make_annotator())
+    printed = reverse("annotator:printed-text", args=[text.pk])
+    card = reverse("annotator:claim-card", args=[claim.pk])
+    pages = [printed, card]
+    for address in pages:
+        words = tree(client.get(address).content.decode()).words
+        assert ("Mark as reviewed" in words, "reviewed by" in words) == (True, False)
+    Claim.objects.filter(pk=claim.pk).review(by=anna)
+    claim.refresh_from_db()
+    day = date_format(claim.reviewed_at, "j F Y")
+    for address in pages:
+        words = tree(client.get(address).content.decode()).words
+        assert "Mark as reviewed" not in words
+        assert f"reviewed by anna, {day}" in words

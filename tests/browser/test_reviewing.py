@@ -30,8 +30,8 @@ def test_claims_are_reviewed_by_a_click_or_a_key(
         page.locator(f"#claim-{pk}")
         for pk in Claim.objects.order_by("pk").values_list("pk", flat=True)
     )
-    first.get_by_role("button", name="Reviewed").click()
-    expect(first.locator(".said")).to_contain_text("; reviewed")
+    first.get_by_role("button", name="Mark as reviewed").click()
+    expect(first.locator(".said")).to_contain_text("; reviewed by curator, ")
     expect(first).to_be_focused()
     expect(progress).to_contain_text("1 of 2 reviewed")
     assert Axe().run(page).response["violations"] == []
@@ -39,7 +39,7 @@ def test_claims_are_reviewed_by_a_click_or_a_key(
     expect(second.locator("[data-review]")).to_be_visible()
     page.keyboard.press("v")
     expect(progress).to_contain_text("2 of 2 reviewed")
-    expect(page.locator("#note")).to_have_text("Reviewed: “fifty-four”.")
+    expect(page.locator("#note")).to_have_text("Marked as reviewed: “fifty-four”.")
     page.keyboard.press("v")
     expect(second).to_be_focused()
     assert Claim.objects.unreviewed().count() == 0

@@ -112,5 +112,5 @@ def reviewed(many: Reviewed) -> str:
         (many.fallen, "no longer standing"),
     )
     left_out = "; ".join(f"{number(count)} {reason}" for count, reason in why if count)
-    said = f"Reviewed: {counted(many.done, 'claim')}."
+    said = f"Marked as reviewed: {counted(many.done, 'claim')}."
     return f"{said} Left out: {left_out}." if left_out else said

@@ -34,7 +34,7 @@ def test_ticked_claims_are_reviewed(client, curator):
     record = record_of()
     ticked = Claim.objects.get(as_stated="15").pk
     found = reviewed(client, record, claim=[ticked])
-    assert found == (["Reviewed: 1 claim."], ["15"])
+    assert found == (["Marked as reviewed: 1 claim."], ["15"])
     assert Claim.objects.get(pk=ticked).reviewed_by == curator
 
 
@@ -48,8 +48,8 @@ def test_whole_page_is_reviewed_but_for_what_cannot_be(client, curator):
     shown = [claim.pk for claim in claims]
     told, done = reviewed(client, record, shown=shown, all="")
     said = (
-        "Reviewed: 2 claims. Left out: 1 that you entered yourself: somebody else"
-        " reviews these; 1 reviewed already; 1 no longer standing."
+        "Marked as reviewed: 2 claims. Left out: 1 that you entered yourself: "
+        "somebody else reviews these; 1 reviewed already; 1 no longer standing."
     )
     assert told == [said]
     assert done == ["1", "4", "5"]
