@@ -272,9 +272,21 @@ def _below_hundred(tokens: Tokens, lexicon: Lexicon, i: int) -> Cardinal | None:
     ten = lexicon.tens.get(word)
     if ten is None:
         one = lexicon.ones.get(word)
-        return None if one is None else Cardinal(Decimal(one), i + 1)
+        if one is None:
+            return None
+        ten = _ten_after(tokens, lexicon, i + 1)
+        if ten and 0 < one < 10:
+            return Cardinal(Decimal(one + ten), i + 5)
+        return Cardinal(Decimal(one), i + 1)
     at = _skip_hyphen(tokens, i + 1)
     one = lexicon.ones.get(tokens.words[at])
     if one is None or not 0 < one < 10:
         return Cardinal(Decimal(ten), i + 1)
     return Cardinal(Decimal(ten + one), at + 1)
+
+
+def _ten_after(tokens: Tokens, lexicon: Lexicon, i: int) -> int:
+    """Give the twenty of six-and-twenty, written so until about 1900; else 0."""
+    first, joiner, last, word = tokens.raw[i : i + 4]
+    joins = first in HYPHENS and last in HYPHENS and joiner.lower() in lexicon.joiners
+    return lexicon.tens.get(word.lower(), 0) if joins and tokens.touches(i) else 0

@@ -105,6 +105,8 @@ def _before_range(tokens: Tokens, start: int) -> int:
     """Step back over "9 or" and "4, " to where a month would stand."""
     before = start - 1
     if tokens.raw[before] == "." and before > 0:
+        if tokens.words[before - 1] in WHOLE_MONTHS:
+            return before
         before -= 1
     for _ in range(4):
         tokens.steps += 1
@@ -116,6 +118,8 @@ def _before_range(tokens: Tokens, start: int) -> int:
     return before
 
 
+WHOLE_MONTHS = word_set("march april may june july märz mai juni juli")
+"""Months that are never cut short, so that a stop after them ends the sentence."""
 DAY_LINKS = frozenset({"and", "or", ",", "-", "–", "to", "&"})
 
 

@@ -59,7 +59,10 @@ HEDGES = {
         *_each(NEGATIONS, GREATER, ["than"]),
         *_each(NEGATIONS, ABOVE),
         *listed(
-            "not to exceed | not exceed | at most | at the most | at the very most | "
+            "not to exceed | not exceed | not exceeded | not have exceeded | never "
+            "exceeded | scarcely exceeded | scarcely have exceeded | hardly exceeded | "
+            "hardly have exceeded | cannot have exceeded | at most | at the most | "
+            "at the very most | "
             "at the outside | up to | upto | as many as | as much as | as high as | "
             "a maximum of | maximum of | maximum | max . | max | ≤ | <= | =< | ≦ | ⩽"
         ),

@@ -52,7 +52,7 @@ def _is_label(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:
     before, word = tokens.raw[start - 1], tokens.words[start - 1]
     if lexicon.has_capital_nouns or start == 0 or not before.istitle():
         return False
-    if len(before) < 2:
+    if len(before) < 2 or "\t" in tokens.text[tokens.ends[start - 1] :][:1]:
         return False
     if word in lexicon.stops | lexicon.counted | lexicon.openers | lexicon.sides:
         return False

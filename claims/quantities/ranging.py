@@ -10,6 +10,7 @@ from .cardinals import HYPHENS
 from .combining import (
     Parsed,
     hedge,
+    is_bare_year,
     joined,
     may_follow,
     natural,
@@ -116,7 +117,7 @@ class Ranges(Terms):
         first = self.term(i)
         if first is None or isinstance(first.expression, Vague | Part):
             return first
-        if self._is_change(i - 1):
+        if self._is_change(i - 1) or self._is_dated(first):
             return first
         return (
             self._ratio(first, i)
@@ -134,6 +135,15 @@ class Ranges(Terms):
         if other[0] == "or" and (more := or_two(first, other[1])):
             return more
         return joined(first, other[1], is_short=other[0] != "even")
+
+    def _is_dated(self, first: Parsed) -> bool:
+        """Say whether "to" ends another range: from 48,884 in 1783 to 38,363."""
+        tokens, year = self.tokens, first.first
+        if not is_bare_year(tokens.raw[year]) or not tokens.raw[first.end].isalpha():
+            return False
+        link = longest(self.lexicon.connectors, tokens, first.end)
+        goes_on = link is None or is_bare_year(tokens.raw[link[1]])
+        return tokens.words[year - 1] in self.lexicon.year_words and not goes_on
 
     def _ratio(self, first: Parsed, i: int) -> Parsed | None:
         """Read the two sides of a vote, of odds, of a ratio: 98 to 2, ten-to-one."""

@@ -86,6 +86,12 @@ def _seen(text: str) -> list[tuple[str, str, str]]:
         ("20 miles away", [("20 miles", "measure", "miles")]),
         ("Some fled. No one was killed.", [("No one", "count", "")]),
         (
+            "It fell from 812 in 1790 to 640 in 1801.",
+            [("812", "count", ""), ("640", "count", "")],
+        ),
+        ("He came in March. Forty monks fled.", [("Forty", "count", "monks")]),
+        ("five-and-thirty monks", [("five-and-thirty", "count", "monks")]),
+        (
             "Union 10%, Confederate 23%.",
             [("10%", "percentage", "%"), ("23%", "percentage", "%")],
         ),
