@@ -10,6 +10,7 @@ from sources.dates.moments import CENTURY, Moment, plain, single_edtf
 from sources.dates.notation import SEASONS
 
 LEAP_YEAR = 2000
+LAST_MONTH = 12
 
 
 def shared(moments: Sequence[Moment]) -> tuple[Moment, ...]:
@@ -27,7 +28,7 @@ def shared(moments: Sequence[Moment]) -> tuple[Moment, ...]:
 def lent(moment: Moment, other: Moment, *, is_earlier: bool) -> Moment:
     """Fill what one moment lacks from the other beside it, over the turn of a year."""
     if not moment.has_month:
-        moment = replace(moment, month=other.month)
+        moment = replace(moment, month=lent_month(moment, other, is_earlier=is_earlier))
     if moment.is_short and moment.year is not None and is_full(other):
         return replace(moment, year=moment.year + hundreds(other), is_short=False)
     if moment.year is not None or other.year is None or other.width > 1:
@@ -38,6 +39,14 @@ def lent(moment: Moment, other: Moment, *, is_earlier: bool) -> Moment:
     elif not is_earlier and order(moment) < order(other):
         year += 1
     return replace(moment, year=year, is_short=other.is_short)
+
+
+def lent_month(moment: Moment, other: Moment, *, is_earlier: bool) -> int | None:
+    """Give a day the month beside it; the one before to the 28th, and 3 March."""
+    days_fall = is_earlier and (moment.day or 0) > (other.day or moment.day or 0)
+    if not days_fall or other.month is None or other.month > LAST_MONTH:
+        return other.month
+    return other.month - 1 or LAST_MONTH
 
 
 def is_full(moment: Moment) -> bool:

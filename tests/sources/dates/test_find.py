@@ -189,3 +189,10 @@ def test_number_that_is_something_else_lends_no_year():
 def test_offsets_count_code_points():
     text = "😀 Ой! é — на 9 March 1956 🎉"
     assert found(text) == [("9 March 1956", "1956-03-09")]
+
+
+def test_day_is_of_the_month_before_where_a_lower_day_follows():
+    text = "On 28 May 1650 he came; the gate fell on the 19th, and on the 2nd of July."
+    assert [edtf for _, edtf in found(text)[1:]] == ["1650-06-19", "1650-07-02"]
+    text = "On 28 May 1650 he came; the gate fell on the 2nd, and on the 9th of July."
+    assert [edtf for _, edtf in found(text)[1:]] == ["1650-07-02", "1650-07-09"]
