@@ -87,7 +87,7 @@ ENGLISH = Lexicon(
         r"\s*(?:(?:photo(?:graph)?|image|picture|file|video|map|figure|fig\.|table|"
         r"caption|credit|source|published|updated|posted|last updated|filed|"
         r"tags|category|share|retrieved|isbn|doi)\s*[\w.]{0,12}\s*[:|]|\[\[|\{\||"
-        r"\||©|\((?:reporting|editing|writing|additional)\b|posted\s+(?:by|on)\b|"
+        r"\|(?![^|\n]*\|)|©|\((?:reporting|editing|writing|additional)\b|posted\s+(?:by|on)\b|"
         r"copyright\b|leave a (?:reply|comment)\b|subscribe\b|advertisement\b|"
         r"https?:|\d+ thoughts? on\b)",
         re.IGNORECASE,

@@ -9,6 +9,7 @@ from sources import outline
 from sources.anchors import sentences_in
 
 from .lexicon import Lexicon
+from .rows import stretches
 
 CITATION = re.compile(
     r"\b(?:pp?\.\s*\d|ISBN|ISSN|doi:|vol\.\s*\d|Vol\.\s*\d|eds?\.\)|et al\.|retrieved"
@@ -19,7 +20,6 @@ DATELINE = re.compile(
     r"\s*[A-Z][A-Z'’. -]{2,30}(?:,[^-–—\n.]{1,40})?(?:\([^)\n]{1,30}\))?"
     r"\s*[-–—]{1,2}\s+"
 )
-FIGURED = re.compile(r":\s*\D{0,9}\d")  # a row of a table: Killed: 27
 SHORTEST = 12
 TITLE = 110
 STORY = 200
@@ -33,6 +33,8 @@ class Prose:
     body: str
     starts: list[int]
     ends: list[int]
+    rows: frozenset[int] = frozenset()
+    """Where those sentences begin that are rows of a table or of a list."""
 
     def sentence(self, place: int) -> tuple[int, int] | None:
         """Give the sentence that a place stands in; None for furniture."""
@@ -45,10 +47,15 @@ class Prose:
 def prose(body: str, lexicon: Lexicon) -> Prose:
     """Find the sentences of a text that may state something."""
     spans = list(_sentences(body, lexicon))
-    return Prose(body, [start for start, _ in spans], [end for _, end in spans])
+    return Prose(
+        body,
+        [start for start, _, _ in spans],
+        [end for _, end, _ in spans],
+        frozenset(start for start, _, is_row in spans if is_row),
+    )
 
 
-def _sentences(body: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+def _sentences(body: str, lexicon: Lexicon) -> Iterator[tuple[int, int, bool]]:
     shut = 0
     for block in outline.blocks(body):
         if block.kind == "heading":
@@ -59,7 +66,9 @@ def _sentences(body: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             if shut == UNMARKED and _is_story(body, block):
                 shut = 0
             if not shut:
-                yield from _stated(body, block.start, block.end, lexicon)
+                for start, end, is_row in stretches(body, block.start, block.end):
+                    for span in _stated(body, start, end, lexicon, is_row=is_row):
+                        yield (*span, is_row)
 
 
 def _shut_by(body: str, block: outline.Block, shut: int, lexicon: Lexicon) -> int:
@@ -87,17 +96,19 @@ def _names_furniture(title: str, lexicon: Lexicon) -> bool:
 
 
 def _stated(
-    body: str, start: int, end: int, lexicon: Lexicon
+    body: str, start: int, end: int, lexicon: Lexicon, *, is_row: bool
 ) -> Iterator[tuple[int, int]]:
-    if lexicon.captions.match(body, start, end) or _is_title(body, start, end):
+    is_title = not is_row and _is_title(body, start, end)
+    if is_title or lexicon.captions.match(body, start, end):
         return
     if _is_citation(body, start, end):
         return
     for opening in (MARK, DATELINE):
         if found := opening.match(body, start, end):
             start = found.end()
-    for first, last in sentences_in(body, start, end):
-        if last - first >= SHORTEST and not _is_citation(body, first, last):
+    spans = [(start, end)] if is_row else sentences_in(body, start, end)
+    for first, last in spans:
+        if (is_row or last - first >= SHORTEST) and not _is_citation(body, first, last):
             yield first, last
 
 
@@ -106,10 +117,7 @@ def _is_title(body: str, start: int, end: int) -> bool:
     words = body[start:end].strip()
     if len(words) > TITLE or MARK.match(words):
         return False
-    lines = words.split("\n")
-    if len(lines) == 1 and FIGURED.search(words):
-        return False
-    return all(line.strip()[-1:].isalnum() for line in lines)
+    return all(line.strip()[-1:].isalnum() for line in words.split("\n"))
 
 
 def _is_citation(body: str, start: int, end: int) -> bool:
