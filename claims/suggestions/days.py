@@ -62,7 +62,7 @@ def _is_of_event(body: str, lexicon: Lexicon, found: Found) -> bool:
         return _opens(body, lexicon, found)
     if _is_year(words):
         return _is_year_of_event(body, lexicon, found)
-    return not DECADE.search(words)
+    return not DECADE.search(words) or _lead(body, found) in lexicon.decade_leads
 
 
 def _opens(body: str, lexicon: Lexicon, found: Found) -> bool:
@@ -75,6 +75,12 @@ def _opens(body: str, lexicon: Lexicon, found: Found) -> bool:
     return leads or words[-1][-1] in ENDS
 
 
+def _lead(body: str, found: Found) -> str:
+    """Give the word before a date."""
+    before = LAST_WORD.search(body, max(0, found.start - NEAR), found.start)
+    return before.group(1).lower() if before else ""
+
+
 def _is_year(words: str) -> bool:
     """Say whether nothing but a year is given: 1956, the 1930s."""
     return YEAR.fullmatch(words.removeprefix("the ")) is not None
@@ -82,10 +88,9 @@ def _is_year(words: str) -> bool:
 
 def _is_year_of_event(body: str, lexicon: Lexicon, found: Found) -> bool:
     """In 1961, the body was removed; not the 1956 riots, nor the Revolution of 1956."""
+    lead = _lead(body, found)
     if body[found.end - 1] == "s":
-        return False
-    before = LAST_WORD.search(body, max(0, found.start - 30), found.start)
-    lead = before.group(1).lower() if before else ""
+        return lead in lexicon.decade_leads
     follows = lead in lexicon.date_leads or _opens(body, lexicon, found)
     if lexicon.date_leads and not follows:
         return False

@@ -1,5 +1,6 @@
 """Figures that may be claims: counts of people and things, shares and sums."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ from .values import Candidate, Kind
 
 SMALL = 3
 NEAR = 60
+OLDEST = 120
+"""A bare number that is no higher may be somebody's age."""
+LEAD = re.compile(r"(?<![^\s“\"(])([a-z]+)\s+[“\"]?$")
 SURE = frozenset({Sort.PERCENTAGE, Sort.MONEY})
 PLAIN = frozenset({"", "cases", "present"})
 """Categories that do not say what happened to those counted."""
@@ -20,14 +24,15 @@ PLAIN = frozenset({"", "cases", "present"})
 def figures(body: str, lexicon: Lexicon, language: str) -> Iterator[Candidate]:
     """Find the figures that somebody may dispute."""
     for found in quantities.find(body, language=language):
-        if found.kind in SURE or _lasts(body, lexicon, found):
+        if found.kind in SURE or _measures(body, lexicon, found):
             yield _candidate(found, found.noun)
         elif found.kind is Sort.COUNT:
             counted = quantities.counted(body, found, language=language)
             if _is_worthy(body, lexicon, found, counted):
                 yield _candidate(found, counted.noun)
             elif not (counted.noun or found.noun or _is_small(found)):
-                yield replace(_candidate(found, ""), needs_voice=True)
+                is_led = _is_led(body, lexicon, found)
+                yield replace(_candidate(found, ""), needs_voice=not is_led)
 
 
 def _candidate(found: Found, noun: str) -> Candidate:
@@ -38,16 +43,34 @@ def _candidate(found: Found, noun: str) -> Candidate:
         words=(found.start, found.end),
         value_type="quantity",
         unit=noun,
-        is_count=found.kind is Sort.COUNT,
+        is_count=found.kind is Sort.COUNT and not _is_decimal(found),
     )
 
 
-def _lasts(body: str, lexicon: Lexicon, found: Found) -> bool:
-    """The siege lasted 900 days."""
-    if found.kind is not Sort.DURATION:
+def _is_decimal(found: Found) -> bool:
+    """Say whether an exact figure was rounded for want of whole things: 6.8."""
+    return found.quantity.rule == "exact" and found.quantity.low != found.quantity.high
+
+
+def _measures(body: str, lexicon: Lexicon, found: Found) -> bool:
+    """The siege lasted 900 days; nearly two weeks; an estimated 40 tonnes."""
+    if found.kind not in {Sort.DURATION, Sort.MEASURE}:
         return False
-    before = _words_before(body, found.start)
+    if found.quantity.form is not Form.EXACT:
+        return bool(lexicon.spans)
+    before = _words_before(body, found.start, 6)
     return bool(lexicon.spans.intersection(before))
+
+
+def _is_led(body: str, lexicon: Lexicon, found: Found) -> bool:
+    """The jury settled on 211; others suggest 40; neither an age nor a name."""
+    lead = LEAD.search(body, max(0, found.start - NEAR), found.start)
+    if lead is None or lead.group(1) in lexicon.numbered:
+        return False
+    if lead.group(1) in lexicon.figure_leads:
+        return True
+    value = found.quantity.low or found.quantity.high
+    return bool(lexicon.figure_leads) and value is not None and value > OLDEST
 
 
 def _is_worthy(body: str, lexicon: Lexicon, found: Found, counted: Counted) -> bool:
@@ -74,8 +97,9 @@ def _counts_by_itself(
 
 def _is_small(found: Found) -> bool:
     value = found.quantity
-    is_exact = value.form is Form.EXACT and value.high is not None
-    return is_exact and value.high is not None and value.high <= SMALL
+    if value.form is not Form.EXACT or value.base is not None:
+        return False
+    return value.high is not None and value.high <= SMALL
 
 
 def _words_before(body: str, place: int, number: int = 2) -> list[str]:

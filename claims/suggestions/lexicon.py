@@ -15,10 +15,16 @@ class Lexicon:
     """How a line begins that is a caption, a credit or a button."""
     date_leads: frozenset[str]
     """Words before a date on which something happens: on, in, since."""
+    decade_leads: frozenset[str]
+    """Words before a decade in which something happens: by the 1890s."""
     only: frozenset[str]
     """Words that make even a small number a statement: only three."""
     totals: re.Pattern[str]
     """What stands before a number that counts without a noun: a population of."""
+    figure_leads: frozenset[str]
+    """Words before a bare number that say that it counts: responsible for 48."""
+    numbered: frozenset[str]
+    """Words before a bare number that it only names: chapter 12, aged 40."""
     idle_nouns: frozenset[str]
     """Nouns whose number nobody disputes: ways, sides, times."""
     pointing: re.Pattern[str]
@@ -97,12 +103,29 @@ ENGLISH = Lexicon(
         "around about circa c late early mid to into through for within only midnight",
         "noon evening morning afternoon night the as dated date",
     ),
+    decade_leads=words("in during by since until till throughout"),
     only=frozenset({"only", "just", "but"}),
     totals=re.compile(
         r"\b(?:population|garrison|number|total|toll|strength|force|crowd|crew|"
-        r"membership|losses|casualties|dead|figure|estimate|count|tally)s?\b"
+        r"membership|losses|casualties|dead|figure|estimate|count|tally|magnitude)s?\b"
         r"(?:\s+[^\s.,;!?]+){0,4}\s*$",
         re.IGNORECASE,
+    ),
+    figure_leads=words(
+        "for on suggest suggests suggested give gives gave given count counts counted",
+        "report reports reported list lists listed put puts nearer reach reached",
+        "exceed exceeded total totalled totaled number numbered numbering killing",
+        "killed wounding wounded injuring injured leaving left lose losing lost",
+        "bury buried find found claim claims claimed estimate estimates estimated",
+        "propose proposes proposed accept accepts accepted say says said than quote",
+        "quotes quoted cite cites cited drowned captured arrested executed deported",
+        "saved rescued brought registered recorded documented admitted named",
+    ),
+    numbered=words(
+        "page pages p pp chapter chapters section sections article articles part",
+        "verse line lines paragraph paragraphs figure table note notes folio vol",
+        "volume no nos number numbers room cell block house order aged age ages",
+        "channel route platform size level grade issue appendix box file bus flight",
     ),
     idle_nouns=words(
         "way ways side sides time times occasion occasions reason reasons kind kinds",
@@ -111,14 +134,22 @@ ENGLISH = Lexicon(
         "version versions factor factors",
     ),
     pointing=re.compile(r"(?:that|the same|this)\b", re.IGNORECASE),
-    spans=words("lasted lasting lasts continued raged took"),
+    spans=words(
+        "last lasted lasting lasts continued raged raging took stayed remained burned",
+        "burnt blocked besieged held delayed detained interned imprisoned sentenced",
+        "suspended survived dragged transportation imprisonment magnitude retired",
+    ),
     rumours=words(
         "rumor rumors rumour rumours rumored rumoured gossip legend hearsay tradition",
         "story",
     ),
     births=whole(r"(?:born|died|b|d|né|née|reigned|r|fl|killed|aged|executed)"),
     negatives=whole(
-        rf"(?:{_HAPPENED}\s+(?:\w+ly\s+)?(?:not|never)\s+(?!only\b|merely\b|just\b)"
+        r"(?:declined\s+to|(?:do|does|did)\s+not\s+know|don['’]t\s+know"
+        r"|(?:can|could)(?:\s?not|n['’]t)\s+be\s+\w+(?:ed|n)"
+        r"|(?:is|are|was|were|remains?|remained)\s+(?:\w+ly\s+|still\s+)?"
+        r"(?:unknown|not\s+known)"
+        rf"|{_HAPPENED}\s+(?:\w+ly\s+)?(?:not|never)\s+(?!only\b|merely\b|just\b)"
         rf"|{_HAPPENED}n['’]t|never\s+\w+(?:ed|en|nt|ght|me|ke|ve|te)"
         r"|failed\s+to|refused\s+to|no\s+(?!longer\b|doubt\b|matter\b|more\b)"
         r"(?:\w+\s+){1,5}?(?:was|were|had|has|have|followed|came|took)"
@@ -156,8 +187,11 @@ OTHER = Lexicon(
     furniture=FURNITURE,
     captions=ENGLISH.captions,
     date_leads=frozenset(),
+    decade_leads=frozenset(),
     only=frozenset(),
     totals=NEVER,
+    figure_leads=frozenset(),
+    numbered=frozenset(),
     idle_nouns=frozenset(),
     pointing=NEVER,
     spans=frozenset(),

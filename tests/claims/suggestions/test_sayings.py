@@ -54,6 +54,16 @@ from claims.suggestions import Kind, suggest
             "The abbot may have fled by sea",
         ),
         (
+            "The cause of the fire is still unknown.",
+            Kind.NEGATIVE,
+            "The cause of the fire is still unknown",
+        ),
+        (
+            "The abbot declined to comment on it.",
+            Kind.NEGATIVE,
+            "The abbot declined to comment on it",
+        ),
+        (
             "The press did not mention the fire.",
             Kind.NEGATIVE,
             "The press did not mention the fire",

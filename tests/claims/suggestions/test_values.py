@@ -31,9 +31,22 @@ def words(text: str, kind: Kind) -> list[str]:
         ("The village had a population of about 900 then.", ["about 900"]),
         ("My aunt swore that it was closer to sixty.", ["sixty"]),
         ("The room had the number above the door, 12, in red.", []),
+        ("The jury settled on 211 in the end.", ["211"]),
+        ("The monks were held responsible for 48 in all.", ["48"]),
+        ("She left the town when she was 48 or so.", []),
+        ("The monk of whom they spoke was 48.", []),
+        ("The clerk wrote of it in chapter 212 of the book.", []),
+        ("It had a magnitude of 6.8 in the valley.", ["6.8"]),
+        # small numbers of a whole
+        ("They found two of the three wells dry.", ["two of the three"]),
         # how long
         ("The siege lasted eleven days in all.", ["eleven days"]),
         ("For two weeks they ate turnips in the barn.", []),
+        ("They ate turnips for nearly two weeks there.", ["nearly two weeks"]),
+        ("The snow blocked the road for 12 days then.", ["12 days"]),
+        # how much
+        ("They burned more than 40 tonnes of hay.", ["more than 40 tonnes"]),
+        ("The barn was 40 metres from the mill.", []),
         # furniture
         ("There were 14 ways to cross the river.", []),
         ("He gave 14 reasons for his absence.", []),
@@ -64,6 +77,7 @@ def test_figures_that_count_are_suggested(text: str, found: list[str]) -> None:
         ("The 1956 riots were remembered in songs.", []),
         ("The Revolution of 1848 was remembered in songs.", []),
         ("Songs of the late 1920s were remembered there.", []),
+        ("The mill was shut in the 1870s for good.", ["the 1870s"]),
         ("Holt remarked in 1871 that bees are clever.", []),
     ],
 )
@@ -91,6 +105,11 @@ def test_dates_of_events_are_suggested(text: str, found: list[str]) -> None:
 )
 def test_passage_is_what_one_would_select(text: str, found: list[str]) -> None:
     assert passages(text, Kind.FIGURE) == found
+
+
+def test_figure_with_decimals_is_no_count() -> None:
+    (one,) = suggest("It had a magnitude of 6.8 in the valley.")
+    assert not one.is_count
 
 
 def test_long_sentence_is_cut_at_its_joints() -> None:
