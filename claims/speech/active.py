@@ -70,6 +70,7 @@ def _introducing(
     said = content(reader, around.verb, verb.frames, bounds[1])
     if said is None:
         return None
+    owns = reader.word(said.anchor) in reader.lexicon.owned
     who = subject(reader, around.start, bounds[0]) or _pointer(reader, around, verb)
     if who is None:
         return None
@@ -78,7 +79,10 @@ def _introducing(
         return None
     if _is_carrier(reader, who, verb):
         return _own_words(around, who, verb, said)
-    if none := nobody(reader, who, bounds[0]):
+    none = nobody(reader, who, bounds[0])
+    if none and owns:
+        return None
+    if none:
         stance = stance_of(verb, is_negated=not around.is_negated)
         return of_nobody(none, around, stance, said.anchor)
     both = neither(reader, who, bounds[0])
@@ -170,6 +174,7 @@ def _afterwards(
     after_it = around.start > low and reader.word(around.start - 1) in BEFORE_AFTERWARDS
     if after_it and Frame.OBJECT not in verb.frames:
         found = inverted(reader, around.verb, high)
+        found = None if found and _is_count(reader, verb, found) else found
         if found and _has_content(reader, low, around.start, high):
             return _closing(reader, around, verb, around.start, found[1], found)
     who = subject(reader, around.start, low)
@@ -184,6 +189,12 @@ def _afterwards(
         return None
     start = who.start - is_as
     return _closing(reader, around, verb, start, end, None, who)
+
+
+def _is_count(reader: Reader, verb: Verb, phrase: tuple[int, int]) -> bool:
+    """Counted 173 bodies: what stands after the verb is counted, and says nothing."""
+    counts = Frame.COUNT in verb.frames and reader.tokens.is_number(phrase[0])
+    return counts and not reader.is_source(*phrase)
 
 
 def _has_content(reader: Reader, low: int, start: int, high: int) -> bool:

@@ -39,9 +39,8 @@ def _that(reader: Reader, verb: int, frames: Frame, high: int) -> Content | None
             not reader.is_word(i) or reader.word(i) in lexicon.auxiliaries
         ):
             return None
-        if reader.word(i) in lexicon.subordinators or (
-            i > verb + 1 and reader.is_finite(i)
-        ):
+        shut = lexicon.subordinators - lexicon.prepositions
+        if reader.word(i) in shut or (i > verb + 1 and reader.is_finite(i)):
             return None
     return None
 
@@ -97,13 +96,21 @@ def _bare(reader: Reader, verb: int, frames: Frame, high: int) -> Content | None
         if told is None:
             return None
         first = _hearer_end(reader, *told)
-    if first >= high or not (
-        _opens_clause(reader, first) or _opens_count(reader, first, high)
+    if (
+        first >= high
+        or _does(reader, first)
+        or not (_opens_clause(reader, first) or _opens_count(reader, first, high))
     ):
         return None
     if not reader.has_finite(first + 1, high):
         return None
     return Content(first, first)
+
+
+def _does(reader: Reader, i: int) -> bool:
+    """Considered | moving the people: a deed, and no clause."""
+    is_doing = reader.word(i).endswith(reader.lexicon.doing)
+    return is_doing and reader.word(i + 1) in reader.lexicon.determiners
 
 
 def _hearer_end(reader: Reader, start: int, end: int) -> int:
@@ -144,9 +151,17 @@ def _opens_clause(reader: Reader, i: int) -> bool:
 
 
 def _infinitive(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
-    """Claims to have seen."""
-    if verb + 1 < high and reader.word(verb + 1) in reader.lexicon.to:
+    """Claims to have seen; claimed in a letter of 1880 to have seen."""
+    lexicon = reader.lexicon
+    if verb + 1 < high and reader.word(verb + 1) in lexicon.to:
         return Content(verb + 1, verb + 1)
+    if reader.word(verb + 1) not in lexicon.prepositions - lexicon.to:
+        return None
+    for i in range(verb + 2, min(high, verb + NEAR)):
+        if not reader.is_word(i):
+            return None
+        if reader.word(i) in lexicon.to and reader.word(i + 1) in lexicon.verdicts:
+            return Content(i, i)
     return None
 
 
@@ -166,6 +181,11 @@ def _accusation(reader: Reader, verb: int, _: Frame, high: int) -> Content | Non
     return _before_word(reader, verb, high, reader.lexicon.accusers)
 
 
+def _origin(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
+    """Attributed the fire to a lamp."""
+    return _before_word(reader, verb, high, reader.lexicon.to)
+
+
 def _before_word(
     reader: Reader, verb: int, high: int, words: frozenset[str]
 ) -> Content | None:
@@ -174,7 +194,9 @@ def _before_word(
         reader.tokens.steps += 1
         if reader.word(i) in words:
             return Content(verb + 1, verb + 1)
-        if not reader.is_word(i) or reader.word(i) in reader.lexicon.auxiliaries:
+        dashed = reader.tokens.is_number(i - 1) and reader.tokens.is_number(i + 1)
+        stops = not (reader.is_word(i) or dashed)
+        if stops or reader.word(i) in reader.lexicon.auxiliaries:
             return None
     return None
 
@@ -186,8 +208,10 @@ def _whether(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
 
 
 def _claim(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
-    """Rejected the claims: the object is something said, or a figure."""
+    """Rejected the claims, rejected it: the object is something said, or a figure."""
     lexicon = reader.lexicon
+    if reader.word(verb + 1) in lexicon.pointers and not reader.is_word(verb + 2):
+        return Content(verb + 1, verb + 1)
     for i in range(verb + 1, min(high, verb + 7)):
         word = reader.word(i)
         known = (lexicon.claim_nouns, lexicon.estimates, lexicon.doubtable)
@@ -251,6 +275,7 @@ RULES = {
     Frame.OF: _accusation,
     Frame.ABOUT: _of,
     Frame.AS: _as,
+    Frame.TO: _origin,
     Frame.COUNT: _count,
     Frame.DOING: _doing,
     Frame.ANYTHING: _anything,
@@ -281,6 +306,7 @@ def _adjoins(reader: Reader, i: int) -> bool:
         or reader.is_temporal(i)
         or reader.tokens.is_capital(i)
         or word in reader.lexicon.source_nouns
+        or word in reader.lexicon.hearers
     )
 
 
@@ -290,6 +316,8 @@ def inverted(reader: Reader, verb: int, high: int) -> tuple[int, int] | None:
     if found is None or not _opens_clause(reader, verb + 1):
         return None
     end = found[1]
+    if reader.word(end) == ",":
+        return found
     if end < high and reader.is_word(end) and not _adjoins(reader, end):
         return None
     return None if reader.has_finite(end, min(high, end + 4)) else found

@@ -22,7 +22,7 @@ def predicate(reader: Reader, i: int) -> Iterator[Sighting]:
     low, high = reader.tokens.sentence(i)
     start = degrees_before(reader, i, low)
     copula, nearest = start - 1, max(low, start - 6)
-    while copula > nearest and (reader.is_adverb(copula) or reader.is_negation(copula)):
+    while copula > nearest and _stands_between(reader, copula):
         if reader.is_negation(copula):
             return
         copula -= 1
@@ -32,9 +32,17 @@ def predicate(reader: Reader, i: int) -> Iterator[Sighting]:
     verb = range(around.start, copula)
     is_wish = any(reader.word(k) in reader.lexicon.wishes for k in verb)
     is_wish = is_wish and modifier.kind is Kind.DENIAL
+    is_wish = is_wish and reader.word(end) not in reader.lexicon.as_words
     if around.is_negated or is_wish:
         return
     yield from _judged(reader, modifier, (start, end), around.start, (low, high))
+
+
+def _stands_between(reader: Reader, i: int) -> bool:
+    """Is almost certainly untrue; is not true; is, however, untrue."""
+    if reader.word(i) == ",":
+        return reader.is_adverb(i - 1) or reader.is_adverb(i + 1)
+    return reader.is_adverb(i) or reader.is_negation(i)
 
 
 def _judged(
@@ -47,7 +55,10 @@ def _judged(
     named, last = agent(reader, span[1], bounds[1])
     inner = _inner_clause(reader, copula, bounds[0])
     who = subject(reader, copula, bounds[0])
-    about = who.head if who else None
+    about = who.head if who else _pointer(reader, copula, bounds[0])
+    is_plain = about and _can_be_doubted(reader, about)
+    if inner is None and not (is_plain and reader.is_word(copula - 1)):
+        inner = _opening_claim(reader, copula, bounds[0])
     can_be = modifier.kind is Kind.DISPUTE or inner is not None
     if not can_be and (about is None or not _can_be_doubted(reader, about)):
         return
@@ -58,7 +69,7 @@ def _judged(
         start=span[0],
         end=last if named else span[1],
         reach=_reach(reader, copula, inner),
-        anchor=inner or span[0],
+        anchor=span[0] if inner is None else inner,
         limit=copula,
         names=named,
         stance=stances.get(modifier.kind, Stance.DOUBTS) if named else Stance.ASSERTS,
@@ -120,14 +131,50 @@ def _reach(reader: Reader, copula: int, inner: int | None) -> Reach:
 def _inner_clause(reader: Reader, end: int, low: int) -> int | None:
     """Find what is said in "the claim that fifteen died is false"."""
     lexicon = reader.lexicon
-    for i in range(end - 1, max(low, end - LOOK), -1):
+    for i in range(end - 1, max(low - 1, end - LOOK), -1):
         reader.tokens.steps += 1
         if reader.word(i) in {";", ":"}:
             return None
+        opens = i == low or not reader.is_word(i - 1)
+        if opens and reader.word(i) in lexicon.asking:
+            return i + 1
         if reader.word(i) in lexicon.complementisers:
             noun = reader.word(i - 1) in lexicon.claim_nouns
             return i + 1 if noun or reader.word(i - 1) in lexicon.doubtable else None
     return None
+
+
+def _pointer(reader: Reader, copula: int, low: int) -> tuple[int, int] | None:
+    """This was false; and it was false: what was said just before."""
+    at = copula - 1
+    points = at >= low and reader.word(at) in reader.lexicon.pointers
+    opens = at == low or not reader.is_word(at - 1) or _joins(reader, at - 1)
+    return (at, copula) if points and opens else None
+
+
+def _joins(reader: Reader, i: int) -> bool:
+    lexicon = reader.lexicon
+    return reader.word(i) in lexicon.coordinators | lexicon.adversatives
+
+
+def _opening_claim(reader: Reader, copula: int, low: int) -> int | None:
+    """Her claim to have met him is, the figure of 60 spread by them is: where it is."""
+    start = _before_insertion(reader, copula, low)
+    while start > max(low, copula - LOOK) and reader.is_word(start - 1):
+        if _joins(reader, start - 1) and reader.is_finite(start):
+            return None
+        start -= 1
+    head = _claim_near(reader, start + 1, copula)
+    held = reader.lexicon.determiners
+    return start if head is not None and reader.word(start) in held else None
+
+
+def _before_insertion(reader: Reader, end: int, low: int) -> int:
+    """The figure, given by Holt, | is: where the words between the commas begin."""
+    if reader.word(end - 1) != ",":
+        return end
+    places = range(end - 2, max(low, end - LOOK), -1)
+    return next((i for i in places if reader.word(i) == ","), end)
 
 
 def _can_be_doubted(reader: Reader, about: tuple[int, int]) -> bool:
@@ -182,7 +229,8 @@ def _claim_near(reader: Reader, start: int, high: int) -> int | None:
     lexicon = reader.lexicon
     for i in range(start, min(high, start + 3)):
         word = reader.word(i)
-        if word in lexicon.claim_nouns or word in lexicon.estimates:
+        known = (lexicon.claim_nouns, lexicon.estimates, lexicon.doubtable)
+        if any(word in table for table in known):
             return i
     return None
 

@@ -56,7 +56,9 @@ ENGLISH = Lexicon(
                     "according to | as per | in the words of | in the view of | in "
                     "the opinion of | in the judgment of | in the judgement of | in "
                     "the estimation of | on the testimony of | on the authority of "
-                    "| on the evidence of | by the account of"
+                    "| on the evidence of | by the account of | if we may believe | "
+                    "if we are to believe | if one may believe | if one is to "
+                    "believe | if we can believe | if we may trust"
                 ),
             ),
         )
@@ -84,6 +86,7 @@ ENGLISH = Lexicon(
         "consider considers considered regard regards regarded deem deems deemed",
         "describe describes described call calls called think thinks thought",
     ),
+    owned=word_set("responsibility credit"),
     verifying=word_set("verify confirm corroborate substantiate authenticate check"),
     manners=word_set("telephone phone email e-mail text letter radio video then"),
     scant=word_set("few"),
@@ -165,7 +168,8 @@ ENGLISH = Lexicon(
         "memoir memoirs dispatch dispatches telegram telegrams communiqué version",
         "versions list lists chronicle chronicles annals record records register",
         "registers source sources manuscript manuscripts edition editions inscription",
-        "obituary obituaries encyclopedia bulletin census",
+        "obituary obituaries encyclopedia bulletin census tombstone plaque",
+        "gravestone memorial monument",
     ),
     losses=word_set(
         "dead deaths death killed victims victim casualties fatalities wounded injured",
@@ -190,6 +194,7 @@ ENGLISH = Lexicon(
     coordinators=word_set("and or &"),
     complementisers=word_set("that"),
     whether=word_set("whether if that"),
+    asking=word_set("whether"),
     relatives=word_set("who which that"),
     subordinators=word_set(
         "that which who whom whose when where while because if although though but so",
@@ -199,7 +204,7 @@ ENGLISH = Lexicon(
     adversatives=word_set("but while although though whereas however yet despite"),
     as_words=word_set("as"),
     by=word_set("by"),
-    at=word_set("at"),
+    at=word_set("at nearer closer"),
     of=word_set("of"),
     verdicts=word_set("have be"),
     to=word_set("to"),
@@ -263,7 +268,8 @@ ENGLISH = Lexicon(
     ),
     abbreviations=word_set(
         "dr mr mrs ms prof gen col lt sgt st maj capt sen rep gov rev jr sr vs etc no",
-        "fr hon brig cmdr adm messrs ed eds vol cf viz ca approx al",
+        "fr hon brig cmdr adm messrs ed eds vol cf viz ca approx al jan feb apr aug",
+        "sept oct nov dec",
     ),
     possessive="'s",
     document_nouns=word_set(

@@ -110,6 +110,7 @@ LEADING = trie(
                         "unknown"
                     ),
                     _bars(["hard", "difficult"], ["to"], ["believe", "imagine"]),
+                    "does not appear | did not appear | doesn't appear",
                 )
             ),
         ),
@@ -157,7 +158,8 @@ PREDICATES = trie(
                 "treated with suspicion | treated with scepticism | treated with "
                 "skepticism | questioned | challenged | doubted | cast into doubt | "
                 "called into question | thrown into doubt | uncertain | too low | "
-                "too high | hard to believe | difficult to believe | unsupported | "
+                "too high | anyone's guess | anybody's guess | not supported by | "
+                "hard to believe | difficult to believe | unsupported | "
                 "unverified | unproven | unsubstantiated | uncorroborated | "
                 "an exaggeration | exaggerations | an overestimate | tendentious | "
                 "far-fetched | not convincing | not borne out | flawed"

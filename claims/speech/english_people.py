@@ -20,7 +20,8 @@ SOURCE_NOUNS = {
                 "memoir diary diaries letters chronicle chronicles annals register "
                 "registers encyclopedia dispatches reuters regime leadership "
                 "kremlin junta log logs photographs footage images recordings cables "
-                "telegrams tapes emails"
+                "telegrams tapes emails census inscription tombstone gravestone "
+                "plaque website investigation inquest"
             ),
         ),
         (
@@ -33,7 +34,8 @@ SOURCE_NOUNS = {
                 "book paper study inquiry speech communiqué communique bulletin "
                 "memorandum resolution version story observer "
                 "critic participant colleague friend acquaintance defector "
-                "chronicler informant biographer researcher expert analyst"
+                "chronicler informant biographer researcher expert analyst post "
+                "video tweet leaflet memo telegram dispatch cable"
             ),
         ),
         (

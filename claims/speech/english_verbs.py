@@ -33,7 +33,7 @@ ROWS: tuple[tuple[Verb, str], ...] = (
             "object | hold held held | remember | narrate | chronicle | publish | "
             "broadcast broadcast broadcast | rule | swear | document | calculate | "
             "count | find found found | establish | determine | discover | verify | "
-            "accept | protest | proclaim | pronounce"
+            "protest | proclaim | pronounce | depose | aver* | opine"
         ),
     ),
     (
@@ -96,9 +96,16 @@ ROWS: tuple[tuple[Verb, str], ...] = (
     ),
     (
         Verb(frames=F.COUNT | F.CLAIM, is_documentary=True),
-        "give gave given | list | name | cite",
+        "give gave given | name | cite | register | bear bore borne",
     ),
-    (Verb(frames=F.OF), "accuse | blame | charge"),
+    (
+        Verb(frames=F.COUNT | F.CLAIM | F.AS | F.ANYTHING, is_documentary=True),
+        "list",
+    ),
+    (Verb(frames=F.OF), "accuse | charge"),
+    (Verb(frames=F.OF | F.ANYTHING), "blame"),
+    (Verb(frames=F.TO), "attribute | ascribe"),
+    (Verb(frames=SAID | F.CLAIM), "accept"),
     (Verb(frames=F.CLAIM | F.QUOTE), "call"),
     (Verb(frames=F.AS), "describe | regard | characterize | characterise | portray"),
     (Verb(frames=F.FIGURE), "put* put put | place | set* set set"),
@@ -130,6 +137,11 @@ ALSO = {  # further frames of verbs that stand in another row
         is_hedge=True,
     ),
     "mention": Verb(frames=SAID | F.COUNT),
+    "give": Verb(frames=F.COUNT | F.CLAIM | F.AS, is_documentary=True),
+    "suggest": Verb(
+        commitment=LIKELY, frames=PLAIN | F.COUNT, is_hedge=True, is_evidence=True
+    ),
+    "propose": Verb(commitment=POSSIBLE, frames=PLAIN | F.COUNT, is_hedge=True),
     "reckon": Verb(commitment=LIKELY, frames=PLAIN | F.FIGURE | F.COUNT, is_hedge=True),
     "put*": Verb(frames=F.FIGURE | F.AFTERWARDS),
 }

@@ -41,7 +41,11 @@ def group(reader: Reader, verb: int, low: int) -> Group:
         word = reader.word(i)
         if word in lexicon.auxiliaries and word not in lexicon.impersonal:
             nearest = nearest or word
-        elif not (reader.is_adverb(i) or reader.is_negation(i)):
+        elif not (
+            reader.is_adverb(i)
+            or reader.is_negation(i)
+            or (word in lexicon.at and start == i + 1 < verb)
+        ):
             break
         if word in lexicon.nobodies:
             break

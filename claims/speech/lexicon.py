@@ -51,6 +51,8 @@ class Frame(Flag):
     """Reported seeing."""
     ABOUT = auto()
     """Spoke of hundreds of dead."""
+    TO = auto()
+    """Attributed the fire to a lamp."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,8 @@ class Lexicon:
     """Verbs that say no more than how often: used to say."""
     judging: frozenset[str]
     """Verbs that pass a judgement on their object: consider the figure inflated."""
+    owned: frozenset[str]
+    """What nobody claims without having said anything: responsibility."""
     verifying: frozenset[str]
     """Verbs of whoever could not check something: could not verify the claim."""
     manners: frozenset[str]
@@ -195,6 +199,8 @@ class Lexicon:
     coordinators: frozenset[str]
     complementisers: frozenset[str]
     whether: frozenset[str]
+    asking: frozenset[str]
+    """What opens a clause that is judged as a whole: whether."""
     relatives: frozenset[str]
     subordinators: frozenset[str]
     adversatives: frozenset[str]

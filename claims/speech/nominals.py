@@ -112,7 +112,8 @@ def _carried(
     if reader.word(start - 1) not in reader.lexicon.support_verbs or start <= low:
         return None
     around = group(reader, start - 1, low)
-    if around.is_infinitive or around.is_passive:
+    qualifies = reader.word(around.start - 1) in reader.lexicon.determiners
+    if around.is_infinitive or around.is_passive or qualifies:
         return None
     who = subject(reader, around.start, low)
     if who is None:

@@ -57,7 +57,7 @@ def _is_barrier(reader: Reader, i: int, end: int) -> bool:
     lexicon, word = reader.lexicon, reader.word(i)
     if not reader.is_word(i):
         return word != "&" and not reader.is_possessive(i)
-    if word in lexicon.subordinators or word in lexicon.auxiliaries:
+    if word in lexicon.auxiliaries or _opens_other(reader, i):
         return True
     if word in lexicon.pronouns and i + 1 < end:
         return True
@@ -69,6 +69,13 @@ def _is_barrier(reader: Reader, i: int, end: int) -> bool:
     if reader.is_reduced(i):
         return False
     return reader.is_finite(i) and word not in lexicon.source_nouns
+
+
+def _opens_other(reader: Reader, i: int) -> bool:
+    """Say whether word i opens another clause; not the "than" of more than 40."""
+    is_degree = reader.word(i - 1) in reader.lexicon.degrees
+    counts = is_degree and reader.tokens.is_number(i + 1)
+    return reader.word(i) in reader.lexicon.subordinators and not counts
 
 
 def _without_opening(reader: Reader, start: int, end: int) -> int:

@@ -13,6 +13,7 @@ from .values import Kind, Stance, VoiceKind
 from .words import Reader
 
 NOBODY = Verb()
+FIGURED = 6  # tokens that a figure and what it counts may have
 PLURAL = VoiceKind.PLURAL_UNNAMED
 
 
@@ -145,12 +146,22 @@ def _accused(
     reader: Reader, around: Group, verb: Verb, bounds: tuple[int, int]
 ) -> Sighting | None:
     """The guards were accused by survivors of shooting nine."""
-    named, end = agent(reader, around.verb + 1, bounds[1])
+    named, end = _accuser(reader, around.verb + 1, bounds[1])
     if Frame.OF not in verb.frames or reader.word(end) not in reader.lexicon.accusers:
         return None
     return _sighting(
         around, verb, around.start, end, named, Reach.AFTER, around.verb + 1
     )
+
+
+def _accuser(reader: Reader, i: int, high: int) -> tuple[tuple[Name, ...], int]:
+    """Name who blames, as far as the deed: by the inquiry | for keeping close."""
+    named, end = agent(reader, i, high)
+    for k in range(i + 2, end - 1):
+        does = reader.word(k + 1).endswith(reader.lexicon.doing)
+        if does and reader.word(k) in reader.lexicon.accusers:
+            return names(reader, i + 1, k), k
+    return named, end
 
 
 def _personal(
@@ -161,7 +172,7 @@ def _personal(
     named, end = agent(reader, around.verb + 1, bounds[1])
     word = reader.word(around.verb)
     link = reader.word(end)
-    as_verdict = link in lexicon.as_words and (
+    as_verdict = _opens_verdict(reader, end, named, verb) and (
         word in lexicon.personal_passives
         or (Frame.THAT in verb.frames and word not in lexicon.making)
     )
@@ -175,13 +186,34 @@ def _personal(
         return None
     if Frame.FIGURE in verb.frames and link in lexicon.at:
         is_put = is_number_near(reader, end + 1, bounds[1])
-        found = _sighting(around, verb, around.start, end, named, Reach.AROUND, end)
+        start, last = around.start, end
+        if not named and (by := _putter(reader, end + 1, bounds[1])) is not None:
+            start, (named, last) = by, agent(reader, by, bounds[1])
+        found = _sighting(around, verb, start, last, named, Reach.AROUND, end)
         return found if is_put else None
     if not (as_verdict or (to_verdict and reader.word(end + 1) in lexicon.verdicts)):
         return None
     return _sighting(
         around, verb, around.start, end + 1, named, Reach.AROUND, around.start
     )
+
+
+def _opens_verdict(reader: Reader, i: int, named: tuple[Name, ...], verb: Verb) -> bool:
+    """Regarded as the first; not: documented as early as, must be dismissed as."""
+    as_words = reader.lexicon.as_words
+    is_carriers = verb.stance is Stance.REJECTS and not named
+    compares = reader.word(i + 2) in as_words
+    return reader.word(i) in as_words and not (compares or is_carriers)
+
+
+def _putter(reader: Reader, start: int, high: int) -> int | None:
+    """Is put at 78,339 by Gurjanow: where the "by" stands, after the figure."""
+    for i in range(start, min(high, start + FIGURED)):
+        if not reader.is_word(i):
+            return None
+        if reader.word(i) in reader.lexicon.by:
+            return i if agent(reader, i, high)[0] else None
+    return None
 
 
 def _bare(

@@ -78,7 +78,7 @@ class Reader:
         return (
             self.is_participle(i)
             and self.word(i - 1) in lexicon.source_nouns
-            and self.word(i + 1) in lexicon.prepositions
+            and self.word(i + 1) in lexicon.prepositions | lexicon.degrees
         )
 
     def is_nominal(self, i: int) -> bool:
@@ -167,7 +167,8 @@ class Reader:
             or before in lexicon.attributes
             or before in lexicon.be
             or before in lexicon.support_verbs
-            or before in lexicon.coordinators
+            or before in lexicon.estimate_adjectives - lexicon.determiners
+            or (before in lexicon.coordinators and self.word(i - 2) != ",")
             or self.is_participle(i - 1)
         )
 

@@ -1,0 +1,139 @@
+"""How histories, courts and fact-checks say who says so, and judge it."""
+
+import pytest
+
+from .test_read import speech
+from .test_voices import voices
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "wording"),
+    [
+        # words between the verb and what is said
+        (
+            "Holt maintained until his death that [the gate was shut].",
+            "Holt",
+            "Holt maintained until his death",
+        ),
+        (
+            "The Courier wrote on Oct. 29 that [the gate was shut].",
+            "Courier",
+            "The Courier wrote on Oct. 29",
+        ),
+        (
+            "Holt claimed in a letter of 1880 to have [shut the gate].",
+            "Holt",
+            "Holt claimed in a letter of 1880",
+        ),
+        # words between who says it and the verb
+        ("The Guild at first spoke of [60 dead].", "Guild", None),
+        ("The monks, apparently, blamed [the miller].", "monks", None),
+        ("Holt, a weaver, deposed that [the gate was shut].", "Holt", None),
+        (
+            "Holt, who saw it on 9 March, counted [73 bodies].",
+            "Holt",
+            "Holt, who saw it on 9 March, counted",
+        ),
+        (
+            "A letter copied more than 1,500 times in Riga says that [he fled].",
+            "A letter copied more than 1,500 times in Riga",
+            None,
+        ),
+        # two verbs of one subject
+        (
+            "Ana Ruiz regards it as rash, and estimates that [60 died].",
+            "Ana Ruiz",
+            None,
+        ),
+        # causes and blame
+        ("Some writers have attributed [the fire to a lamp].", "Some writers", None),
+        (
+            "Some writers have ascribed [the fire of 1783–84 to a lamp].",
+            "Some writers",
+            None,
+        ),
+        ("The mayor blamed [the soldiers].", "mayor", None),
+        (
+            "Holt was blamed by the inquiry for [keeping the gate shut].",
+            "inquiry",
+            None,
+        ),
+        # what texts give
+        ("Most sources give [her birthplace as Troy].", "Most sources", None),
+        ("The census lists [her in Lowell].", "census", "The census lists"),
+        ("Most historians accepted [a total of 900].", "Most historians", None),
+        # who puts a figure, after it
+        ("The loss is put at [60 men] by Holt.", "Holt", "by Holt"),
+        ("Holt, 81, puts it nearer [140].", "Holt", "Holt, 81, puts"),
+        ("[Sixty fell], if we may believe the town clerk.", "town clerk", None),
+        # after it all
+        ("[The gate was shut], said Holt, but it was not.", "Holt", None),
+        ("[The gate was shut], its spokeswoman Ana Ruiz told us.", "Ana Ruiz", None),
+        # estimates that a word before them names
+        ("Modern estimates range from [200 to 400].", "Modern estimates", None),
+        # a participle that only qualifies a noun carries nothing
+        ("The often repeated report that [he fled] is late.", "report", None),
+    ],
+)
+def test_voice_of_a_history_is_named(
+    sentence: str, name: str, wording: str | None
+) -> None:
+    (voice,) = voices(sentence)
+    assert voice.name == name
+    assert voice.wording == wording or wording is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No group claimed [responsibility].",
+        "Cases are documented as early as [March].",
+        "The officials considered [moving the whole village].",
+        "The monk attributed [nothing].",
+        "[Sixty fell], if we may.",
+    ],
+)
+def test_no_voice_of_a_history_is_invented(sentence: str) -> None:
+    assert voices(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance", "hedge"),
+    [
+        # what is judged stands before other words
+        (
+            "The claim that [he fled] is, however, without foundation.",
+            "rejects",
+            "without foundation",
+        ),
+        ("[Her claim to have met him] is untrue.", "rejects", "untrue"),
+        ("[The figure of 60 spread by monks] is exaggerated.", "doubts", "exaggerated"),
+        ("[The number of 300], given by Holt, is too high.", "doubts", "too high"),
+        (
+            "[Higher estimates] are not supported by the registers.",
+            "doubts",
+            "not supported by",
+        ),
+        ("[Whether he ever lived] is anyone's guess.", "doubts", "anyone's guess"),
+        ("It does not appear that [he ever lived].", "doubts", "does not appear"),
+        # it points back
+        (
+            "Early reports claimed that [fifty fell]; this was incorrect.",
+            "rejects",
+            "incorrect",
+        ),
+        ("[I honestly doubt it].", "doubts", "I honestly doubt"),
+        # the carrier's own verdict, not somebody's
+        (
+            "It is said that [he fled]; the story must be dismissed as a fable.",
+            "rejects",
+            "dismissed",
+        ),
+        # nothing of what was said
+        ("[The gate that he shut] is, however, without ornament.", "asserts", ""),
+        ("[Her house] is untrue.", "asserts", ""),
+    ],
+)
+def test_verdict_on_a_whole_claim(sentence: str, stance: str, hedge: str) -> None:
+    got = speech(sentence)
+    assert (got.stance, got.hedge) == (stance, hedge)
