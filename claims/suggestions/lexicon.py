@@ -39,6 +39,8 @@ class Lexicon:
     superlatives: re.Pattern[str]
     joints: re.Pattern[str]
     """Where a long sentence is parted: a semicolon, a comma before "but"."""
+    voice_links: re.Pattern[str]
+    """Where two voices are parted, as joints are, and at a comma before "and"."""
     links: re.Pattern[str]
     """Where two figures are parted: and, but, a comma."""
 
@@ -180,6 +182,10 @@ ENGLISH = Lexicon(
         r";\s+|,\s+(?:but|while|whereas|although|though|however|yet|and\s+that|"
         r"so)\s+|\s+[–—]\s+|\s+--\s+"
     ),
+    voice_links=re.compile(
+        r"[;:]\s+|,\s+(?:and|but|while|whereas|although|though|however|yet)\s+"
+        r"|\s+[–—]\s+|\s+--\s+"
+    ),
     links=re.compile(r",?\s+(?:and|but|or|while|with|as|of\s+whom)\s+|[,;:]\s+|\s+\("),
 )
 
@@ -202,6 +208,7 @@ OTHER = Lexicon(
     agents=NEVER,
     superlatives=NEVER,
     joints=re.compile(r";\s+|\s+[–—]\s+"),
+    voice_links=re.compile(r";\s+|\s+[–—]\s+"),
     links=re.compile(r"[,;:]\s+|\s+(?:und|i|a|oraz|и|а)\s+"),
 )
 

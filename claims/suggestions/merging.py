@@ -1,6 +1,7 @@
 """Candidates gathered by sentence, so that one statement is suggested once."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ WEAK = frozenset({Kind.NEGATIVE, Kind.CAUSE, Kind.AGENT, Kind.SUPERLATIVE})
 VALUES = frozenset({Kind.FIGURE, Kind.DATE})
 WORD = re.compile(r"\w+")
 FEWEST = 2  # words of something said
+TELLING = 2  # words that say what happened on a date
 MOST = 12  # suggestions from one sentence; more of them are a table
 
 
@@ -51,24 +53,42 @@ def _of_sentence(
     values = [
         one for one in found if one.kind in VALUES and not _is_within(one, spoken)
     ]
-    figures = _apart(
-        [one for one in values if one.kind is Kind.FIGURE and _is_meant(one, spoken)]
-    )
-    passages = _of_figures(body, sentence, figures, lexicon)
-    for kinds in (
-        [one for one in values if one.kind is Kind.DATE],
-        spoken,
-        [one for one in found if one.kind in WEAK],
-    ):
+    values = _apart([one for one in values if _is_meant(one, spoken)])
+    passages = _of_values(body, sentence, values, lexicon)
+    for kinds in (spoken, [one for one in found if one.kind in WEAK]):
         if kinds and kinds[0].kind in WEAK and passages:
             break
         for one in kinds:
             if any(start <= one.start < end for start, end, _ in passages):
                 continue
-            start, end = _passage(body, one, sentence, passages, lexicon)
+            bounds = _voiced(body, one, spoken, sentence, lexicon)
+            start, end = _passage(body, one, bounds, passages, lexicon)
             if one.kind is not Kind.ATTRIBUTED or _says_more(body, one, (start, end)):
                 passages.append((start, end, one))
     yield from sorted(passages[:MOST], key=lambda passage: passage[:2])
+
+
+def _voiced(
+    body: str,
+    one: Candidate,
+    spoken: list[Candidate],
+    sentence: tuple[int, int],
+    lexicon: Lexicon,
+) -> tuple[int, int]:
+    """The part of a sentence that one voice has: A, said X, | and B, said Y."""
+    low, high = sentence
+    voices = [mark for mark in spoken if mark.kind is Kind.ATTRIBUTED]
+    place = bisect_left(voices, one.start, key=lambda mark: mark.start)
+    for other in voices[max(0, place - 1) : place + 2]:
+        between = (other.end, one.start) if other.end <= one.start else (
+            one.end, other.start
+        )  # fmt: skip
+        links = list(lexicon.voice_links.finditer(body, *between))
+        if links and other.end <= one.start:
+            low = max(low, links[-1].end())
+        elif links and other.start >= one.end:
+            high = min(high, links[-1].start())
+    return low, high
 
 
 def _passage(
@@ -110,23 +130,53 @@ def _is_within(value: Candidate, spoken: list[Candidate]) -> bool:
     )
 
 
-def _apart(figures: list[Candidate]) -> list[Candidate]:
+def _apart(values: list[Candidate]) -> list[Candidate]:
+    """Leave out what shares words with a value before it."""
     return [
-        one for i, one in enumerate(figures) if not i or one.start >= figures[i - 1].end
+        one for i, one in enumerate(values) if not i or one.start >= values[i - 1].end
     ]
 
 
-def _of_figures(
-    body: str, sentence: tuple[int, int], figures: list[Candidate], lexicon: Lexicon
+def _of_values(
+    body: str, sentence: tuple[int, int], values: list[Candidate], lexicon: Lexicon
 ) -> list[Passage]:
-    """A clause for each figure; several in one clause are parted between them."""
+    """A clause for each value; several in one clause are parted between them."""
     by_clause: dict[tuple[int, int], list[Candidate]] = {}
-    for one in figures[:MOST]:
+    for one in values[:MOST]:
         span = clause(body, (one.start, one.end), sentence, lexicon)
         by_clause.setdefault(span, []).append(one)
     passages: list[Passage] = []
     for span, group in by_clause.items():
-        cores = [(one.start, one.end) for one in group]
-        spans = parted(body, cores, span, lexicon)
-        passages += [(*each, one) for each, one in zip(spans, group, strict=True)]
+        every = _parted(body, span, group, lexicon)
+        passages += _parted(body, span, _telling(body, every), lexicon)
     return passages
+
+
+def _parted(
+    body: str, span: tuple[int, int], group: list[Candidate], lexicon: Lexicon
+) -> list[Passage]:
+    spans = parted(body, [(one.start, one.end) for one in group], span, lexicon)
+    return [(*each, one) for each, one in zip(spans, group, strict=True)]
+
+
+def _telling(body: str, passages: list[Passage]) -> list[Candidate]:
+    """Leave out the dates that only say when something beside them happened.
+
+    A date counts where its part of the clause has words enough, and no other value.
+    """
+    figures = {passage[:2] for passage in passages if passage[2].kind is Kind.FIGURE}
+    dates = {
+        passage[:2]: passage[2]
+        for passage in reversed(passages)
+        if passage[:2] not in figures and _tells(body, passage)
+    }
+    kept = set(dates.values())
+    if not figures and not kept:
+        kept = {passages[0][2]}
+    return [one for *_, one in passages if one.kind is Kind.FIGURE or one in kept]
+
+
+def _tells(body: str, passage: Passage) -> bool:
+    start, end, one = passage
+    rest = body[start : one.start] + " " + body[one.end : end]
+    return len(WORD.findall(rest)) >= TELLING

@@ -11,6 +11,8 @@ OPENING = re.compile(
     r"^(?:[\s,;:–—-]|(?:and|but|while|although|though|whereas|yet|so)\s|(?:however|moreover|instead),\s)+"
 )
 HARD = re.compile(r";\s+")
+FIRM = re.compile(r"\b(?:and|but|while)\b|;")
+"""The links at which one rather parts than at others: and took | with him."""
 COMMA = re.compile(r",\s+")
 
 
@@ -67,8 +69,10 @@ def parted(
     for (_, end), (start, _) in itertools.pairwise(cores):
         links = list(lexicon.links.finditer(body, end, start))
         if links:
-            spans.append((low, links[-1].start()))
-            low = links[-1].end()
+            firm = [link for link in links if FIRM.search(link.group())]
+            link = (firm or links)[-1]
+            spans.append((low, link.start()))
+            low = link.end()
         else:
             spans.append((low, high))
     return [trimmed(body, *span) for span in [*spans, (low, high)]]

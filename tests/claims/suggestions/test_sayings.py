@@ -121,6 +121,29 @@ def test_who_speaks_alone_is_no_statement() -> None:
     assert [one.kind for one in suggest(text)] == [Kind.FIGURE, Kind.FIGURE]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Orlov said that the gate was shut, and Holt swore that it stood open.",
+            [("Orlov", "the gate was shut"), ("Holt", "it stood open")],
+        ),
+        (
+            "The gate was shut, said Orlov, but it stood open, according to Holt.",
+            [("Orlov", "The gate was shut"), ("Holt", "it stood open")],
+        ),
+        (
+            "Orlov said that the gate and the door were shut.",
+            [("Orlov", "the gate and the door were shut")],
+        ),
+    ],
+)
+def test_two_voices_of_one_sentence_are_two_suggestions(
+    text: str, said: list[tuple[str, str]]
+) -> None:
+    assert [(one.voice, one.words) for one in suggest(text)] == said
+
+
 def test_weak_statement_yields_to_a_figure_in_its_sentence() -> None:
     text = "Nine miners died because of the gas."
     assert [one.kind for one in suggest(text)] == [Kind.FIGURE]

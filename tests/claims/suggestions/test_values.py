@@ -107,6 +107,28 @@ def test_passage_is_what_one_would_select(text: str, found: list[str]) -> None:
     assert passages(text, Kind.FIGURE) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "It was built in May 1801 and pulled down in June 1871.",
+            ["It was built in May 1801", "pulled down in June 1871"],
+        ),
+        (
+            "She struck the rocks on 4 May 1871 and took with her forty men.",
+            ["She struck the rocks on 4 May 1871"],
+        ),
+        # a date that only says when
+        ("On 4 May 1871, forty men of the town had drowned.", []),
+        ("Forty men of the town had drowned by 4 May 1871.", []),
+    ],
+)
+def test_date_stands_by_itself_where_it_says_what_happened(
+    text: str, found: list[str]
+) -> None:
+    assert passages(text, Kind.DATE) == found
+
+
 def test_figure_with_decimals_is_no_count() -> None:
     (one,) = suggest("It had a magnitude of 6.8 in the valley.")
     assert not one.is_count
