@@ -128,6 +128,40 @@ def test_near_question_takes_the_place_of_a_new_one(
     expect(page.locator("#question-state")).to_contain_text("A quantity: killed")
 
 
+def test_arrows_lead_along_the_near_questions_and_enter_chooses(
+    page: Page, text: TextVersion
+) -> None:
+    towns = ("Gori", "Poti", "Tbilisi")
+    for town in towns:
+        f.make_question(f"How many people were killed in {town}?", unit="killed")
+    enter(page, text)
+    select(page, KILLED)
+    question = page.locator("#id_question")
+    question.fill("How many people were killed in Batumi?")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    choices = page.locator(".similar input")
+    expect(choices).to_have_count(4)
+    question.focus()
+    page.keyboard.press("Tab")
+    for at in (3, 0, 1, 2, 3, 0, 1):
+        expect(choices.nth(at)).to_be_focused()
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    expect(choices.nth(1)).to_be_focused()
+    expect(question).to_have_value("How many people were killed in Batumi?")
+    page.keyboard.press("Tab")
+    expect(page.locator("#claim-form .similar :focus")).to_have_count(0)
+    page.keyboard.press("Shift+Tab")
+    expect(page.locator("#claim-form .similar :focus")).to_have_count(1)
+    choices.nth(1).focus()
+    chosen = choices.nth(1).get_attribute("data-title")
+    page.keyboard.press("Enter")
+    expect(question).to_have_value(chosen)
+    expect(choices).to_have_count(0)
+    assert not Claim.objects.exists()
+
+
 def test_row_offers_near_questions_to_the_keyboard(
     page: Page, text: TextVersion, complaints: list[str]
 ) -> None:

@@ -8,6 +8,21 @@ export function livenForm(form) {
   form.addEventListener("input", corrected);
   form.addEventListener("chosen", corrected);
   form.addEventListener("change", instead, true);
+  form.addEventListener("keydown", along);
+}
+
+// Arrows lead along the near questions and choose none: Enter does, or Space.
+function along(event) {
+  const { target, key, currentTarget: form } = event;
+  if (!target.matches(".similar input")) return;
+  const choices = [...form.elements[target.name]];
+  const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[key] ?? 0;
+  if (!by && key !== "Enter") return;
+  event.preventDefault();
+  if (!by) return target.click();
+  const next = choices.at((choices.indexOf(target) + by) % choices.length);
+  for (const choice of choices) choice.tabIndex = choice === next ? 0 : -1;
+  next.focus();
 }
 
 // A standing question that is chosen instead of a new one takes its place.
