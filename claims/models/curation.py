@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from claims.models.earlier import ClaimUndoing
@@ -11,7 +11,7 @@ from sources.models.keeping import Person, RetirableQuerySet, signed
 
 if TYPE_CHECKING:
     from claims.models.claim import Claim
-    from claims.models.question import Option, Question
+    from claims.models.question import Option, Question, QuestionPart
 
 
 class NotYoursToReviewError(ValueError):
@@ -157,9 +157,19 @@ def _move_parts(question: "Question", into: "Question", by: Person | None) -> No
         for link in getattr(question, name).filter(retired_at__isnull=True):
             if getattr(link, f"{other}_id") in {into.pk, *has}:
                 link.retire(by=by, reason="Said of the question it was merged into.")
-            else:
-                setattr(link, own, into)
-                link.save(update_fields=[own])
+            elif not _moved(link, own, into):
+                link.retire(by=by, reason="It would be a part of its own part.")
+
+
+def _moved(link: "QuestionPart", own: str, into: "Question") -> bool:
+    """Move one end of a link, unless that would close a circle of parts."""
+    setattr(link, own, into)
+    try:
+        with transaction.atomic():
+            link.save(update_fields=[own])
+    except IntegrityError:
+        return False
+    return True
 
 
 def _options(of: "Question", like: "Iterable[Option]") -> "list[Option]":

@@ -27,6 +27,9 @@ from sources.models.keeping import (
     version_raised,
 )
 
+# Two links that are written at once would not see that they close a circle.
+ONE_WRITER = "PERFORM pg_advisory_xact_lock('claims_questionpart'::regclass::int); "
+
 
 class ValueType(models.TextChoices):
     """What kind of value answers a question."""
@@ -208,7 +211,22 @@ class QuestionPart(Retirable):
             ),
         ]
         triggers: ClassVar[list[pgtrigger.Trigger]] = [
-            never_emptied("question_part_never_emptied")
+            refused(
+                "question_part_in_no_circle",
+                "A question cannot be a part of its own part.",
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                condition=pgtrigger.Q(new__retired_at__isnull=True),
+                first=ONE_WRITER,
+                unless="""NEW.whole_id = NEW.part_id OR NOT EXISTS (
+                    WITH RECURSIVE above(id) AS (
+                        SELECT NEW.whole_id
+                        UNION
+                        SELECT link.whole_id FROM claims_questionpart AS link
+                        JOIN above ON link.part_id = above.id
+                        WHERE link.retired_at IS NULL AND link.id <> NEW.id)
+                    SELECT FROM above WHERE id = NEW.part_id)""",
+            ),
+            never_emptied("question_part_never_emptied"),
         ]
 
     def __str__(self) -> str:

@@ -58,10 +58,12 @@ def refused(
     operation: pgtrigger.Operation,
     condition: pgtrigger.Condition | None = None,
     unless: str = "FALSE",
+    first: str = "",
 ) -> pgtrigger.Trigger:
     """Return the trigger that refuses a write in the name of a constraint.
 
-    ``unless`` is SQL over OLD and NEW under which the write is let through.
+    ``unless`` is SQL over OLD and NEW under which the write is let through; ``first``
+    a statement before it, such as a lock: what is read then is read after it.
     """
     return pgtrigger.Trigger(
         name=constraint,
@@ -69,7 +71,7 @@ def refused(
         operation=operation,
         condition=condition,
         func=f"""
-            IF NOT ({unless}) THEN
+            {first}IF NOT ({unless}) THEN
                 RAISE EXCEPTION USING ERRCODE = 'check_violation',
                     CONSTRAINT = '{constraint}', MESSAGE = '{sentence}';
             END IF;

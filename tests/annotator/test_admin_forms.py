@@ -15,6 +15,7 @@ from tests.factories import (
     make_curator,
     make_derivation,
     make_option,
+    make_part,
     make_passage,
     make_question,
     make_source,
@@ -212,6 +213,18 @@ def test_option_under_itself_is_an_error_of_the_form(client, curator):
     _, (option,) = _category("a")
     answer = save(client, address(option), parent=option.pk)
     assert complaints(answer) == ["An option cannot lie under itself."]
+
+
+def test_part_of_its_own_part_is_an_error_of_the_form(client, curator):
+    whole, part = make_question("Killed or hurt?"), make_question("Killed?")
+    link = make_part(whole=whole, part=part)
+    other = make_part(whole=part, part=make_question("Shot?"))
+    answer = save(client, address(other), part=whole.pk)
+    assert complaints(answer) == ["A question cannot be a part of its own part."]
+    save(client, address(link), part=make_question("Hurt?").pk)
+    save(client, address(other), part=whole.pk)
+    other.refresh_from_db()
+    assert other.part == whole
 
 
 def test_kind_of_answer_is_fixed_once_claims_exist(client, curator):

@@ -142,6 +142,16 @@ def test_option_lies_under_its_broader_one() -> None:
     assert option.parent.label == "Illness"
 
 
+def test_part_of_its_own_part_is_refused(bring: Bring) -> None:
+    def circle(book: dict[str, Any]) -> None:
+        book["questions"][0]["parts"] = ["hurt"]
+        hurt = {"id": "hurt", "title": "Hurt?", "value_type": "quantity"}
+        book["questions"].append(hurt | {"parts": ["killed"]})
+
+    assert "hurt, its part “How many were killed?”: against the rule" in bring(circle)
+    assert QuestionPart.objects.get().part.slug == "hurt"
+
+
 def test_text_is_found_by_its_sha256(bring: Bring) -> None:
     bring()
     assert Claim.objects.get().source == TextVersion.objects.get().source

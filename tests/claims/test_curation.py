@@ -117,6 +117,16 @@ def test_merging_moves_verdicts_silences_and_parts():
     assert [link.is_retired for link in (new, same, self_made)] == [False, True, True]
 
 
+def test_merging_closes_no_circle_of_parts():
+    gone, into, between = (make_question() for _ in range(3))
+    make_part(whole=between, part=into)
+    link = make_part(whole=gone, part=between)
+    Question.objects.filter(pk=gone.pk).merge(into=into, by=None)
+    link.refresh_from_db()
+    assert link.retired_reason == "It would be a part of its own part."
+    assert [one.part for one in between.parts.standing()] == [into]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "sentence"),
     [

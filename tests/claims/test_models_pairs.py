@@ -1,9 +1,20 @@
 """Rules over more than one row or person, by their names."""
 
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
+from time import sleep
+
 import pytest
+from django.db import connection, transaction
 from django.utils import timezone
 
-from claims.models import Claim, ClaimAssessment, VerdictExclusion, VerdictOption
+from claims.models import (
+    Claim,
+    ClaimAssessment,
+    QuestionPart,
+    VerdictExclusion,
+    VerdictOption,
+)
 from tests.factories import (
     make_attribution,
     make_claim,
@@ -37,9 +48,56 @@ def test_question_part_is_stated_once_and_of_another():
     make_part(whole=whole, part=part)
     broken = refusal(lambda: make_part(whole=whole, part=part))
     assert broken == "question_part_stated_once"
-    assert refusal(lambda: make_part(whole=part, part=whole)) is None
+    assert refusal(lambda: make_part(whole=whole, part=make_question())) is None
     broken = refusal(lambda: make_part(whole=whole, part=whole))
     assert broken == "question_part_of_another"
+
+
+@pytest.mark.parametrize("depth", [2, 3, 4])
+def test_question_is_no_part_of_its_own_part(depth):
+    chain = [make_question() for _ in range(depth)]
+    links = [make_part(whole=one, part=other) for one, other in pairwise(chain)]
+    closing = {"whole": chain[-1], "part": chain[0]}
+    assert refusal(lambda: make_part(**closing)) == "question_part_in_no_circle"
+    links[0].retire(by=None, reason="A slip.")
+    assert refusal(lambda: make_part(**closing)) is None
+    make_part(**closing)
+    assert refusal(links[0].reinstate) == "question_part_in_no_circle"
+
+
+def test_what_two_wholes_count_closes_no_circle():
+    top, part, *wholes = (make_question() for _ in range(4))
+    for whole in wholes:
+        make_part(whole=top, part=whole)
+        make_part(whole=whole, part=part)
+    assert refusal(lambda: make_part(whole=top, part=part)) is None
+    rows = QuestionPart.objects.filter(part=part)
+    turned = refusal(lambda: rows.update(whole=part, part=top))
+    assert turned == "question_part_in_no_circle"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_write_at_once_close_no_circle():
+    one, other = make_question(), make_question()
+
+    def turned():
+        try:
+            return refusal(lambda: make_part(whole=other, part=one))
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as threads:
+        with transaction.atomic():
+            make_part(whole=one, part=other)
+            second = threads.submit(turned)
+            while not waiting():
+                sleep(0.01)
+        assert second.result() == "question_part_in_no_circle"
+
+
+def waiting():
+    """Return how many wait for a lock that has no row."""
+    return sql("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
 
 
 def test_option_is_offered_once():

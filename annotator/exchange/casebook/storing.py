@@ -107,7 +107,13 @@ class Storing:
         for slug in asked.parts:
             whole, part = self.questions.get(asked.slug), self.questions.get(slug)
             if whole and part:
-                QuestionPart.objects.get_or_create(whole=whole, part=part)
+                self._part(asked.slug, whole, part)
+
+    def _part(self, slug: str, whole: Question, part: Question) -> None:
+        try:
+            QuestionPart.objects.get_or_create(whole=whole, part=part)
+        except IntegrityError as error:
+            self.report.refused.append(f"{slug}, its part “{part}”: {_sentence(error)}")
 
     def _claims(self, asked: Asked) -> None:
         seen: Counter[str] = Counter()
