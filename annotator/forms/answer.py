@@ -2,6 +2,7 @@
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -135,7 +136,8 @@ class AnswerForm(PlacedForm):
         try:
             draft.full_clean(exclude=["slug"])
         except ValidationError as error:
-            self.add_error("unit", error.messages)
+            for one in chain.from_iterable(error.error_dict.values()):
+                self.add_error(one.code if one.code in self.fields else "unit", one)
         self.drafted = draft
 
     def _read(self) -> dict[str, Any]:

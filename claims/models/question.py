@@ -41,6 +41,9 @@ class ValueType(models.TextChoices):
     PROPOSITION = "proposition", "Yes or no"
 
 
+ONE_OPTION = "Only among options can one alone be true: this is answered otherwise."
+
+
 @cache
 def _titled() -> str:
     return f"""
@@ -127,6 +130,12 @@ class Question(Retirable, Versioned):  # type: ignore[django-manager-missing]  #
                     "Casualties alone may mean killed, or killed and wounded: "
                     "say which."
                 ),
+            ),
+            models.CheckConstraint(
+                name="question_exclusive_of_options",
+                condition=Q(is_exclusive=False) | Q(value_type="category"),
+                violation_error_code="is_exclusive",
+                violation_error_message=ONE_OPTION,
             ),
         ]
         indexes: ClassVar = [

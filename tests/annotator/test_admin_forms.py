@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from claims.models import Claim, Naming, PairNote, Verdict
+from claims.models.question import ONE_OPTION
 from sources.models import Derivation, Source, SourceAssessment
 from tests.annotator.typing_forms import address, complaints, save
 from tests.factories import (
@@ -225,6 +226,16 @@ def test_part_of_its_own_part_is_an_error_of_the_form(client, curator):
     save(client, address(other), part=whole.pk)
     other.refresh_from_db()
     assert other.part == whole
+
+
+def test_only_among_options_is_one_alone_true(client, curator):
+    question = make_question(is_count=False)
+    answer = save(client, address(question), is_exclusive="on")
+    assert complaints(answer) == [ONE_OPTION]
+    question, _ = _category("a")
+    save(client, address(question), is_exclusive="on")
+    question.refresh_from_db()
+    assert question.is_exclusive
 
 
 def test_kind_of_answer_is_fixed_once_claims_exist(client, curator):

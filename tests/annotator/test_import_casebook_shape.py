@@ -88,6 +88,7 @@ def _change(row: dict[str, Any], fields: dict[str, Any]) -> None:
         (of_question(id="a b"), f"{QUESTION}.id may have letters"),
         (of_question(value_type="number"), f"{QUESTION}.value_type is “number”"),
         (of_question(is_exclusive="no"), f"{QUESTION}.is_exclusive must be yes or no"),
+        (of_question(is_exclusive=True), f"{QUESTION}.is_exclusive is of questions"),
         (of_question(tags="x"), f"{QUESTION}.tags must be a list"),
         (of_question(tags=["x", 1]), f"{QUESTION}.tags.[1] must be a text"),
         (of_question(parts=["y"]), f"{QUESTION}.parts names “y”"),

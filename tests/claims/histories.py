@@ -25,7 +25,8 @@ class History:
         ]
         kinds = ("quantity", "quantity", "quantity", "date", "category")
         self.questions = [
-            f.make_question(value_type=kind, is_exclusive=True) for kind in kinds
+            f.make_question(value_type=kind, is_exclusive=kind == "category")
+            for kind in kinds
         ]
         self.options = [f.make_option(one, question=self.questions[4]) for one in "ab"]
         self.steps = (

@@ -116,6 +116,12 @@ CHECKS = [
         {"unit": " Casualties"},
         {"unit": "casualties, killed and wounded"},
     ),
+    (
+        "question_exclusive_of_options",
+        "question",
+        {"is_exclusive": True},
+        {"is_exclusive": True, "value_type": "category"},
+    ),
     ("option_has_label", "option", {"label": "\t"}, {"label": "T"}),
     ("claim_has_words", "claim", {"as_stated": ""}, {"as_stated": "15"}),
     ("claim_stance_is_known", "claim", {"stance": ""}, {"stance": "doubts"}),

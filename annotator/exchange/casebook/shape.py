@@ -173,15 +173,19 @@ def _question(row: Record) -> Asked:
     except ValidationError:
         row.refuse("id", "may have letters, digits, hyphens and underscores only")
     row.text("value_type", is_required=True)
+    value_type = row.word("value_type", ValueType.values)
+    is_exclusive = row.flag("is_exclusive", default=False)
+    if is_exclusive and value_type != ValueType.CATEGORY:
+        row.refuse("is_exclusive", "is of questions that options answer, and no others")
     return Asked(
         slug=slug,
         title=row.text("title", is_required=True, longest=300),
-        value_type=row.word("value_type", ValueType.values),
+        value_type=value_type,
         subject=row.text("subject", longest=200),
         unit=row.text("unit", longest=100),
         scope=row.text("scope"),
         is_count=row.flag("is_count", default=True),
-        is_exclusive=row.flag("is_exclusive", default=False),
+        is_exclusive=is_exclusive,
         options=_choices(row),
         parts=row.texts("parts", longest=100),
         tags=row.texts("tags", longest=100),

@@ -13,6 +13,7 @@ from annotator.exchange.table.plan import Issue, Manner, Statement, Voiced
 from annotator.exchange.table.targets import NONE
 from claims import readings
 from claims.models import ValueType
+from claims.models.question import ONE_OPTION
 from sources.forms.source import LANGUAGE_TAG
 
 if TYPE_CHECKING:
@@ -248,7 +249,14 @@ class Common:
             question.value_type, question.is_count = self.value_type, self.is_count
             question.subject = self._taken("subject")
             question.scope = self._taken("question_scope")
-            question.is_exclusive = self._taken("one_option") == "yes"
+            self._hold_exclusive(question)
+
+    def _hold_exclusive(self, question: Issue) -> None:
+        """Note that only one option can be true, or say that there are no options."""
+        said = self._taken("one_option")
+        question.is_exclusive = said == "yes" and self.value_type == "category"
+        if said == "yes" and not question.is_exclusive:
+            self._fault(self.planner.columns["one_option"], said, ONE_OPTION)
 
     def _hold_unit(self, question: Issue) -> None:
         """Give a question its unit, or say why it cannot be its unit."""

@@ -77,6 +77,11 @@ def test_bounds_may_be_typed_beside_the_words(client, text, annotator):
         ({"counted_to": "soon"}, "counted_to", "11 March 1956"),
         ({"as_stated": "sixteen"}, "as_stated", "do not stand"),
         ({"question": "How many?", "unit": "casualties"}, "unit", "killed"),
+        (
+            {"question": "How many?", "is_exclusive": "on"},
+            "is_exclusive",
+            "Only among options",
+        ),
         ({"low": "9", "high": "3", "value_type": "quantity"}, "high", "below"),
         ({"figure": "9" * 40, "value_type": "quantity"}, "figure", ""),
     ],

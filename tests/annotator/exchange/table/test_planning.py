@@ -147,6 +147,7 @@ FIELDS = [
     ("directness", "implied", "What is implied needs a note"),
     ("scope", "narrower", "Another scope needs words"),
     ("unit", "Casualties", "Casualties alone may mean killed"),
+    ("one_option", "yes", "Only among options can one alone be true"),
     ("locator", "p" * 301, "has 301 letters; at most 300 are kept"),
     ("source", "s" * 501, "The name of the source has 501 letters"),
     ("question", "q" * 301, "The name of the question has 301 letters"),
