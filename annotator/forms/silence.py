@@ -108,6 +108,14 @@ class SilenceForm(RowForm[SilenceFinding]):
                 error_messages={"required": "Say yes or no."},
             )
 
+    def _get_validation_exclusions(self) -> set[str]:
+        """Leave the author out: what they have recorded earlier gives way."""
+        return {*super()._get_validation_exclusions(), "author"}
+
+    def record(self) -> SilenceFinding:
+        """Store the silence in place of an earlier one of its author's."""
+        return SilenceFinding.objects.record(self.instance, by=self.instance.author)
+
     def clean(self) -> dict[str, Any]:
         """Refuse the silence of who speaks, and a yes that nothing shows."""
         cleaned = super().clean() or self.cleaned_data

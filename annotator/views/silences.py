@@ -36,7 +36,7 @@ def add_silence_of(request: HttpRequest, pk: int) -> HttpResponse:
 def _recorded(
     request: HttpRequest, form: SilenceForm, *, about: Question | Source
 ) -> HttpResponse:
-    if form.is_valid() and (silence := stored(form, form.save)):
+    if form.is_valid() and (silence := stored(form, form.record)):
         messages.success(
             request,
             f"Recorded: {silence.source} says nothing here."

@@ -131,11 +131,20 @@ def _refuse_unlike(question: "Question", into: "Question") -> None:
 def _merge(question: "Question", into: "Question", by: Person | None) -> None:
     _options(into, question.options.filter(retired_at__isnull=True))
     question.claims.all().move(to=into, by=by)
-    question.silences.update(question=into)
+    _move_silences(question, into, by)
     _move_verdicts(question, into)
     _move_parts(question, into, by)
     into.tags.add(*question.tags.names())
     question.retire(by=by, reason=f"merged into “{into}”, question {into.pk}")
+
+
+def _move_silences(question: "Question", into: "Question", by: Person | None) -> None:
+    """Move the silences; those that their authors have recorded there are retired."""
+    has = set(into.silences.standing().values_list("source", "author"))
+    for one in question.silences.standing():
+        if (one.source_id, one.author_id) in has:
+            one.retire(by=by, reason="Recorded of the question it was merged into.")
+    question.silences.update(question=into)
 
 
 def _move_verdicts(question: "Question", into: "Question") -> None:

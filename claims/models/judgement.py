@@ -212,6 +212,17 @@ class SilenceFindingQuerySet(RetirableQuerySet["SilenceFinding"]):
             .order_by("made_at", "pk")
         )
 
+    def record(self, finding: "SilenceFinding", *, by: Person) -> "SilenceFinding":
+        """Store a finding in place of what its author has recorded of the same."""
+        finding.author = by
+        with transaction.atomic(), signed(by):
+            for earlier in self.standing().filter(
+                question=finding.question, source=finding.source, author=by
+            ):
+                earlier.retire(by=by, reason="Recorded again by its author.")
+            finding.save()
+        return finding
+
 
 # Lange's three conditions, by the columns that hold them (METHOD.md 7).
 CONDITIONS = {
@@ -245,6 +256,14 @@ class SilenceFinding(Retirable):
         constraints: ClassVar = [
             *Retirable.Meta.constraints,
             filled("searched", "silence_says_what_was_searched"),
+            models.UniqueConstraint(
+                fields=["question", "source", "author"],
+                condition=Q(retired_at__isnull=True),
+                name="silence_recorded_once",
+                violation_error_message=(
+                    "Its author has recorded this silence already: retire that first."
+                ),
+            ),
         ]
         triggers: ClassVar[list[Trigger]] = [never_emptied("silence_never_emptied")]
 

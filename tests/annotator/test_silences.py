@@ -178,6 +178,23 @@ def test_silence_is_taken_back_with_a_reason(
     assert client.post(address, {"reason": "Its index was missed."}).status_code == 302
 
 
+def test_silence_recorded_again_takes_the_place_of_the_earlier(
+    client: Client, anna: Any, asked: Question, gazette: Source
+) -> None:
+    same = {"question": asked, "source": gazette}
+    others = f.make_silence(**same)
+    earlier = f.make_silence(**same, author=anna)
+    data = {"source": "Gazette", "searched": "All of 1956, and 1957.", **UNMET}
+    assert client.post(of(asked), data).status_code == 302
+    earlier.refresh_from_db()
+    assert (earlier.retired_by, earlier.retired_reason) == (
+        anna,
+        "Recorded again by its author.",
+    )
+    standing = SilenceFinding.objects.standing().order_by("pk")
+    assert [one.searched for one in standing] == [others.searched, data["searched"]]
+
+
 def test_hostile_silence_is_only_words(
     client: Client, asked: Question, gazette: Source
 ) -> None:

@@ -117,6 +117,16 @@ def test_merging_moves_verdicts_silences_and_parts():
     assert [link.is_retired for link in (new, same, self_made)] == [False, True, True]
 
 
+def test_merging_retires_silences_recorded_there():
+    gone, into = make_question(), make_question()
+    kept = make_silence(question=into)
+    same = make_silence(question=gone, source=kept.source, author=kept.author)
+    other = make_silence(question=gone, source=kept.source)
+    Question.objects.filter(pk=gone.pk).merge(into=into, by=None)
+    assert set(into.silences.standing()) == {kept, other}
+    assert set(into.silences.all()) == {kept, other, same}
+
+
 def test_merging_closes_no_circle_of_parts():
     gone, into, between = (make_question() for _ in range(3))
     make_part(whole=between, part=into)

@@ -276,6 +276,7 @@ TESTED_ELSEWHERE = {
     "passage_dismissed_once",
     "pair_note_on_two_claims",
     "pair_note_signed_once",
+    "silence_recorded_once",
     "verdict_of_question",
     "verdict_supersedes_another",
     "verdict_of_author",

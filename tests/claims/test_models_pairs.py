@@ -23,6 +23,7 @@ from tests.factories import (
     make_pair_note,
     make_part,
     make_question,
+    make_silence,
     make_user,
     make_verdict,
 )
@@ -51,6 +52,16 @@ def test_question_part_is_stated_once_and_of_another():
     assert refusal(lambda: make_part(whole=whole, part=make_question())) is None
     broken = refusal(lambda: make_part(whole=whole, part=whole))
     assert broken == "question_part_of_another"
+
+
+def test_silence_is_recorded_once_by_each():
+    found = make_silence()
+    same = {"question": found.question, "source": found.source}
+    again = {**same, "author": found.author}
+    assert refusal(lambda: make_silence(**again)) == "silence_recorded_once"
+    assert refusal(lambda: make_silence(**same)) is None
+    found.retire(by=None, reason="A slip.")
+    assert refusal(lambda: make_silence(**again)) is None
 
 
 @pytest.mark.parametrize("depth", [2, 3, 4])
