@@ -3,8 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
+from annotator.models import User
+from sources.models import Source
 from tests.annotator.test_pages import addresses
 from tests.factories import PASSWORD
 from tests.furnished import furnish
@@ -57,6 +59,32 @@ def test_reader_searches_and_follows_a_tag(page: Page) -> None:
     page.get_by_role("link", name="Plain words proposition?").click()
     page.locator("ul.tags a").click()
     expect(page.locator("ul.question-rows li")).to_have_count(5)
+
+
+def test_form_is_sent_once_however_often_its_button_is_pressed(
+    page: Page, annotator: User
+) -> None:
+    held: list[Route] = []
+    page.goto("/sources/add/")
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/sources/add/", hold)
+    page.get_by_label("Title", exact=True).fill("The Marrowby Courier")
+    button = page.get_by_role("button", name="Add this source")
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    assert box
+    with page.expect_request(lambda request: request.method == "POST"):
+        page.mouse.click(box["x"] + 5, box["y"] + 5)
+    for _ in range(2):
+        page.mouse.click(box["x"] + 5, box["y"] + 5)
+        page.wait_for_timeout(50)
+    assert len(held) == 1
+    held[0].continue_()
+    expect(page.get_by_role("heading", level=1)).to_have_text("The Marrowby Courier")
+    assert Source.objects.count() == 1
 
 
 @pytest.mark.parametrize("width", [1280, 390])
