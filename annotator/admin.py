@@ -2,8 +2,10 @@
 
 from typing import Any, ClassVar
 
+from axes import admin as admin_of_axes
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.models import Group
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 from taggit import admin as admin_of_tags
@@ -16,6 +18,7 @@ from claims.models.claim import CHANGE_OF_OTHERS
 from sources.admin.acting import asked, rows_said
 from sources.admin.forms import ReasonForm
 from sources.admin.keeping import HistoryAdmin, ReadOnlyAdmin, person
+from sources.admin.listing import ListedAdmin
 
 
 @admin.register(User)
@@ -37,7 +40,7 @@ class PersonAdmin(HistoryAdmin, UserAdmin[User]):
     )
 
 
-class TagAdmin(admin.ModelAdmin[Tag]):
+class TagAdmin(ListedAdmin):
     """Tags of sources and questions."""
 
     list_display = ("name", "sources", "questions")
@@ -114,9 +117,35 @@ class ImportedRowAdmin(ReadOnlyAdmin):
     search_fields = ("of__file_name", "claim__as_stated")
 
 
+class GroupsAdmin(ListedAdmin, GroupAdmin):
+    """What several people may do."""
+
+
+class AttemptsAdmin(ListedAdmin, admin_of_axes.AccessAttemptAdmin):  # type: ignore[misc]  # untyped
+    """Who is locked out, and let in again by removing the row."""
+
+    actions = ()  # axes' own fails outside of a sign-in
+
+
+class SignInsAdmin(ListedAdmin, admin_of_axes.AccessLogAdmin):  # type: ignore[misc]  # untyped
+    """Who signed in, and when."""
+
+
+class FailuresAdmin(ListedAdmin, admin_of_axes.AccessFailureLogAdmin):  # type: ignore[misc]  # untyped
+    """Who failed to sign in, and when."""
+
+
 # taggit's own page merges only tags that are given by its own links, not by ours.
-admin.site.unregister(admin_of_tags.Tag)
-admin.site.register(Tag, TagAdmin)
+ANEW: dict[Any, Any] = {
+    admin_of_tags.Tag: TagAdmin,
+    Group: GroupsAdmin,
+    admin_of_axes.AccessAttempt: AttemptsAdmin,
+    admin_of_axes.AccessLog: SignInsAdmin,
+    admin_of_axes.AccessFailureLog: FailuresAdmin,
+}
+admin.site.unregister(ANEW)
+for model, model_admin in ANEW.items():
+    admin.site.register(model, model_admin)
 
 admin.site.site_header = "Annotator"
 admin.site.site_title = "Annotator"

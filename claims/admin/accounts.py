@@ -4,7 +4,6 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponseBase
 
@@ -22,6 +21,7 @@ from sources.admin.keeping import (
     RetirableAdmin,
     person,
 )
+from sources.admin.listing import FoundByTyping
 
 
 class ClaimForm(ReadingForm):
@@ -109,7 +109,7 @@ class MovingForm(forms.Form):
 
     question = forms.ModelChoiceField(
         queryset=Question.objects.standing(),
-        widget=AutocompleteSelect(Claim._meta.get_field("question"), admin.site),  # noqa: SLF001  # the documented way
+        widget=FoundByTyping(Claim._meta.get_field("question"), admin.site),  # noqa: SLF001  # the documented way
         help_text="Their options become those of the same label there.",
     )
 

@@ -20,6 +20,7 @@ from import_export.resources import modelresource_factory
 from sources.admin.acting import Rows, asked, at_once, rows_said
 from sources.admin.events import Teller
 from sources.admin.forms import KeptForm, PlainJSON, ReasonForm, VersionedForm, sentence
+from sources.admin.listing import FindsRows, ListedAdmin, offered_only
 from sources.models.keeping import signed
 
 EVENTS_ON_A_PAGE = 50
@@ -45,7 +46,7 @@ def _read(field: Any, typed: Any) -> Any:
     return field.to_python(typed)
 
 
-class HistoryAdmin(admin.ModelAdmin[Any]):
+class HistoryAdmin(ListedAdmin):
     """A table whose rows are never deleted, and show their history."""
 
     ordering: ClassVar[tuple[str, ...]] = ("-pk",)
@@ -153,6 +154,12 @@ class KeptAdmin(ExportMixin, HistoryAdmin):
         seen = {**options, "fields": [*options["fields"], "seen"]}
         return [(title, seen), *others]
 
+    export_action = offered_only(ExportMixin.export_action)
+
+    def get_valid_export_item_pks(self, request: HttpRequest) -> tuple[()]:  # noqa: ARG002  # import-export's signature
+        """Offer no rows to pick: a list is exported as it is filtered."""
+        return ()
+
     def has_export_permission(self, request: HttpRequest) -> bool:
         """Let anyone export what they may see."""
         return self.has_view_or_change_permission(request)
@@ -175,7 +182,7 @@ def _resource(model: type[models.Model], columns: list[str], keys: list[str]) ->
     return type(made.__name__, (made,), own)
 
 
-class KeptInline(admin.TabularInline[Any, Any]):
+class KeptInline(FindsRows, admin.TabularInline[Any, Any]):
     """Rows that are edited with the row they belong to, and never deleted."""
 
     form = KeptForm
