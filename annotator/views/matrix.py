@@ -12,6 +12,8 @@ from annotator.models import User
 from annotator.views.paging import paged
 from annotator.views.seeking import Sought, sought
 from claims.comparison import overview
+from claims.comparison.disputes import MOST_ACCOUNTS, MOST_COMPARED
+from claims.comparison.keeping import keep_summaries
 from claims.comparison.overview import QuestionRow
 from claims.models import Question, QuestionSummary, Verdict
 from sources.models import Source
@@ -24,6 +26,18 @@ FEWER_ROWS = 100
 MANY_ACCOUNTS = 20_000
 COLUMNS = 200
 DOWN = {"title": "by title", "disputed": "disputed first", "told": "most sources first"}
+# Which questions the first page has, in each order; a page is sorted by its own cells.
+PAGES = {
+    "title": ("title", "pk"),
+    "disputed": (
+        "-summary__has_contradiction",
+        "-summary__has_divergence",
+        "-summary__contradicting_positions",
+        "title",
+        "pk",
+    ),
+    "told": ("-summary__source_count", "title", "pk"),
+}
 ACROSS = {"name": "by name", "date": "by date of origin", "told": "most answers first"}
 
 
@@ -91,7 +105,10 @@ def _questions(asked: Asked) -> QuerySet[Question]:
     if asked.sought.tag:
         found = found.filter(tags__slug=asked.sought.tag)
     answered = found.filter(summary__account_count__gt=0)
-    return answered if words else answered.order_by("title", "pk")
+    if asked.down == "disputed":
+        keep_summaries(most=MOST_COMPARED, accounts=MOST_ACCOUNTS)
+    is_by_likeness = words and asked.down == "title"
+    return answered if is_by_likeness else answered.order_by(*PAGES[asked.down])
 
 
 def _rows_for(questions: QuerySet[Question]) -> int:

@@ -126,6 +126,15 @@ def test_questions_in_the_order_asked_for(client: Client, house, query, order) -
     assert rows(main(client, query)) == order
 
 
+def test_first_page_has_the_first_in_the_order_of_all(
+    client: Client, house, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(matrix, "ROWS", 1)
+    assert rows(main(client, "?down=disputed")) == ["How many killed?"]
+    assert rows(main(client, "?down=told")) == ["How many hurt?"]
+    assert rows(main(client, "?down=told&page=2")) == ["How many killed?"]
+
+
 @pytest.mark.parametrize(
     ("across", "order"),
     [("name", "ABW"), ("date", "WBA"), ("told", "ABW")],
