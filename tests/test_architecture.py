@@ -17,6 +17,7 @@ ABOVE = {"sources": ("claims", "annotator"), "claims": ("annotator",)}
 VALUES = (
     "sources.anchors",
     "sources.dates",
+    "sources.languages",
     "sources.readers",
     "sources.numbers",
     "sources.outline",

@@ -13,7 +13,7 @@ from pgtrigger import Trigger
 from taggit.managers import TaggableManager
 from taggit.models import TaggedItemBase
 
-from sources import dates
+from sources import dates, languages
 from sources.constraints import filled, in_order, one_of
 from sources.models.keeping import (
     Retirable,
@@ -156,6 +156,11 @@ class Source(Retirable, Versioned):  # type: ignore[django-manager-missing]  # t
         if self.created_edtf:
             span = dates.parse(self.created_edtf)
             self.created_earliest, self.created_latest = span.earliest, span.latest
+
+    @property
+    def language_in_words(self) -> str:
+        """Its language's name; '' where none is known."""
+        return languages.name_of(self.language) if self.language else ""
 
     @property
     def known_from(self) -> str:

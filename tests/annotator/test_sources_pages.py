@@ -139,8 +139,10 @@ def test_source_shows_what_is_known_of_it(client: Client) -> None:
         "Issuer": "An archive",
         "Made": "about March 1956",
         "Could be known from": "1991",
-        "Language": "ka",
+        "Language": "Georgian",
     }
+    [language] = [one for one in listed.all("dd") if one.words == "Georgian"]
+    assert language.attributes["title"] == "ka"
 
 
 def test_source_lists_its_texts_newest_first(client: Client) -> None:
