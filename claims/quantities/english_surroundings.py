@@ -20,7 +20,9 @@ _MONEY = (
     "dollar pound rouble ruble euro franc mark zloty yen yuan rupee peso lira crown "
     "shilling kopek kopeck cent penny guilder florin krona kroner forint"
 )
-CURRENCIES = word_set("$ £ € ¥ ₽ ₤ ₴ ₹ ₩ ₪ us$ usd gbp eur rub")
+CURRENCIES = word_set(
+    "$ £ € ¥ ₽ ₤ ₴ ₹ ₩ ₪ us$ au$ ca$ nz$ hk$ a$ c$ r$ s$ usd gbp eur rub"
+)
 
 UNITS = {
     "duration": [

@@ -9,6 +9,7 @@ from .lexicon import Lexicon
 from .tokens import SUPERSCRIPTS, Tokens
 
 MOST_DIGITS = 24
+DECIMAL = re.compile(r"\d+,\d{1,2}")
 ONE = Decimal(1)
 TIMES = frozenset("x×*·⋅")
 
@@ -45,6 +46,7 @@ def plain_figures(tokens: Tokens, i: int) -> Cardinal | None:
     if len(raw) > MOST_DIGITS:
         return None
     point = "." if tokens.grouping == "," else ","
+    point = "," if DECIMAL.fullmatch(raw) else point
     whole, _, decimals = raw.partition(point) if raw.count(point) < 2 else (raw, "", "")
     digits = "".join(char for char in whole if char.isdecimal())
     value = Decimal(f"{digits}.{decimals}" if decimals else digits)

@@ -25,7 +25,8 @@ def _pattern(grouping: str, point: str) -> re.Pattern[str]:
     )
     letters = f"[^\\W\\d_{FRACTIONS}{SUPERSCRIPTS}]++"
     return re.compile(
-        rf"{letters}(?:['’]{letters})*"
+        r"(?<![^\W_])(?:US|AU|CA|NZ|HK|[ACRS])\$"
+        rf"|{letters}(?:['’]{letters})*"
         rf"|(?:{grouped}|\d++)(?:{point}\d++)?"
         r"|\S"
     )
@@ -37,8 +38,11 @@ LOSSES = re.compile(
 )
 """Two figures of a list of losses: 37K/214W; 37k, 214w."""
 
+DECIMAL_COMMA = r"\d{1,3},\d{1,2}(?=\s?(?:million|billion|bn|mln|per\s?cent|%))"
+"""1,2 million: a comma for a point, where English would never part thousands."""
+
 PATTERNS = {
-    ",": _pattern(",", r"\."),
+    ",": re.compile(DECIMAL_COMMA + "|" + _pattern(",", r"\.").pattern),
     ".": _pattern(".", ","),
     " ": _pattern(" ", ","),
 }

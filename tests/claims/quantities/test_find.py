@@ -82,6 +82,8 @@ def _seen(text: str) -> list[tuple[str, str, str]]:
         ),
         ("two-thirds of whom", [("two-thirds", "ratio", "")]),
         ("It cost $5 million", [("$5 million", "money", "$")]),
+        ("It cost about US$5 million", [("about US$5 million", "money", "US$")]),
+        ("Some 3,4 % fled", [("Some 3,4 %", "percentage", "%")]),
         ("about 200 roubles", [("about 200 roubles", "money", "roubles")]),
         ("20 miles away", [("20 miles", "measure", "miles")]),
         ("Some fled. No one was killed.", [("No one", "count", "")]),
