@@ -68,14 +68,23 @@ class Tokens:
         """Give the token after a full stop and its closing marks, or 0 for none."""
         after = i + 1
         limit = min(i + PADDING, self.size)
-        while after < limit and self.is_closer(after):
+        while after < limit and (self.is_closer(after) or self._is_note(after)):
             after += 1
+        if self.raw[after - 1].isalnum() and after > i + 1:
+            return after
         if self.raw[after][:1].islower() or (
             self.ends[i] == self.starts[i + 1] != len(self.text)
             and self.raw[i + 1][:1].isalnum()
         ):
             return 0
         return after
+
+    def _is_note(self, i: int) -> bool:
+        """Say whether a token is the mark of a footnote: left.¹², left.12 Then."""
+        is_raised = self.raw[i].isdigit() and not self.raw[i].isdecimal()
+        follows = self.ends[i] < self.starts[i + 1] and self.is_capital(i + 1)
+        is_mark = is_raised or (self.is_number(i) and len(self.raw[i]) < 4 and follows)
+        return is_mark and self.starts[i] == self.ends[i - 1]
 
     def is_closer(self, i: int) -> bool:
         """Say whether token i is a closing mark that touches what stands before."""

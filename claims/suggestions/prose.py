@@ -20,6 +20,7 @@ DATELINE = re.compile(
     r"\s*[A-Z][A-Z'’. -]{2,30}(?:,[^-–—\n.]{1,40})?(?:\([^)\n]{1,30}\))?"
     r"\s*[-–—]{1,2}\s+"
 )
+NOTED = re.compile(r"(?<=[.!?”\"])(?:\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$")  # the mark of a footnote
 SHORTEST = 12
 TITLE = 110
 STORY = 200
@@ -117,7 +118,8 @@ def _is_title(body: str, start: int, end: int) -> bool:
     words = body[start:end].strip()
     if len(words) > TITLE or MARK.match(words):
         return False
-    return all(line.strip()[-1:].isalnum() for line in words.split("\n"))
+    lines = (NOTED.sub("", line.strip()) for line in words.split("\n"))
+    return all(line[-1:].isalnum() for line in lines)
 
 
 def _is_citation(body: str, start: int, end: int) -> bool:

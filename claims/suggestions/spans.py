@@ -6,7 +6,9 @@ import re
 from .lexicon import Lexicon
 
 LONG = 180
-CLOSING = re.compile(r"(?:[\s,;:–—-]|(?<!\b\w\.\w)\.)+$")
+CLOSING = re.compile(
+    r"(?:[\s,;:–—-]|(?<!\b\w\.\w)\.|(?<=[.,;:”\"])[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[a-z][.”\"])\d{1,3}|\[\d{1,4}\])+$"
+)
 OPENING = re.compile(
     r"^(?:[\s,;:–—-]|(?:and|but|while|although|though|whereas|yet|so)\s|(?:however|moreover|instead),\s)+"
 )

@@ -24,9 +24,13 @@ _MARKED_LINE = re.compile(
 _HEADING = re.compile(
     r"^[^\S\n]*(?:#{1,6}[^\S\n][^\n]*|(={1,6})[^=\n]+\1[^\S\n]*)$", re.MULTILINE
 )
-_CLOSERS = r"(?:[\"'”’»›)\]}*_]|\[\d{1,4}\]|[ \u00a0\u202f]»(?=\s|$))*"  # « Il part. »
+_CLOSERS = (
+    r"(?:[\"'”’»›)\]}*_⁰¹²³⁴⁵⁶⁷⁸⁹]|\[\d{1,4}\]"
+    r"|[ \u00a0\u202f]»(?=\s|$))*"  # « Il part. »
+)
 _STOP = re.compile(
     rf"(?:[.!?…‽]+{_CLOSERS}(?=\s|$)"
+    r"|(?<=[^\W\d_][^\W\d_])[.!?][\"”’]?\d{1,3}(?=\s+[^\W\d_a-z])"  # He left.12 It
     rf"|[؟۔।॥։።။។]+{_CLOSERS}"
     r"|[。！？｡．]+[」』】）》〉”’]*)"
 )

@@ -49,6 +49,13 @@ def test_story_around_furniture_is_read(after: str) -> None:
     assert [text[one.start : one.end] for one in suggest(text)] == [STORY[:-1]]
 
 
+@pytest.mark.parametrize("mark", [".¹⁴", ".12", ".[12]"])
+def test_mark_of_a_footnote_ends_its_sentence(mark: str) -> None:
+    text = f"{STORY[:-1]}{mark} Holt wrote that the gate was shut{mark}"
+    first, second = suggest(text)
+    assert (text[first.start : first.end], second.voice) == (STORY[:-1], "Holt")
+
+
 @given(st.lists(st.sampled_from([
     "nine", "1,200", "died", "said", "that", "the", "pit", "on 4 May", "1871", ",", ".",
     "(", ")", "and", ";", "not", "\n\n", "=", "- ", "rumoured", "it was", "“", "𝔘", "İ",
