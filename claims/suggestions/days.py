@@ -16,6 +16,8 @@ YEAR = re.compile(r"\d{4}s?")
 BRACKETS = 60
 NEAR = 30
 ENDS = '.!?:"”'
+CENTURY = re.compile(r"\d\dXX")
+ADJECTIVE = re.compile(r"-[^\W\d]+$")  # a 19th-century myth
 DECADE = re.compile(r"\d{4}s$")  # a time, and no date
 
 
@@ -62,7 +64,11 @@ def _is_of_event(body: str, lexicon: Lexicon, found: Found) -> bool:
         return _opens(body, lexicon, found)
     if _is_year(words):
         return _is_year_of_event(body, lexicon, found)
-    return not DECADE.search(words) or _lead(body, found) in lexicon.decade_leads
+    is_century = lexicon.decade_leads and CENTURY.fullmatch(found.edtf)
+    if not (is_century or DECADE.search(words)):
+        return True
+    is_led = _lead(body, found) in lexicon.decade_leads
+    return is_led and ADJECTIVE.search(words) is None
 
 
 def _opens(body: str, lexicon: Lexicon, found: Found) -> bool:

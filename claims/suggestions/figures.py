@@ -13,6 +13,7 @@ from .values import Candidate, Kind
 
 SMALL = 3
 NEAR = 60
+DOZEN = 12
 OLDEST = 120
 """A bare number that is no higher may be somebody's age."""
 LEAD = re.compile(r"(?<![^\s“\"(])([a-z]+)\s+[“\"]?$")
@@ -24,6 +25,8 @@ PLAIN = frozenset({"", "cases", "present"})
 def figures(body: str, lexicon: Lexicon, language: str) -> Iterator[Candidate]:
     """Find the figures that somebody may dispute."""
     for found in quantities.find(body, language=language):
+        if _is_age(body, lexicon, found):
+            continue
         if found.kind in SURE or _measures(body, lexicon, found):
             yield _candidate(found, found.noun)
         elif found.kind is Sort.COUNT:
@@ -33,6 +36,17 @@ def figures(body: str, lexicon: Lexicon, language: str) -> Iterator[Candidate]:
             elif not (counted.noun or found.noun or _is_small(found)):
                 is_led = _is_led(body, lexicon, found)
                 yield replace(_candidate(found, ""), needs_voice=not is_led)
+
+
+def _is_age(body: str, lexicon: Lexicon, found: Found) -> bool:
+    """Boys over 12, about 14 years old; not: of those over 900 were saved."""
+    value = found.quantity
+    if value.form is Form.EXACT or (value.low or value.high or OLDEST) >= OLDEST:
+        return False
+    if found.kind is Sort.DURATION:
+        return lexicon.ages.match(body, found.end) is not None
+    before = lexicon.ages.search(body, max(0, found.start - NEAR), found.start)
+    return not found.noun and before is not None
 
 
 def _candidate(found: Found, noun: str) -> Candidate:
@@ -90,6 +104,8 @@ def _counts_by_itself(
     """1,108 were declared; only three came back; a population of about 900."""
     if lexicon.totals.search(body, max(0, found.start - NEAR), found.start):
         return True
+    if found.quantity.form is Form.VERBAL and (found.quantity.low or 0) > DOZEN:
+        return True  # hundreds, mostly women
     if lexicon.only.intersection(_words_before(body, found.start, 1)):
         return True
     return bool(counted.verb) and not _is_small(found)

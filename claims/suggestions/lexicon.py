@@ -21,6 +21,8 @@ class Lexicon:
     """Words that make even a small number a statement: only three."""
     totals: re.Pattern[str]
     """What stands before a number that counts without a noun: a population of."""
+    ages: re.Pattern[str]
+    """What stands before or after a hedged number that is an age: boys | over 12."""
     figure_leads: frozenset[str]
     """Words before a bare number that say that it counts: responsible for 48."""
     numbered: frozenset[str]
@@ -113,6 +115,11 @@ ENGLISH = Lexicon(
         r"(?:\s+[^\s.,;!?]+){0,4}\s*$",
         re.IGNORECASE,
     ),
+    ages=re.compile(
+        r"\b(?:child(?:ren)?|boys?|girls?|(?:wo)?m[ae]n|(?:fe)?males?|those|anyone|persons|"
+        r"people|youths?|age|aged)\s+(?:aged?\s+)?$|(?:-|\s+)(?:old|of\s+age)\b",
+        re.IGNORECASE,
+    ),
     figure_leads=words(
         "for on suggest suggests suggested give gives gave given count counts counted",
         "report reports reported list lists listed put puts nearer reach reached",
@@ -147,7 +154,7 @@ ENGLISH = Lexicon(
     ),
     births=whole(r"(?:born|died|b|d|né|née|reigned|r|fl|killed|aged|executed)"),
     negatives=whole(
-        r"(?:declined\s+to|(?:do|does|did)\s+not\s+know|don['’]t\s+know"
+        r"(?:not\s+(?:a\s+single|one)\s+\w+|declined\s+to|(?:do|does|did)\s+not\s+know|don['’]t\s+know"
         r"|(?:can|could)(?:\s?not|n['’]t)\s+be\s+\w+(?:ed|n)"
         r"|(?:is|are|was|were|remains?|remained)\s+(?:\w+ly\s+|still\s+)?"
         r"(?:unknown|not\s+known)"
@@ -196,6 +203,7 @@ OTHER = Lexicon(
     decade_leads=frozenset(),
     only=frozenset(),
     totals=NEVER,
+    ages=NEVER,
     figure_leads=frozenset(),
     numbered=frozenset(),
     idle_nouns=frozenset(),

@@ -59,6 +59,16 @@ from claims.suggestions import Kind, suggest
             "The cause of the fire is still unknown",
         ),
         (
+            "Not a single monk came back.",
+            Kind.NEGATIVE,
+            "Not a single monk came back",
+        ),
+        (
+            "It is unclear who shut the gate.",
+            Kind.DOUBT,
+            "It is unclear who shut the gate",
+        ),
+        (
             "The abbot declined to comment on it.",
             Kind.NEGATIVE,
             "The abbot declined to comment on it",

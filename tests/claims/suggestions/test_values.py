@@ -29,6 +29,12 @@ def words(text: str, kind: Kind) -> list[str]:
         ("Of the whole company only three came back.", ["three"]),
         # numbers without a noun
         ("The village had a population of about 900 then.", ["about 900"]),
+        ("Hundreds – infants among them – perished there.", ["Hundreds"]),
+        ("Fares came to about 1,5 million and US$40.", ["about 1,5 million", "US$40"]),
+        # ages
+        ("Boys over 12 were taken to the mill.", []),
+        ("A girl, about 14 years old, fled to the mill.", []),
+        ("People over 900 in number fled to the mill.", ["over 900"]),
         ("My aunt swore that it was closer to sixty.", ["sixty"]),
         ("The room had the number above the door, 12, in red.", []),
         ("The jury settled on 211 in the end.", ["211"]),
@@ -78,6 +84,9 @@ def test_figures_that_count_are_suggested(text: str, found: list[str]) -> None:
         ("The Revolution of 1848 was remembered in songs.", []),
         ("Songs of the late 1920s were remembered there.", []),
         ("The mill was shut in the 1870s for good.", ["the 1870s"]),
+        ("The mill burned in the mid-1870s.", ["the mid-1870s"]),
+        ("In the 19th century the mill was shut.", ["the 19th century"]),
+        ("A 19th-century mill stood in the valley.", []),
         ("Holt remarked in 1871 that bees are clever.", []),
     ],
 )
