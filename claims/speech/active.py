@@ -174,7 +174,7 @@ def _afterwards(
     after_it = around.start > low and reader.word(around.start - 1) in BEFORE_AFTERWARDS
     if after_it and Frame.OBJECT not in verb.frames:
         found = inverted(reader, around.verb, high)
-        found = None if found and _is_count(reader, verb, found) else found
+        found = None if found and _is_object(reader, verb, found) else found
         if found and _has_content(reader, low, around.start, high):
             return _closing(reader, around, verb, around.start, found[1], found)
     who = subject(reader, around.start, low)
@@ -191,10 +191,14 @@ def _afterwards(
     return _closing(reader, around, verb, start, end, None, who)
 
 
-def _is_count(reader: Reader, verb: Verb, phrase: tuple[int, int]) -> bool:
-    """Counted 173 bodies: what stands after the verb is counted, and says nothing."""
-    counts = Frame.COUNT in verb.frames and reader.tokens.is_number(phrase[0])
-    return counts and not reader.is_source(*phrase)
+def _is_object(reader: Reader, verb: Verb, phrase: tuple[int, int]) -> bool:
+    """Counted 173 bodies, claimed a right: what stands after the verb says nothing."""
+    first, last = phrase[0], phrase[1] - 1
+    lexicon = reader.lexicon
+    counts = Frame.COUNT in verb.frames and reader.tokens.is_number(first)
+    claims = Frame.CLAIM in verb.frames and reader.word(first) in lexicon.indefinite
+    is_person = reader.word(last) in lexicon.person_nouns or reader.is_source(*phrase)
+    return (counts or claims) and not is_person
 
 
 def _has_content(reader: Reader, low: int, start: int, high: int) -> bool:

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from .lexicon import FINITE, Frame
 from .nouns import after
-from .tokens import OPENERS
+from .tokens import NEUTRAL, OPENERS
 from .words import Reader
 
+CURRENCIES = frozenset("$£€¥")
+YEAR = 4  # digits
+FEW = 3  # words that may be no clause: say the word
 NEAR = 14  # tokens between a verb and its "that": said on Monday in a letter that
 
 
@@ -35,6 +38,8 @@ def _that(reader: Reader, verb: int, frames: Frame, high: int) -> Content | None
             return Content(i + 1, _trimmed(reader, verb, i))
         if i == verb + 1 and not _may_stand_between(reader, i, frames):
             return None
+        if Frame.OBJECT not in frames and _counts(reader, i):
+            return None  # pointing to 40 letters that they found
         if reader.word(i) != "," and (
             not reader.is_word(i) or reader.word(i) in lexicon.auxiliaries
         ):
@@ -43,6 +48,12 @@ def _that(reader: Reader, verb: int, frames: Frame, high: int) -> Content | None
         if reader.word(i) in shut or (i > verb + 1 and reader.is_finite(i)):
             return None
     return None
+
+
+def _counts(reader: Reader, i: int) -> bool:
+    """Say whether token i is a number, and neither a year nor a day."""
+    dated = any(reader.is_temporal(k) for k in (i - 1, i, i + 1))
+    return reader.tokens.is_number(i) and not dated and reader.word(i - 1) != NEUTRAL
 
 
 def _trimmed(reader: Reader, verb: int, end: int) -> int:
@@ -102,7 +113,8 @@ def _bare(reader: Reader, verb: int, frames: Frame, high: int) -> Content | None
         or not (_opens_clause(reader, first) or _opens_count(reader, first, high))
     ):
         return None
-    if not reader.has_finite(first + 1, high):
+    is_said = reader.word(verb) in reader.lexicon.clausal and first + FEW < high
+    if not is_said and not reader.has_finite(first + 1, high):
         return None
     return Content(first, first)
 
@@ -242,19 +254,22 @@ def _figure(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
 def is_number_near(reader: Reader, start: int, high: int) -> bool:
     """Say whether a number begins at token start, a hedge of it allowed."""
     for i in range(start, min(high, start + 4)):
-        if not reader.is_word(i):
+        if not (reader.is_word(i) or reader.word(i) in CURRENCIES):
+            return False
+        if reader.word(i) in reader.lexicon.subordinators:
             return False
         year = reader.is_temporal(i) or reader.word(i - 1) in reader.lexicon.temporal
         if reader.tokens.is_number(i) and not year:
             return True
-        if reader.word(i) in reader.lexicon.numerals:
+        if reader.word(i).partition("-")[0] in reader.lexicon.numerals:
             return True
     return False
 
 
 def _count(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
     """Reported fifteen deaths; says at least twelve."""
-    found = is_number_near(reader, verb + 1, high)
+    is_year = len(reader.word(verb + 1)) == YEAR and reader.tokens.is_number(verb + 1)
+    found = is_year or is_number_near(reader, verb + 1, high)
     return Content(verb + 1, verb + 1) if found else None
 
 

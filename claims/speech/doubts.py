@@ -20,7 +20,7 @@ def predicate(reader: Reader, i: int) -> Iterator[Sighting]:
         return
     modifier, end = found
     low, high = reader.tokens.sentence(i)
-    start = degrees_before(reader, i, low)
+    start = degrees_before(reader, _article(reader, i, low), low)
     copula, nearest = start - 1, max(low, start - 6)
     while copula > nearest and _stands_between(reader, copula):
         if reader.is_negation(copula):
@@ -36,6 +36,15 @@ def predicate(reader: Reader, i: int) -> Iterator[Sighting]:
     if around.is_negated or is_wish:
         return
     yield from _judged(reader, modifier, (start, end), around.start, (low, high))
+
+
+def _article(reader: Reader, i: int, low: int) -> int:
+    """Find the "a" of a nineteenth-century invention; else the place itself."""
+    lexicon = reader.lexicon
+    if reader.word(i) not in lexicon.inventions:
+        return i
+    places = range(i - 1, max(low, i - 4), -1)
+    return next((k for k in places if reader.word(k) in lexicon.indefinite), i)
 
 
 def _stands_between(reader: Reader, i: int) -> bool:
@@ -136,7 +145,8 @@ def _inner_clause(reader: Reader, end: int, low: int) -> int | None:
         if reader.word(i) in {";", ":"}:
             return None
         opens = i == low or not reader.is_word(i - 1)
-        if opens and reader.word(i) in lexicon.asking:
+        clause = lexicon.asking | (lexicon.complementisers if i == low else set())
+        if opens and end - i > 2 and reader.word(i) in clause:
             return i + 1
         if reader.word(i) in lexicon.complementisers:
             noun = reader.word(i - 1) in lexicon.claim_nouns

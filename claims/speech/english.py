@@ -7,6 +7,7 @@ from .english_hedges import (
     CLAIM_NOUNS,
     CONTRASTS,
     HEDGES,
+    INVENTIONS,
     LEADING,
     PREDICATES,
 )
@@ -87,6 +88,10 @@ ENGLISH = Lexicon(
         "describe describes described call calls called think thinks thought",
     ),
     owned=word_set("responsibility credit"),
+    clausal=word_set(
+        "say says said think thinks thought insist insists insisted argue argues",
+        "argued contend contends contended",
+    ),
     verifying=word_set("verify confirm corroborate substantiate authenticate check"),
     manners=word_set("telephone phone email e-mail text letter radio video then"),
     scant=word_set("few"),
@@ -128,6 +133,7 @@ ENGLISH = Lexicon(
         "responsibility",
         "quotation credibility provenance origin",
     ),
+    inventions=INVENTIONS,
     predicates=PREDICATES,
     confirmed=word_set("confirmed verified corroborated substantiated proven proved"),
     attributes=ATTRIBUTES,
@@ -194,6 +200,7 @@ ENGLISH = Lexicon(
     coordinators=word_set("and or &"),
     complementisers=word_set("that"),
     whether=word_set("whether if that"),
+    questions=word_set("who whom whose what which when where why how"),
     asking=word_set("whether"),
     relatives=word_set("who which that"),
     subordinators=word_set(
@@ -228,8 +235,8 @@ ENGLISH = Lexicon(
     adverbs=word_set(
         "also later then now still already even just once again first ever often",
         "always sometimes soon however meanwhile moreover furthermore nevertheless",
-        "nonetheless therefore thus instead indeed only since himself herself itself",
-        "themselves further too today yesterday afterwards out up back",
+        "nonetheless therefore thus instead indeed only last since himself herself",
+        "itself themselves further too today yesterday afterwards out up back",
     ),
     adverb_endings=("ly",),
     not_adverbs=word_set(

@@ -131,6 +131,9 @@ LEADING = trie(
         ),
     )
 )
+INVENTIONS = frozenset(
+    listed("invention | fabrication | fiction | forgery | legend | myth | fable | hoax")
+)
 PREDICATES = trie(
     (
         (
@@ -178,11 +181,7 @@ PREDICATES = trie(
                 "basis | contradicted | a falsehood | erroneous | not the case | "
                 "rumor | without any foundation | pure invention | "
             )
-            + _bars(
-                ["a", "an", ""],
-                ["later", "pure", "complete", "modern", "outright", "total"],
-                listed("invention | fabrication | fiction | forgery | legend | myth"),
-            ),
+            + " | ".join(INVENTIONS),
         ),
     )
 )

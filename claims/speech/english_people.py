@@ -21,7 +21,8 @@ SOURCE_NOUNS = {
                 "registers encyclopedia dispatches reuters regime leadership "
                 "kremlin junta log logs photographs footage images recordings cables "
                 "telegrams tapes emails census inscription tombstone gravestone "
-                "plaque website investigation inquest"
+                "plaque website investigation inquest docket ledger logbook "
+                "gazette inventory rolls"
             ),
         ),
         (

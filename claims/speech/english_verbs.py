@@ -74,7 +74,7 @@ ROWS: tuple[tuple[Verb, str], ...] = (
             "theorise | hypothesize | hypothesise | propose"
         ),
     ),
-    (Verb(frames=SAID, is_hedge=True), "rumor | rumour"),
+    (Verb(frames=SAID, is_hedge=True), "rumor | rumour | whisper"),
     (
         Verb(Stance.REJECTS, frames=F.THAT | F.BARE | F.CLAIM | F.ANYTHING),
         "deny",
@@ -121,7 +121,7 @@ ALSO = {  # further frames of verbs that stand in another row
     "count": Verb(frames=SAID | F.COUNT),
     "document": Verb(frames=SAID | F.COUNT),
     "recall": Verb(frames=PLAIN | F.DOING),
-    "remember": Verb(frames=SAID | F.DOING),
+    "remember": Verb(frames=SAID | F.DOING | F.AS),
     "describe": Verb(frames=F.AS | F.DOING),
     "charge": Verb(frames=F.OF | F.THAT),
     "claim": Verb(frames=PLAIN | F.INFINITIVE | F.COUNT | F.CLAIM),

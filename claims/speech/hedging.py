@@ -66,7 +66,8 @@ def leading(reader: Reader, i: int) -> Iterator[Sighting]:
             yield said
             return
         end = past_emerging(reader, end, high)
-    opens = reader.word(end) in lexicon.whether and end < high
+    asks = lexicon.questions if modifier.kind is Kind.DOUBT else frozenset()
+    opens = reader.word(end) in lexicon.whether | asks and end < high
     first = reader.word(i) in lexicon.first_person or "'" in reader.word(i)
     if not opens and not (first and reader.has_finite(end, high)):
         return

@@ -121,6 +121,8 @@ class Lexicon:
     """Verbs that pass a judgement on their object: consider the figure inflated."""
     owned: frozenset[str]
     """What nobody claims without having said anything: responsibility."""
+    clausal: frozenset[str]
+    """Verbs after which a noun opens a clause, whatever its verb looks like: say."""
     verifying: frozenset[str]
     """Verbs of whoever could not check something: could not verify the claim."""
     manners: frozenset[str]
@@ -152,6 +154,8 @@ class Lexicon:
     """Phrases that bear on the clause after them: it is possible that."""
     doubtable: frozenset[str]
     """What else one can call false or suspect: the number, the authenticity."""
+    inventions: frozenset[str]
+    """Nouns of denial with words of any kind before them: a 19th-century myth."""
     predicates: Trie
     """What is said of a claim or a source: suspect, false, disputed."""
     confirmed: frozenset[str]
@@ -199,6 +203,8 @@ class Lexicon:
     coordinators: frozenset[str]
     complementisers: frozenset[str]
     whether: frozenset[str]
+    questions: frozenset[str]
+    """What opens a clause that is unclear: who, how."""
     asking: frozenset[str]
     """What opens a clause that is judged as a whole: whether."""
     relatives: frozenset[str]

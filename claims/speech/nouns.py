@@ -56,7 +56,8 @@ def _is_linked(reader: Reader, k: int, low: int) -> bool:
 def _is_barrier(reader: Reader, i: int, end: int) -> bool:
     lexicon, word = reader.lexicon, reader.word(i)
     if not reader.is_word(i):
-        return word != "&" and not reader.is_possessive(i)
+        dashed = reader.tokens.is_number(i - 1) and reader.tokens.is_number(i + 1)
+        return word != "&" and not (reader.is_possessive(i) or dashed)
     if word in lexicon.auxiliaries or _opens_other(reader, i):
         return True
     if word in lexicon.pronouns and i + 1 < end:

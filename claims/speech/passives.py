@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .contents import content, is_number_near
+from .contents import CURRENCIES, content, is_number_near
 from .groups import Group, group
 from .lexicon import Frame, Shape, Verb
 from .naming import names
@@ -209,7 +209,7 @@ def _opens_verdict(reader: Reader, i: int, named: tuple[Name, ...], verb: Verb) 
 def _putter(reader: Reader, start: int, high: int) -> int | None:
     """Is put at 78,339 by Gurjanow: where the "by" stands, after the figure."""
     for i in range(start, min(high, start + FIGURED)):
-        if not reader.is_word(i):
+        if not (reader.is_word(i) or reader.word(i) in CURRENCIES):
             return None
         if reader.word(i) in reader.lexicon.by:
             return i if agent(reader, i, high)[0] else None

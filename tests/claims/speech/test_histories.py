@@ -39,6 +39,18 @@ from .test_voices import voices
             "A letter copied more than 1,500 times in Riga",
             None,
         ),
+        (
+            "The coroner's docket, which I read line by line, gives [98 names].",
+            "coroner's docket",
+            None,
+        ),
+        (
+            "The register for weeks 5–12 lists [104 burials].",
+            "register for weeks 5–12",
+            None,
+        ),
+        # a clause whose verb is not known for one
+        ("Prosecutors say [the builder uses sea sand].", "Prosecutors", None),
         # two verbs of one subject
         (
             "Ana Ruiz regards it as rash, and estimates that [60 died].",
@@ -64,6 +76,7 @@ from .test_voices import voices
         ("Most historians accepted [a total of 900].", "Most historians", None),
         # who puts a figure, after it
         ("The loss is put at [60 men] by Holt.", "Holt", "by Holt"),
+        ("The damage is put at [€60 million] by Holt.", "Holt", "by Holt"),
         ("Holt, 81, puts it nearer [140].", "Holt", "Holt, 81, puts"),
         ("[Sixty fell], if we may believe the town clerk.", "town clerk", None),
         # after it all
@@ -89,6 +102,9 @@ def test_voice_of_a_history_is_named(
         "No group claimed [responsibility].",
         "Cases are documented as early as [March].",
         "The officials considered [moving the whole village].",
+        "The levee gave [way shortly before eight].",
+        "His paper, an issue of May, claimed [a right to them].",
+        "He is last mentioned on [4 June].",
         "The monk attributed [nothing].",
         "[Sixty fell], if we may.",
     ],
@@ -116,6 +132,8 @@ def test_no_voice_of_a_history_is_invented(sentence: str) -> None:
         ),
         ("[Whether he ever lived] is anyone's guess.", "doubts", "anyone's guess"),
         ("It does not appear that [he ever lived].", "doubts", "does not appear"),
+        ("That [he fled] is a nineteenth-century invention.", "rejects", None),
+        ("It is unclear who [shut the gate].", "doubts", "unclear"),
         # it points back
         (
             "Early reports claimed that [fifty fell]; this was incorrect.",
@@ -134,6 +152,9 @@ def test_no_voice_of_a_history_is_invented(sentence: str) -> None:
         ("[Her house] is untrue.", "asserts", ""),
     ],
 )
-def test_verdict_on_a_whole_claim(sentence: str, stance: str, hedge: str) -> None:
+def test_verdict_on_a_whole_claim(
+    sentence: str, stance: str, hedge: str | None
+) -> None:
     got = speech(sentence)
-    assert (got.stance, got.hedge) == (stance, hedge)
+    assert got.stance == stance
+    assert got.hedge == hedge or hedge is None
