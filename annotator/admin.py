@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from axes import admin as admin_of_axes
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group
@@ -146,6 +147,10 @@ ANEW: dict[Any, Any] = {
 admin.site.unregister(ANEW)
 for model, model_admin in ANEW.items():
     admin.site.register(model, model_admin)
+
+apps.get_app_config("taggit").verbose_name = "Tags"
+apps.get_app_config("axes").verbose_name = "Signing in"
+apps.get_app_config("auth").verbose_name = "Permissions"
 
 admin.site.site_header = "Annotator"
 admin.site.site_title = "Annotator"

@@ -98,6 +98,13 @@ def test_what_only_links_two_rows_is_not_listed_among_the_tables(by_superuser):
         assert by_superuser.get(address(label, "changelist")).status_code == 200
 
 
+def test_tables_stand_under_headings_of_our_words(by_superuser):
+    page = by_superuser.get("/curate/")
+    headings = {str(app["name"]) for app in page.context["app_list"]}
+    ours = {"People", "Permissions", "Claims", "Sources", "Tags", "Signing in"}
+    assert headings == ours
+
+
 def test_list_of_claims_says_how_each_is_read(by_superuser):
     claim = make_claim(question=make_question(), **exactly(15))
     page = by_superuser.get(address("claims.Claim", "changelist")).content.decode()
