@@ -1,17 +1,21 @@
 // The form beside the text: opened for words, moved to other words, saved or put away.
 import { livenForm } from "./claim-form.js";
 import { csrfToken } from "./drafts.js";
+import { Meanwhile } from "./meanwhile.js";
 import { Retries } from "./retries.js";
 
 const LOST = "Not saved: the server could not be reached.";
 const FAILED = "Not saved: the server is in trouble.";
 const REFUSED = "Not saved: you are signed out, or may not. What you typed is kept here:";
+const UNFETCHED = "The form could not be fetched: ";
 // What tells this form from others, and its rows from each other.
 const ALWAYS = /^(token|version|again|text|also-\d+-(at|take))$/;
 const ROW = /^also-(\d+)-(.+)$/;
 
 export class Desk {
   #touched = new Set();
+  #sent = "";
+  #focused = "";
   #retries;
 
   constructor(element, { address, drafts, signIn }, tell) {
@@ -25,6 +29,7 @@ export class Desk {
       () => this.form?.requestSubmit(),
       (sentence) => this.#say(sentence),
     );
+    this.meanwhile = new Meanwhile(element);
     element.addEventListener("submit", () => this.#say(""), true);
     element.addEventListener("htmx:load", ({ target }) => this.#prepare(target));
     element.addEventListener("input", (event) => this.#typed(event));
@@ -33,6 +38,10 @@ export class Desk {
     element.addEventListener("htmx:responseError", (event) => this.#trouble(event));
     element.addEventListener("htmx:sendError", (event) => this.#trouble(event));
     element.addEventListener("htmx:configRequest", freshToken);
+    element.addEventListener("htmx:beforeRequest", ({ detail }) => this.#sending(detail));
+    element.addEventListener("htmx:beforeSwap", () => {
+      this.#focused = this.form ? focusOf(this.form) : "";
+    });
   }
 
   // Whether a person has typed something that would be lost.
@@ -52,36 +61,49 @@ export class Desk {
   }
 
   async load(address) {
-    const isWaiting = this.#leave();
-    await htmx.ajax("GET", address, { target: this.element, swap: "innerHTML" });
+    const { isWaiting } = await this.#fetch("GET", address);
     if (isWaiting) this.listOthers();
+  }
+
+  // Fetch a form in the place of the open one, which stays where none comes.
+  async #fetch(verb, address, { values = {}, touched = [] } = {}) {
+    const { form } = this;
+    const before = this.#touched;
+    const isWaiting = this.#leave();
+    this.#touched = new Set(touched);
+    await this.#ask(verb, address, values);
+    const isFetched = Boolean(this.form) && this.form !== form;
+    if (!isFetched) this.#touched = before;
+    if (!isFetched && form) this.#keep();
+    return { isFetched, isWaiting };
   }
 
   // Bring back what was typed before the page was left, if it is not saved.
   restore() {
     this.restored = this.drafts.find().then(async ([last, ...others]) => {
-      if (last) await this.bring(last);
+      if (last && !this.form) await this.bring(last);
       this.tell("unfinished", { drafts: others });
     });
     return this.restored;
   }
 
+  // Whether a draft came back.
   async bring({ action, values, touched, at, token }) {
-    if (!action?.startsWith("/") || this.form) return;
-    this.#touched = new Set(touched);
+    if (!action?.startsWith("/")) return false;
     const kept = new URLSearchParams(values);
     // Where it is not told which window has a draft open, each goes on with its own.
     if (!navigator.locks) kept.delete("token");
     const sent = { show: "kept" };
     for (const name of new Set(kept.keys())) sent[name] = kept.getAll(name);
-    await this.#post(action, sent);
-    if (!this.form) return;
+    const { isFetched } = await this.#fetch("POST", action, { values: sent, touched });
+    if (!isFetched) return false;
     // A stored claim that is changed gets a form of another token each time.
     if (token !== this.form.elements.token.value) this.drafts.forget(token);
     this.#openMore(this.#touched);
     const time = new Date(at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
     this.#say(`Your unfinished claim, kept at ${time}.`);
     this.tell("restored");
+    return true;
   }
 
   // What was typed behind "more" is seen again.
@@ -92,19 +114,20 @@ export class Desk {
 
   // Bring back what was put away, in the place of what is open.
   async exchange(draft) {
-    this.#leave();
-    this.element.replaceChildren();
-    await this.bring(draft);
+    const isBack = await this.bring(draft);
     await this.listOthers();
+    return isBack;
   }
 
   async listOthers() {
     this.tell("unfinished", { drafts: await this.drafts.find() });
   }
 
-  #post(action, values) {
+  async #ask(verb, address, values) {
     const target = this.element;
-    return htmx.ajax("POST", action, { source: target, target, swap: "innerHTML", values });
+    const options = { source: target, target, swap: "innerHTML", values };
+    // What does not come is told by an event: see #trouble.
+    await htmx.ajax(verb, address, options).catch(() => null);
   }
 
   // Show the form for other words: what nobody has touched is proposed anew.
@@ -112,12 +135,12 @@ export class Desk {
     const { form } = this;
     const before = this.drafts.of(form, this.#touched);
     const isOpen = form.querySelector("details.more").open;
-    const focused = focusOf(form);
     const values = { ...this.#kept(), start, end, show: "moved" };
-    await this.#post(form.getAttribute("action"), values);
+    await this.#ask("POST", form.getAttribute("action"), values);
+    if (this.form === form) return;
     if (this.#carry(form)) this.tell("put away", { draft: before });
     this.form.querySelector("details.more").open = isOpen;
-    if (focused) this.element.querySelector(focused)?.focus();
+    if (this.#focused) this.element.querySelector(this.#focused)?.focus();
     this.tell("moved", { start, end });
   }
 
@@ -152,11 +175,15 @@ export class Desk {
   // Put the form away; what was typed in it is told, so that it can be brought back.
   close({ isSaved = false } = {}) {
     this.#retries.stop();
+    const isBehind = isSaved && this.drafts.of(this.form, []).values !== this.#sent;
     if (!isSaved) this.#layAside();
-    this.drafts.forget();
-    this.#touched.clear();
+    if (isBehind) this.drafts.letGo();
+    else this.drafts.forget();
+    this.#touched = new Set();
     this.element.replaceChildren();
     this.tell("closed");
+    if (isBehind) this.tell("typed meanwhile");
+    if (isBehind) this.listOthers();
   }
 
   // The open form gives way to another; whether something was typed in it, and waits.
@@ -166,7 +193,7 @@ export class Desk {
     this.#layAside();
     if (isKept) this.drafts.letGo();
     else this.drafts.forget();
-    this.#touched.clear();
+    this.#touched = new Set();
     return isKept;
   }
 
@@ -179,6 +206,7 @@ export class Desk {
   #prepare(loaded) {
     if (!this.form) return;
     livenForm(this.form);
+    this.meanwhile.restore(this.form);
     this.#keep();
     if (loaded.contains(this.form)) this.tell("ready", this.form.dataset);
   }
@@ -207,12 +235,21 @@ export class Desk {
 
   // A save that failed is tried again; only who is signed out must act.
   #trouble({ detail }) {
-    const isSave = detail.requestConfig?.verb === "post" && detail.elt === this.form;
-    if (!isSave) return;
     const { status } = detail.xhr;
+    if (detail.elt === this.element) return this.tell("unfetched", { why: whyNot(status) });
+    if (!this.#isSave(detail)) return;
     if (status === 403) return this.#refused();
     if (status && status < 500) return this.#say(FAILED);
     this.#retries.later(status ? FAILED : LOST);
+  }
+
+  #isSave({ elt, requestConfig }) {
+    return requestConfig?.verb === "post" && elt === this.form;
+  }
+
+  // What is typed from now on is not what is saved.
+  #sending(detail) {
+    if (this.#isSave(detail)) this.#sent = this.drafts.of(this.form, []).values;
   }
 
   #refused() {
@@ -227,6 +264,12 @@ export class Desk {
     const place = this.element.querySelector("#claim-trouble");
     if (place) place.textContent = sentence;
   }
+}
+
+function whyNot(status) {
+  if (!status) return `${UNFETCHED}the server could not be reached.`;
+  if (status === 403) return `${UNFETCHED}you are signed out, or may not open it.`;
+  return `${UNFETCHED}the server is in trouble, or has it no more.`;
 }
 
 // Signing in, in whichever window, changes the token that a form must carry.

@@ -53,6 +53,10 @@ export class Entering {
       this.#opened(what, details);
     } else if (what === "restored") {
       tell("Your unfinished claim is back, beside its words.");
+    } else if (what === "unfetched") {
+      tell(details.why);
+    } else if (what === "typed meanwhile") {
+      tell("Saved. What you typed meanwhile waits among your unfinished claims.");
     } else if (what === "answered") {
       guide.reach(3);
     } else if (what === "unfinished") {

@@ -3,6 +3,7 @@
 import { csrfToken } from "./drafts.js";
 
 const MOST = 20;
+const UNFETCHED = "Not undone: the form could not be fetched.";
 const REFUSED = "Not undone: you are signed out, or may not.";
 
 // Why a thing could not be undone, as a sentence.
@@ -72,7 +73,7 @@ export class Undo {
     const inverse = { ...last, claims: [] };
     const left = [...last.claims];
     try {
-      if (last.draft) await this.bring(last.draft);
+      if (last.draft && !(await this.bring(last.draft))) throw new NotUndone(UNFETCHED, true);
       if (last.dismissal) inverse.dismissal = await this.#turn(last.dismissal);
       for (; left.length; left.shift()) {
         const [{ id, to }] = left;
