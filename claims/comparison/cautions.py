@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from claims.comparison.rows import Row
 from claims.comparison.selves import Selves
+from claims.lines.few import ENOUGH
 from claims.lines.records import Pair
+from claims.summaries.bearing import least_behind
 from claims.testimony import Caution as Warned
 from claims.testimony import SourceNode
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 SHOWN = 12  # of one kind; the rest are counted
 Finder = Callable[["Comparison"], Iterable[Any]]
 Sayer = Callable[["Comparison", Any], "Caution"]
-FEWEST = 2  # lines that credibility 1 needs behind it
 
 TITLES = {
     "circular": "Circular reporting",
@@ -179,11 +180,12 @@ def _barely_confirmed(comparison: Comparison) -> Iterable[tuple[Hashable, int]]:
     """Find the accounts rated 1 that fewer than two lines bear out for certain."""
     digits = comparison.gathering.digits
     rated = {key for key in comparison.order if "1" in digits.get(_number(key), ())}
-    for position in comparison.summary.positions if rated else ():
-        called = [key for key in position.every_id if key in rated]
-        if called:
-            least = comparison.lines_of(position.supported_by).least
-            yield from ((key, least) for key in called if least < FEWEST)
+    positions = comparison.summary.positions if rated else ()
+    called = [one for one in positions if not rated.isdisjoint(one.every_id)]
+    leasts = least_behind(called, comparison.ways)
+    for position, least in zip(called, leasts, strict=True):
+        if least < ENOUGH:
+            yield from ((key, least) for key in position.every_id if key in rated)
 
 
 def _confirmed(comparison: Comparison, found: tuple[Hashable, int]) -> Caution:

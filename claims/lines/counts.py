@@ -68,28 +68,30 @@ def lines_behind(support: Iterable[Id], laid: Ways) -> Lines:
 def _span(surveys: Collection[Survey], laid: Ways) -> tuple[int, int | None]:
     """Take the smaller least and the larger most of the extreme possibilities."""
     nodes = laid.nodes
-    least = min(_merged(survey.firm, nodes, laid.shared) for survey in surveys)
+    merging = (merged(survey.firm, nodes, laid.shared) for survey in surveys)
+    least = min(len(set(voices.values())) for voices in merging)
     if any(survey.is_unknown for survey in surveys):
         return least, None
     mosts = [
-        len({_voice(end, nodes) for end in survey.wide}) + len(survey.circles)
+        len({voice_of(end, nodes) for end in survey.wide}) + len(survey.circles)
         for survey in surveys
     ]
     return least, max(least, *mosts)
 
 
-def _voice(node: Id, nodes: Mapping[Id, Node]) -> Id:
+def voice_of(node: Id, nodes: Mapping[Id, Node]) -> Id:
+    """Return who is made to say it: the node itself where nobody is named."""
     voice = nodes[node].voice
     return node if voice is None else voice
 
 
-def _merged(
+def merged(
     ends: Iterable[Id],
     nodes: Mapping[Id, Node],
     shared: Iterable[Collection[Id]],
-) -> int:
-    """Count the voices among some ends, those under a shared influence as one."""
-    head = {voice: voice for voice in (_voice(end, nodes) for end in ends)}
+) -> dict[Id, Id]:
+    """Map each voice among some ends to one for all under its shared influence."""
+    head = {voice: voice for voice in (voice_of(end, nodes) for end in ends)}
 
     def top(voice: Id) -> Id:
         while head[voice] != voice:
@@ -98,14 +100,15 @@ def _merged(
         return voice
 
     for group in shared:
-        first, *others = [v for v in _voices(group, nodes) if v in head] or [None]
+        first, *others = [v for v in voices_of(group, nodes) if v in head] or [None]
         for other in others:
             head[top(other)] = top(first)
-    return sum(voice == above for voice, above in head.items())
+    return {voice: top(voice) for voice in head}
 
 
-def _voices(group: Iterable[Id], nodes: Mapping[Id, Node]) -> Iterator[Id]:
-    return (_voice(member, nodes) for member in group if member in nodes)
+def voices_of(group: Iterable[Id], nodes: Mapping[Id, Node]) -> Iterator[Id]:
+    """Yield the voices of those members of a group that are nodes."""
+    return (voice_of(member, nodes) for member in group if member in nodes)
 
 
 def _in_order(
@@ -120,7 +123,7 @@ def _counted(surveys: Iterable[Survey], laid: Ways) -> dict[Id, Id]:
     """Map each voice that counts at most to its first node."""
     counted: dict[Id, Id] = {}
     for node in laid.in_order({end for survey in surveys for end in survey.wide}):
-        counted.setdefault(_voice(node, laid.nodes), node)
+        counted.setdefault(voice_of(node, laid.nodes), node)
     return counted
 
 
@@ -131,5 +134,5 @@ def _examined(
 ) -> Iterator[frozenset[Id]]:
     """Yield the pairs of counted voices of which somebody has said how they stand."""
     for group in groups:
-        voices = {voice for voice in _voices(group, nodes) if voice in counted}
+        voices = {voice for voice in voices_of(group, nodes) if voice in counted}
         yield from map(frozenset, combinations(voices, 2))
