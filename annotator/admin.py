@@ -155,3 +155,4 @@ apps.get_app_config("auth").verbose_name = "Permissions"
 admin.site.site_header = "Annotator"
 admin.site.site_title = "Annotator"
 admin.site.index_title = "Curate"
+admin.site.enable_nav_sidebar = False  # the lists need its width

@@ -84,7 +84,7 @@ class QuestionAdmin(RetirableAdmin):
     """Questions: merged here where two ask the same."""
 
     form = QuestionForm
-    list_display = ("title", "value_type", "unit", "current_claims", "is_retired")
+    list_display = ("title", "value_type", "unit", "current_claims")
     list_filter: ClassVar = [IsStanding, "value_type", "is_count", "tags"]
     search_fields = ("title", "subject", "unit", "scope")
     ordering = ("title", "pk")
@@ -127,11 +127,6 @@ class QuestionAdmin(RetirableAdmin):
     def current_claims(self, question: Any) -> int:
         """Return how many claims answer a question."""
         return int(question.claim_count)
-
-    @admin.display(description="stands", boolean=True)
-    def is_retired(self, question: Question) -> bool:
-        """Return whether a question has not been retired."""
-        return not question.is_retired
 
     @admin.action(description="Merge into one question", permissions=["change"])
     def merge(self, request: HttpRequest, queryset: Any) -> HttpResponseBase | None:

@@ -10,7 +10,7 @@ from django.db import DataError, IntegrityError, models
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponseBase
 from django.template.response import TemplateResponse
-from django.utils.text import capfirst
+from django.utils.text import Truncator, capfirst
 from import_export.admin import ExportMixin
 from import_export.fields import Field
 from import_export.formats.base_formats import CSV, JSON, TSV
@@ -110,9 +110,10 @@ class HistoryAdmin(ListedAdmin):
         start = max(page.start_index() - 1, 0)
         some = list(events[start : start + EVENTS_ON_A_PAGE + 1])
         told, before = some[:EVENTS_ON_A_PAGE], some[EVENTS_ON_A_PAGE:]
+        called = Truncator(row).chars(80)
         return {
             **self.admin_site.each_context(request),
-            "title": f"History of {self.opts.verbose_name} {row.pk}",
+            "title": f"History of {self.opts.verbose_name} “{called}”",
             "moments": teller.tell(told, before[0] if before else None, request),
             "page": page,
             "page_range": pages.get_elided_page_range(page.number),
@@ -269,6 +270,15 @@ class RetirableAdmin(KeptAdmin):
     actions: Any = ("retire", "reinstate")
     list_filter: ClassVar = [IsStanding]
     retirement = ("retired_at", "retired_by", "retired_reason")
+
+    def get_list_display(self, request: HttpRequest) -> Any:
+        """Show at the end of each line whether the row stands."""
+        return (*super().get_list_display(request), "stands")
+
+    @admin.display(boolean=True, ordering="retired_at")
+    def stands(self, row: Any) -> bool:
+        """Return whether a row has not been retired."""
+        return not row.is_retired
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Show a retired row's when, who and why."""

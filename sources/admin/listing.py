@@ -13,6 +13,7 @@ from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import BadRequest, ValidationError
 from django.http import HttpRequest
 from django.shortcuts import redirect
+from django.utils.text import capfirst
 
 
 def offered_only(view: Callable[..., Any]) -> Callable[..., Any]:
@@ -65,7 +66,11 @@ class FindsRows(admin.options.BaseModelAdmin[Any]):
 class ListedAdmin(FindsRows, admin.ModelAdmin[Any]):
     """A table whose list takes from an address only what its filters offer."""
 
-    changelist_view = offered_only(admin.ModelAdmin.changelist_view)
+    @offered_only
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """Head the list by what is on it."""
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, title | (extra_context or {}))
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest) -> bool:
         """Refuse the lookups of columns by which the list is not filtered."""

@@ -124,7 +124,7 @@ class AnchorAdmin(RetirableAdmin):
     """Where passages stand, and how surely."""
 
     form = AnchorForm
-    list_display = ("passage", "text_version", "source", "state", "start", "end")
+    list_display = ("passage", "source", "version", "state", "start", "end")
     list_filter: ClassVar = [IsStanding, "state"]
     search_fields = ("passage__exact", "source__title", "source__short_title")
     fields = ("passage", "text_version", ("start", "end"), "state")
@@ -135,6 +135,11 @@ class AnchorAdmin(RetirableAdmin):
         rows = super().get_queryset(request)
         rows = rows.select_related("passage", "text_version", "source")
         return rows.defer("text_version__body")
+
+    @admin.display(ordering="text_version__number")
+    def version(self, anchor: Anchor) -> int:
+        """Return which text of its source an anchor stands in."""
+        return anchor.text_version.number
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Fix what an anchor ties together."""

@@ -105,6 +105,17 @@ def test_tables_stand_under_headings_of_our_words(by_superuser):
     assert headings == ours
 
 
+def test_list_says_which_rows_stand(by_superuser):
+    stands, gone = make_question("Killed?"), make_question("Dead?")
+    gone.retire(by=None, reason="A double.")
+    page = by_superuser.get(address("claims.Question", "changelist"))
+    shown = page.context["cl"].result_list
+    told = {row: page.context["cl"].model_admin.stands(row) for row in shown}
+    assert told == {stands: True, gone: False}
+    assert b"<h1>Questions</h1>" in page.content
+    assert page.content.count(b'alt="False"') == 1
+
+
 def test_list_of_claims_says_how_each_is_read(by_superuser):
     claim = make_claim(question=make_question(), **exactly(15))
     page = by_superuser.get(address("claims.Claim", "changelist")).content.decode()
