@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from annotator.models import User
 from claims.models import Claim
 from sources.models import TextVersion
 from tests import factories as f
@@ -152,5 +153,24 @@ def test_who_is_signed_out_is_told_when_a_form_is_asked_for(
     page.keyboard.press("Control+Shift+ArrowRight")
     page.keyboard.press("Enter")
     expect(page.locator("#note")).to_contain_text("you are signed out")
+    assert any("403" in one for one in complaints)
+    complaints.clear()
+
+
+def test_press_that_brought_nothing_about_is_told(
+    page: Page, text: TextVersion, annotator: User, context: BrowserContext,
+    complaints: list[str],
+) -> None:  # fmt: skip
+    f.make_claim(passage=f.make_passage(KILLED, text=text), by=annotator)
+    enter(page, text)
+    page.keyboard.press("j")
+    retire = page.locator(".claim").get_by_role("link", name="Retire")
+    note = page.locator("#note")
+    with offline(context, complaints):
+        retire.click()
+        expect(note).to_have_text("Nothing was done: the server could not be reached.")
+    context.clear_cookies(name="sessionid")
+    retire.click()
+    expect(note).to_have_text("Nothing was done: you are signed out, or may not.")
     assert any("403" in one for one in complaints)
     complaints.clear()

@@ -7,7 +7,6 @@ import { Retries } from "./retries.js";
 const LOST = "Not saved: the server could not be reached.";
 const FAILED = "Not saved: the server is in trouble.";
 const REFUSED = "Not saved: you are signed out, or may not. What you typed is kept here:";
-const UNFETCHED = "The form could not be fetched: ";
 // What tells this form from others, and its rows from each other.
 const ALWAYS = /^(token|version|again|text|also-\d+-(at|take))$/;
 const ROW = /^also-(\d+)-(.+)$/;
@@ -236,7 +235,7 @@ export class Desk {
   // A save that failed is tried again; only who is signed out must act.
   #trouble({ detail }) {
     const { status } = detail.xhr;
-    if (detail.elt === this.element) return this.tell("unfetched", { why: whyNot(status) });
+    if (detail.elt === this.element) return this.tell("unfetched", { status });
     if (!this.#isSave(detail)) return;
     if (status === 403) return this.#refused();
     if (status && status < 500) return this.#say(FAILED);
@@ -264,12 +263,6 @@ export class Desk {
     const place = this.element.querySelector("#claim-trouble");
     if (place) place.textContent = sentence;
   }
-}
-
-function whyNot(status) {
-  if (!status) return `${UNFETCHED}the server could not be reached.`;
-  if (status === 403) return `${UNFETCHED}you are signed out, or may not open it.`;
-  return `${UNFETCHED}the server is in trouble, or has it no more.`;
 }
 
 // Signing in, in whichever window, changes the token that a form must carry.

@@ -1,6 +1,7 @@
 // How a claim is entered beside the text: when the form opens, what follows from its
 // being saved, changed, put away or put back.
 import { say, tell } from "./telling.js";
+import { whyNot } from "./troubles.js";
 
 export class Entering {
   by = "mouse";
@@ -54,7 +55,7 @@ export class Entering {
     } else if (what === "restored") {
       tell("Your unfinished claim is back, beside its words.");
     } else if (what === "unfetched") {
-      tell(details.why);
+      tell(`The form could not be fetched: ${whyNot(details.status)}`);
     } else if (what === "typed meanwhile") {
       tell("Saved. What you typed meanwhile waits among your unfinished claims.");
     } else if (what === "answered") {
@@ -145,7 +146,7 @@ export class Entering {
     const { claims, cards } = this.parts;
     await this.refresh();
     if (claims.byId.has(String(id))) return;
-    await htmx.ajax("GET", address, { target: cards.list, swap: "beforeend" });
+    await htmx.ajax("GET", address, { target: cards.list, swap: "beforeend" }).catch(() => null);
     cards.adopt(id);
     cards.layout();
   };

@@ -24,6 +24,7 @@ import { Sheet } from "./sheet.js";
 import { Showing } from "./showing.js";
 import { Suggestions } from "./suggestions.js";
 import { say, tell } from "./telling.js";
+import { tellTroubles } from "./troubles.js";
 import { Unfinished } from "./unfinished.js";
 import { Undo } from "./undo.js";
 import { Ways } from "./ways.js";
@@ -170,6 +171,7 @@ const keys = new Keys({ list: byId("keys"), settings: byId("key-settings") }, co
 });
 
 watchPointer(parts);
+tellTroubles(desk.element);
 document.body.addEventListener("claim-saved", entering.saved);
 document.body.addEventListener("claim-changed", entering.changed);
 document.body.addEventListener("claim-reviewed", entering.reviewed);

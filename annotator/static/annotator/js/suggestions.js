@@ -61,7 +61,7 @@ export class Suggestions {
   }
 
   async load(address = this.dock.dataset.address) {
-    await htmx.ajax("GET", address, { target: this.list, swap: "innerHTML" });
+    await htmx.ajax("GET", address, { target: this.list, swap: "innerHTML" }).catch(() => null);
     this.#settle();
   }
 
