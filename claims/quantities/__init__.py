@@ -1,7 +1,7 @@
 """Words to quantities: what a text says about how many, firm or by our convention."""
 
 from .conventions import EDITION
-from .counting import Bearing, Counted, bearing, counted
+from .counting import Bearing, Counted, bearing, counted, counted_each
 from .explaining import explain
 from .finding import find
 from .languages import readable
@@ -24,6 +24,7 @@ __all__ = [
     "added",
     "bearing",
     "counted",
+    "counted_each",
     "explain",
     "find",
     "read",

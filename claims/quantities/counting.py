@@ -1,7 +1,8 @@
 """What a quantity counts: whom, what happened to them, and where and when."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from .clauses import Lead, Walk, compound, lead, place_before
@@ -12,6 +13,9 @@ from .values import Found, Kind
 
 NEAR = 300
 """So many characters either side of a quantity say what it counts."""
+
+AT_ONCE = 6_000
+"""So many characters are cut into tokens at once."""
 
 LABELS = frozenset({":", "="})
 """Marks between a category and its figure: killed: 15."""
@@ -45,12 +49,27 @@ def counted(text: str, found: Found, *, language: str = "en") -> Counted:
     never split. `scope_words` say where, when or among whom, letter by letter. Empty
     strings where the words do not say.
     """
-    begin = max(0, found.start - NEAR)
+    near = text[max(0, found.start - NEAR) : found.end + NEAR]
+    by = found.start - min(found.start, NEAR)
+    moved = replace(found, start=found.start - by, end=found.end - by)
+    return next(counted_each(near, [moved], language=language))
+
+
+def counted_each(
+    text: str, many: Iterable[Found], *, language: str = "en"
+) -> Iterator[Counted]:
+    """Say the same of many quantities in text order, each stretch cut up once."""
     lexicon = lexicon_of(language)
-    tokens = Tokens(text[begin : found.end + NEAR], lexicon.grouping)
-    first = bisect_left(tokens.starts, found.start - begin, hi=tokens.size)
-    after = bisect_left(tokens.starts, found.end - begin, hi=tokens.size)
-    return counted_at(tokens, lexicon, first, after, found)
+    low = high = 0
+    tokens = Tokens("", lexicon.grouping)
+    for found in many:
+        if not high or (high < len(text) and found.end + NEAR > high):
+            low = max(0, found.start - NEAR)
+            high = max(low + AT_ONCE, found.end + NEAR)
+            tokens = Tokens(text[low:high], lexicon.grouping)
+        first = bisect_left(tokens.starts, found.start - low, hi=tokens.size)
+        after = bisect_left(tokens.starts, found.end - low, hi=tokens.size)
+        yield counted_at(tokens, lexicon, first, after, found)
 
 
 def counted_at(
