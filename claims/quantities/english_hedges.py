@@ -45,7 +45,7 @@ HEDGES = {
     "at-least": [
         *_or_equal([*GREATER, *ABOVE[:3]]),
         *_each(["as"], listed("few | little | low"), ["as"]),
-        *_each(NEGATIONS, SMALLER, ["than"]),
+        *_each([*NEGATIONS, "scarcely", "hardly"], SMALLER, ["than"]),
         *_each(NEGATIONS, listed("under | below | short of")),
         *listed(
             "at least or equal to | a good | at least | at the least | "

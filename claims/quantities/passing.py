@@ -229,9 +229,15 @@ def figures_end(tokens: Tokens, i: int) -> int:
 
 
 def _follows(tokens: Tokens, i: int) -> int:
-    """Give the token of the bare figure behind the one at token i, or 0."""
+    """Give the token of the bare figure behind the one at token i, or 0.
+
+    What a tab or a line parts stands in a table, and counts.
+    """
     at = i + 1 + (tokens.raw[i + 1] in BETWEEN_FIGURES)
-    return at if tokens.is_number(at) else 0
+    if not tokens.is_number(at):
+        return 0
+    gap = tokens.text[tokens.ends[i] : tokens.starts[at]]
+    return 0 if "\t" in gap or "\n" in gap else at
 
 
 def is_denied(tokens: Tokens, lexicon: Lexicon, start: int, end: int) -> bool:  # noqa: ARG001  # one shape of rule

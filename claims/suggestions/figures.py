@@ -24,13 +24,13 @@ PLAIN = frozenset({"", "cases", "present"})
 
 def figures(body: str, lexicon: Lexicon, language: str) -> Iterator[Candidate]:
     """Find the figures that somebody may dispute."""
-    for found in quantities.find(body, language=language):
-        if _is_age(body, lexicon, found):
-            continue
+    every = quantities.find(body, language=language)
+    every = [found for found in every if not _is_age(body, lexicon, found)]
+    counts = quantities.counted_each(body, every, language=language)
+    for found, counted in zip(every, counts, strict=True):
         if found.kind in SURE or _measures(body, lexicon, found):
             yield _candidate(found, found.noun)
         elif found.kind is Sort.COUNT:
-            counted = quantities.counted(body, found, language=language)
             if _is_worthy(body, lexicon, found, counted):
                 yield _candidate(found, counted.noun)
             elif not (counted.noun or found.noun or _is_small(found)):
@@ -72,6 +72,8 @@ def _measures(body: str, lexicon: Lexicon, found: Found) -> bool:
         return False
     if found.quantity.form is not Form.EXACT:
         return bool(lexicon.spans)
+    if found.kind is Sort.MEASURE:
+        return found.noun.lower() in lexicon.goods
     before = _words_before(body, found.start, 6)
     return bool(lexicon.spans.intersection(before))
 

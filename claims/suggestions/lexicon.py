@@ -31,6 +31,8 @@ class Lexicon:
     """Nouns whose number nobody disputes: ways, sides, times."""
     pointing: re.Pattern[str]
     """How a date begins that only takes up the last one: that night."""
+    goods: frozenset[str]
+    """Measures of what is stored, seized or lost rather than of how far: tonnes."""
     spans: frozenset[str]
     """Verbs before a duration that make it a statement: lasted."""
     rumours: frozenset[str]
@@ -148,6 +150,11 @@ ENGLISH = Lexicon(
         "burnt blocked besieged held delayed detained interned imprisoned sentenced",
         "suspended survived dragged transportation imprisonment magnitude retired",
     ),
+    goods=words(
+        "ton tons tonne tonnes kg kilogram kilograms kilogrammes pounds lb lbs hectare",
+        "hectares acre acres bushel bushels barrel barrels gallons litres liters poods",
+        "hundredweight sacks quintals",
+    ),
     rumours=words(
         "rumor rumors rumour rumours rumored rumoured gossip legend hearsay tradition",
         "story",
@@ -155,6 +162,9 @@ ENGLISH = Lexicon(
     births=whole(r"(?:born|died|b|d|né|née|reigned|r|fl|killed|aged|executed)"),
     negatives=whole(
         r"(?:not\s+(?:a\s+single|one)\s+\w+|declined\s+to|(?:do|does|did)\s+not\s+know|don['’]t\s+know"
+        r"|(?:has|have|had)\s+no\s+(?:record|trace|memory|knowledge|mention)"
+        r"|(?:is|are|does|do)\s+not\s+(?:\w+ly\s+)?"
+        r"(?:mention|name|record|appear|list|give|refer|support|explain)\w*"
         r"|(?:can|could)(?:\s?not|n['’]t)\s+be\s+\w+(?:ed|n)"
         r"|(?:is|are|was|were|remains?|remained)\s+(?:\w+ly\s+|still\s+)?"
         r"(?:unknown|not\s+known)"
@@ -208,6 +218,7 @@ OTHER = Lexicon(
     numbered=frozenset(),
     idle_nouns=frozenset(),
     pointing=NEVER,
+    goods=frozenset(),
     spans=frozenset(),
     rumours=frozenset(),
     births=NEVER,

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from .lexicon import Lexicon
 from .prose import Prose
+from .rows import of_row
 from .spans import clause, parted, trimmed
 from .values import Candidate, Kind
 
@@ -30,20 +30,8 @@ def merged(
     for sentence in sorted(by_sentence):
         candidates = sorted(by_sentence[sentence], key=lambda one: one.start)
         if sentence[0] in prose.rows:
-            candidates = _of_row(prose.body, sentence, candidates)
+            candidates = of_row(prose.body, sentence, candidates)
         yield from _of_sentence(prose.body, sentence, candidates, lexicon)
-
-
-def _of_row(body: str, row: tuple[int, int], found: list[Candidate]) -> list[Candidate]:
-    """The first figure of a row, and those beside it that say what they count."""
-    figures = [one for one in found if one.kind is Kind.FIGURE]
-    words = body[slice(*row)]
-    read = [
-        one if one.unit in words else replace(one, unit="", needs_voice=True)
-        for one in figures
-    ]
-    first = [replace(one, needs_voice=False) for one in read[:1]]
-    return [*first, *(one for one in read[1:] if one.is_count)] or found
 
 
 def _of_sentence(

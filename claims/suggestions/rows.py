@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-CELLS = re.compile(r"[|\t]")
+from .values import Candidate, Kind
+
+CELLS = re.compile(r"[|\t]|(?<=\S) {3,}(?=\S)")
 LABELLED = re.compile(r"[^.:;!?]{2,60}:\s[^:]{1,60}(?<![.!?,;])")
-LETTER = re.compile(r"[^\W\d_]")
+NAME = re.compile(r"[^\W\d_]|(?<!\d)\d{4}(?!\d)")  # letters, or a year
 DIGIT = re.compile(r"\d")
 LONGEST = 400
 
@@ -40,7 +43,7 @@ def _lines(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_of_cells(line: str) -> bool:
-    """Tungurahua | 3,200 | 4,000: a name and figures, parted by bars or tabs."""
+    """Tungurahua | 3,200 | 4,000: a name and figures, in columns."""
     if len(line) > LONGEST:
         return False
     cells = [cell for cell in CELLS.split(line) if cell.strip()]
@@ -56,4 +59,19 @@ def _is_labelled(line: str) -> bool:
 
 
 def _is_figured(label: str, rest: str) -> bool:
-    return bool(LETTER.search(label) and DIGIT.search(rest))
+    return bool(NAME.search(label) and DIGIT.search(rest))
+
+
+def of_row(body: str, row: tuple[int, int], found: list[Candidate]) -> list[Candidate]:
+    """The first figure of a row, and those beside it that say what they count."""
+    figures = [one for one in found if one.kind is Kind.FIGURE]
+    first = [
+        replace(one, unit=one.unit if _says(body, one, row) else "", needs_voice=False)
+        for one in figures[:1]
+    ]
+    return [*first, *(one for one in figures[1:] if _says(body, one, row))] or found
+
+
+def _says(body: str, figure: Candidate, row: tuple[int, int]) -> bool:
+    """Say whether a word behind a figure, in its own row, says what it counts."""
+    return body[figure.end : row[1]].lstrip()[:1].isalpha() and figure.is_count

@@ -70,6 +70,10 @@ def _seen(text: str) -> list[tuple[str, str, str]]:
         ("half an hour", [("half an hour", "duration", "hour")]),
         ("a third of a mile", [("a third of a mile", "measure", "mile")]),
         ("On page 6, 15 men fell", [("15", "count", "men")]),
+        (
+            "\t7" * 12,
+            [("7", "count", "")] * 12,
+        ),
         ("c.100 men", [("c.100", "count", "men")]),
         ("Then one was killed.", [("one", "count", "")]),
         (

@@ -24,6 +24,16 @@ FIGURE = Kind.FIGURE
             ["1,071"],
         ),
         ("Parish\tDead\nUpper Mill\t71", ["Upper Mill\t71"], ["71"]),
+        (
+            "Year      Dead      Hurt\n1871      212       9\n1872      63        140",
+            ["1871      212       9", "1872      63        140"],
+            ["212", "63"],
+        ),
+        (
+            "Year\tDead\n1871\t212\t9\t14\t3\t7\t6",
+            ["1871\t212\t9\t14\t3\t7\t6"],
+            ["212"],
+        ),
         # a label before its figure
         (
             "By parish:\n- Upper Mill: 71 (40 %)\n- Holm: c. 800",

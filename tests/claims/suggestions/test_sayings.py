@@ -59,6 +59,16 @@ from claims.suggestions import Kind, suggest
             "The cause of the fire is still unknown",
         ),
         (
+            "The diocese has no record of the fire.",
+            Kind.NEGATIVE,
+            "The diocese has no record of the fire",
+        ),
+        (
+            "The letters do not mention the fire.",
+            Kind.NEGATIVE,
+            "The letters do not mention the fire",
+        ),
+        (
             "Not a single monk came back.",
             Kind.NEGATIVE,
             "Not a single monk came back",
