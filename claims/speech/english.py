@@ -88,6 +88,7 @@ ENGLISH = Lexicon(
         "describe describes described call calls called think thinks thought",
     ),
     owned=word_set("responsibility credit"),
+    taken=word_set("lives victims"),
     clausal=word_set(
         "say says said think thinks thought insist insists insisted argue argues",
         "argued contend contends contended",
@@ -229,6 +230,10 @@ ENGLISH = Lexicon(
         "fought found flew fled forgot froze grew heard hid hit kept knew laid lay let",
         "paid rode sank sent shook shot shut spent spoke spread stole struck swept",
         "taught threw wore wrote told said thought meant put cut beat bore sought",
+        "tore blew slid shrank sprang swam bled crept dug drew drank ate bit clung fed",
+        "felt flung hung knelt leapt lent lit overran overthrew quit rang rebuilt sang",
+        "slept sold stuck stung strove swore undertook underwent upheld woke wept",
+        "burnt burst cast thrust split bound fled led used",
         "remained seemed withdrew overtook has have had was were is are contains stood",
     ),
     participle_endings=("ed",),

@@ -121,6 +121,8 @@ class Lexicon:
     """Verbs that pass a judgement on their object: consider the figure inflated."""
     owned: frozenset[str]
     """What nobody claims without having said anything: responsibility."""
+    taken: frozenset[str]
+    """What a fire claims by taking it: lives."""
     clausal: frozenset[str]
     """Verbs after which a noun opens a clause, whatever its verb looks like: say."""
     verifying: frozenset[str]

@@ -17,6 +17,7 @@ from .tokens import Tokens
 from .values import Commitment, Found, Kind, Speech, Stance
 from .words import Reader
 
+WORDED = 5  # tokens; a shorter quotation is a word at which somebody smiles
 NEAR = 50  # marks; a doubt is about none before them
 ORDER = (Commitment.FLAT, Commitment.LIKELY, Commitment.POSSIBLE)
 WEIGHT = {
@@ -65,6 +66,8 @@ class Paragraph:
         if announced is not None:
             marks = [announced, *marks]
         ground = Ground.of(reader, marks)
+        marks = [mark for mark in marks if not _is_quoted(ground, mark)]
+        ground = replace(ground, marks=tuple(marks))
         scoped = [(mark, scope(ground, mark)) for mark in marks]
         aimed = [(one, _aimed(reader, one, reach, scoped)) for one, reach in scoped]
         return cls(text, first, block, last, reader, marks, aimed)
@@ -107,6 +110,13 @@ def read_all(
             check_offsets(text, start, end)
             here = Paragraph.around(text, (start, end), language, bounds)
         yield here.read(start, end)
+
+
+def _is_quoted(ground: Ground, mark: Sighting) -> bool:
+    """“We do not believe it,” she said: her doubt, and not the carrier's."""
+    quote = ground.quote_around(mark.start)
+    is_long = quote is not None and quote[1] - quote[0] > WORDED
+    return is_long and mark.kind in {Kind.DENIAL, Kind.DOUBT}
 
 
 def _indented(text: str, block: int, start: int) -> int:

@@ -169,6 +169,7 @@ class Reader:
             or before in lexicon.support_verbs
             or before in lexicon.estimate_adjectives - lexicon.determiners
             or (before in lexicon.coordinators and self.word(i - 2) != ",")
+            or before in {";", ":", "("}
             or self.is_participle(i - 1)
         )
 

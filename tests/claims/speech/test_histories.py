@@ -49,6 +49,11 @@ from .test_voices import voices
             "register for weeks 5–12",
             None,
         ),
+        # what somebody insists on, or what is rumoured after a stop
+        ("The firm insisted on its figure of [60].", "firm", None),
+        ("He fell; rumours that [he fled] went round.", "rumours", None),
+        # a past tense of its own
+        ("[A blast tore through the mill], killing six, police said.", "police", None),
         # a clause whose verb is not known for one
         ("Prosecutors say [the builder uses sea sand].", "Prosecutors", None),
         # two verbs of one subject
@@ -105,6 +110,7 @@ def test_voice_of_a_history_is_named(
         "The levee gave [way shortly before eight].",
         "His paper, an issue of May, claimed [a right to them].",
         "He is last mentioned on [4 June].",
+        "It was the worst fire since one that claimed [77 lives].",
         "The monk attributed [nothing].",
         "[Sixty fell], if we may.",
     ],
@@ -147,6 +153,9 @@ def test_no_voice_of_a_history_is_invented(sentence: str) -> None:
             "rejects",
             "dismissed",
         ),
+        # the doubt of a voice
+        ("“[We do not believe that he fled],” Holt said.", "reports", None),
+        ("“[The claim that he fled is a lie],” Holt said.", "reports", None),
         # nothing of what was said
         ("[The gate that he shut] is, however, without ornament.", "asserts", ""),
         ("[Her house] is untrue.", "asserts", ""),
