@@ -7,6 +7,7 @@ from typing import ClassVar, Self
 from django.db import models
 from django.db.models import F, Q
 
+from claims import wording
 from claims.models.question import Question
 
 # Disputed first (METHOD.md 7).
@@ -117,8 +118,4 @@ class QuestionSummary(models.Model):
         """The independent lines as the screen says them; '' until they are counted."""
         if self.lines_are_stale or not self.account_count:
             return ""
-        if self.most is None:
-            return f"{self.least} or more independent lines"
-        if self.least == self.most:
-            return f"{self.least} independent line{'' if self.least == 1 else 's'}"
-        return f"{self.least} to {self.most} independent lines"
+        return wording.lines(self.least, self.most)

@@ -208,8 +208,9 @@ def test_rebuild_makes_every_summary_what_is_computed_afresh(capsys):
     [
         (1, 1, "1 independent line"),
         (2, 2, "2 independent lines"),
+        (0, 1, "0 to 1 independent line"),
         (2, 4, "2 to 4 independent lines"),
-        (0, None, "0 or more independent lines"),
+        (0, None, "0 to an unknown number of independent lines"),
     ],
 )
 def test_lines_in_words(least, most, words):
