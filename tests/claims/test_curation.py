@@ -2,10 +2,11 @@
 
 import pytest
 
-from claims.models import Claim, Question, VerdictOption
+from claims.models import Claim, Question, Verdict, VerdictOption
 from claims.models.curation import NotYoursToReviewError, UnlikeError
 from tests.factories import (
     exactly,
+    make_cited_question,
     make_claim,
     make_option,
     make_part,
@@ -160,3 +161,49 @@ def test_merging_is_whole_or_not_at_all():
         Question.objects.merge(into=into, by=None)
     assert into.claims.count() == 0
     assert Question.objects.standing().count() == 3
+
+
+def rows_at(question):
+    """Return how many rows of each table point to a question."""
+    links = question._meta.get_fields(include_hidden=True)
+    tables = [(one.related_model, one.field.name) for one in links if one.one_to_many]
+    counts = {
+        table._meta.label: table._base_manager.filter(**{name: question.pk}).count()
+        for table, name in tables
+        if not hasattr(table, "pgh_tracked_model")
+    }
+    return {label: count for label, count in counts.items() if count}
+
+
+def test_merged_question_keeps_only_what_was_its_own():
+    (gone, (option,)), (into, _) = _category("tanks"), _category()
+    by, reader = make_user(), make_user()
+    claim = make_claim(question=gone, options=[option], by=by)
+    Claim.objects.review(by=reader)
+    Claim.objects.withdraw(claim=make_claim(question=gone), reason="A slip.", by=by)
+    for question in (gone, gone, into):
+        Verdict.objects.give(
+            question=question,
+            by=by,
+            options=[option] if question == gone else (),
+            excluded=[claim],
+            outcome="open",
+            certainty="low",
+            reasoning="So.",
+        )
+    make_silence(question=gone)
+    make_cited_question(question=gone)
+    gone.tags.add("dam")
+    Question.objects.filter(pk__in=[gone.pk, into.pk]).merge(into=into, by=by)
+    own = {"claims.Option": 1, "claims.CitedQuestion": 1, "claims.TaggedQuestion": 1}
+    assert rows_at(gone) == own
+    assert rows_at(into) == {
+        "claims.Option": 1,
+        "claims.TaggedQuestion": 1,
+        "claims.Claim": 2,
+        "claims.ClaimOption": 1,
+        "claims.SilenceFinding": 1,
+        "claims.Verdict": 3,
+        "claims.VerdictOption": 2,
+    }
+    assert Verdict.objects.current().count() == 1
