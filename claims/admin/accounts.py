@@ -303,6 +303,7 @@ class ClaimAdmin(KeptAdmin):
 class AttributionAdmin(RetirableAdmin):
     """The voices that texts name."""
 
+    belongs_to = "claim"
     list_display = ("claim", "branch", "position", "source", "wording", "stance")
     list_select_related = ("claim", "source")
     list_filter: ClassVar = [IsStanding, "stance", "basis", "certainty"]
@@ -328,6 +329,7 @@ class AttributionAdmin(RetirableAdmin):
 class ClaimOptionAdmin(LinksAdmin):
     """Which claim speaks of which option; they are chosen on the claim."""
 
+    belongs_to = "claim"
     list_display = ("claim", "option", "question")
     list_select_related = ("claim", "option", "question")
     search_fields = ("claim__as_stated", "option__label", "question__title")

@@ -197,6 +197,7 @@ class VerdictAdmin(RetirableAdmin):
 class VerdictOptionAdmin(LinksAdmin):
     """Which verdict favours which option; they are chosen on the verdict."""
 
+    belongs_to = "verdict"
     list_display = ("verdict", "option", "question")
     list_select_related = ("verdict", "option", "question")
     search_fields = ("option__label", "question__title")
@@ -206,6 +207,7 @@ class VerdictOptionAdmin(LinksAdmin):
 class VerdictExclusionAdmin(LinksAdmin):
     """Which verdict excludes which claim; they are chosen on the verdict."""
 
+    belongs_to = "verdict"
     list_display = ("verdict", "claim")
     list_select_related = ("verdict", "claim")
     search_fields = ("claim__as_stated", "verdict__question__title")

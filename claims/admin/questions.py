@@ -152,6 +152,7 @@ class QuestionAdmin(RetirableAdmin):
 class OptionAdmin(RetirableAdmin):
     """What may answer category questions."""
 
+    belongs_to = "question"
     list_display = ("label", "question", "parent", "position")
     list_select_related = ("question", "parent")
     list_filter: ClassVar = [IsStanding]
@@ -170,6 +171,7 @@ class OptionAdmin(RetirableAdmin):
 class QuestionPartAdmin(RetirableAdmin):
     """Which question counts a part of which."""
 
+    belongs_to = "whole"
     list_display = ("whole", "part")
     list_display_links = list_display
     list_select_related = ("whole", "part")
@@ -183,6 +185,7 @@ class QuestionPartAdmin(RetirableAdmin):
 class TaggedQuestionAdmin(LinksAdmin):
     """Which question has which tag; tags are given on the question."""
 
+    belongs_to = "content_object"
     list_display = ("content_object", "tag")
     list_select_related = ("content_object", "tag")
     list_filter: ClassVar = ["tag"]

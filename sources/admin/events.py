@@ -17,7 +17,8 @@ from django.http import HttpRequest
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
-WORDS = {"insert": "entered", "update": "changed", "delete": "removed"}
+REMOVED = "delete"
+WORDS = {"insert": "entered", "update": "changed", REMOVED: "removed"}
 LONGEST = 300  # characters of a value that are shown
 LEAD = 60  # characters shown before two long values begin to differ
 UNTOLD = {"id", "version"}  # columns that say nothing to a reader
@@ -46,13 +47,17 @@ class Moment:
 class Teller:
     """Tells the events of one table, with the names of the rows they point to."""
 
-    def __init__(self, model: type[models.Model], site: AdminSite) -> None:
-        self.model, self.site = model, site
+    def __init__(
+        self, model: type[models.Model], site: AdminSite, belongs_to: str = ""
+    ) -> None:
+        self.model, self.site, self.belongs_to = model, site, belongs_to
         event_model: Any = model.pgh_event_model  # type: ignore[attr-defined]  # set by pghistory
         self.events = event_model.objects
-        kept = {field.name for field in meta_of(event_model).concrete_fields} - UNTOLD
+        kept = {field.name for field in meta_of(event_model).concrete_fields}
         self.fields: list[Any] = [
-            field for field in meta_of(model).concrete_fields if field.name in kept
+            field
+            for field in meta_of(model).concrete_fields
+            if field.name in kept - UNTOLD - {belongs_to}
         ]
 
     def of(self, row: models.Model) -> "models.QuerySet[Any]":
@@ -71,11 +76,28 @@ class Teller:
         names = self._names([event for event in chain if event], request)
         return [self._moment(new, old, names) for new, old in pairwise(chain)]
 
+    def tell_of(self, row: models.Model, request: HttpRequest) -> list[Moment]:
+        """Return what happened to the rows that belong to another, the newest first.
+
+        They are few, such as the voices of a claim or the tags of a source.
+        """
+        found = self.events.filter(**{self.belongs_to: row})
+        found = found.select_related("pgh_context").order_by("pgh_obj_id", "-pgh_id")
+        events = list(found)
+        names = self._names(events, request)
+        pairs = sorted(pairwise([*events, None]), key=lambda two: -two[0].pgh_id)
+        return [
+            self._moment(new, old if old and is_of_one(new, old) else None, names)
+            for new, old in pairs
+        ]
+
     def _moment(self, new: Any, old: Any, names: "Names") -> Moment:
+        what = WORDS.get(new.pgh_label, new.pgh_label)
+        called = names.get((self.model, new.pgh_obj_id)) if self.belongs_to else None
         return Moment(
             at=new.pgh_created_at,
             who=names.get((get_user_model(), person_of(new)), ""),
-            what=WORDS.get(new.pgh_label, new.pgh_label),
+            what=f"{what}: {called}" if called and old is not None else what,
             changes=tuple(self._changes(new, old, names)),
         )
 
@@ -83,6 +105,8 @@ class Teller:
         for field in self.fields:
             before = getattr(old, field.attname) if old is not None else None
             after = getattr(new, field.attname)
+            if new.pgh_label == REMOVED:
+                before, after = after, None
             if before != after:
                 told = shown(field, before, names), shown(field, after, names)
                 if any(told):
@@ -93,6 +117,8 @@ class Teller:
         wanted: dict[type[models.Model], set[Any]] = defaultdict(set)
         for event in events:
             wanted[get_user_model()].add(person_of(event))
+            if self.belongs_to:
+                wanted[self.model].add(event.pgh_obj_id)
             for field in self.fields:
                 if field.is_relation:
                     value = getattr(event, field.attname)
@@ -110,6 +136,11 @@ class Teller:
             rows = self.site.get_model_admin(model).get_queryset(request)
             return rows
         return model.objects.all()  # type: ignore[no-any-return]  # of any model
+
+
+def is_of_one(new: Any, old: Any) -> bool:
+    """Tell whether two events are of one row."""
+    return bool(new.pgh_obj_id == old.pgh_obj_id)
 
 
 Names = dict[tuple[type[models.Model], Any], str]

@@ -54,6 +54,7 @@ class HistoryAdmin(ListedAdmin):
     show_full_result_count = False
     save_on_top = True
     object_history_template = "admin/row_history.html"
+    belongs_to = ""  # the column of the row whose history tells of these too
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002  # Django's signature
         """Refuse: rows are retired, withdrawn or added to."""
@@ -115,6 +116,7 @@ class HistoryAdmin(ListedAdmin):
             **self.admin_site.each_context(request),
             "title": f"History of {self.opts.verbose_name} “{called}”",
             "moments": teller.tell(told, before[0] if before else None, request),
+            "belongings": self._belongings(request, row),
             "page": page,
             "page_range": pages.get_elided_page_range(page.number),
             "page_var": PAGE_VAR,
@@ -122,6 +124,23 @@ class HistoryAdmin(ListedAdmin):
             "object": row,
             "opts": self.opts,
         }
+
+    def _belongings(self, request: HttpRequest, row: models.Model) -> dict[str, Any]:
+        """Return what happened to the rows that belong to one, by their table."""
+        told = {
+            capfirst(str(one.opts.verbose_name_plural)): Teller(
+                one.model, self.admin_site, one.belongs_to
+            ).tell_of(row, request)
+            for one in self.admin_site._registry.values()  # noqa: SLF001  # the only way
+            if isinstance(one, HistoryAdmin) and one.belongs_to_rows_of(self.model)
+        }
+        return {name: moments for name, moments in told.items() if moments}
+
+    def belongs_to_rows_of(self, model: type[models.Model]) -> bool:
+        """Tell whether these rows belong to those of another table."""
+        if not self.belongs_to:
+            return False
+        return bool(self.opts.get_field(self.belongs_to).related_model is model)
 
 
 class KeptAdmin(ExportMixin, HistoryAdmin):

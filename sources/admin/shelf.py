@@ -161,6 +161,7 @@ class DerivationAdmin(RetirableAdmin):
 class TaggedSourceAdmin(LinksAdmin):
     """Which source has which tag; tags are given on the source."""
 
+    belongs_to = "content_object"
     list_display = ("content_object", "tag")
     list_select_related = ("content_object", "tag")
     list_filter: ClassVar = ["tag"]

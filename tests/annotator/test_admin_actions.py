@@ -6,9 +6,11 @@ import pytest
 
 from claims.models import Claim, Question
 from sources.models import Source
+from sources.models.keeping import signed as signed_by
 from tests.annotator.typing_forms import act, address, messages
 from tests.factories import (
     exactly,
+    make_attribution,
     make_claim,
     make_curator,
     make_option,
@@ -30,6 +32,10 @@ def curator(client):
 def signed(row):
     """Return who made the latest change of a row."""
     return row.events.latest("pgh_id").pgh_context.metadata["user"]
+
+
+def flat(moment):
+    return [(one.column, one.old, one.new) for one in moment.changes]
 
 
 def refusals(answer):
@@ -191,6 +197,26 @@ def test_history_says_who_changed_which_column(client, curator):
     assert by_curator.who == "curator"
     assert ("retired by", "curator") in {(c.column, c.new) for c in by_curator.changes}
     assert (made.what, made.changes[0].old) == ("entered", "")
+
+
+def test_history_tells_of_what_belongs_to_the_row(client, curator):
+    question = make_question("Why?", value_type="category")
+    options = [make_option(label, question=question) for label in ("tanks", "planes")]
+    claim = make_claim(question=question, options=options[:1])
+    voice = make_attribution(claim=claim, wording="they say")
+    with signed_by(curator):
+        claim.hold_options(options[1:])
+        voice.retire(by=curator, reason="Nobody says so.")
+    told = client.get(address(claim, "history")).context["belongings"]
+    voices, links = told["Attributions"], told["Claim options"]
+    assert [one.what for one in voices] == ["changed: they say", "entered"]
+    assert ("retired reason", "", "Nobody says so.") in flat(voices[0])
+    assert [(one.what, one.who) for one in links[:2]] == [
+        ("entered", "curator"),
+        ("removed", "curator"),
+    ]
+    assert ("option", "", "planes") in flat(links[0])
+    assert ("option", "tanks", "") in flat(links[1])
 
 
 @pytest.mark.parametrize(
