@@ -174,3 +174,20 @@ def test_press_that_brought_nothing_about_is_told(
     expect(note).to_have_text("Nothing was done: you are signed out, or may not.")
     assert any("403" in one for one in complaints)
     complaints.clear()
+
+
+def test_narrow_page_whose_claims_come_late_has_its_sheet(
+    page: Page, text: TextVersion
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    with held(page, f"/texts/{text.pk}/claims/$"):
+        page.goto(text.get_absolute_url())
+        page.wait_for_timeout(300)
+    page.wait_for_selector("[data-room][data-scripted]")
+    select(page, KILLED)
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#said")).to_have_text("Saved.")
+    page.locator("[data-close-sheet]").click()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("#said")).to_have_text("Undone: Saved.")
+    assert page.locator(".claim").evaluate("card => card.style.top") == ""

@@ -214,6 +214,8 @@ try {
   tell("The claims could not be fetched. Load the page again to see them.");
 }
 room.dataset.scripted = "";
+// On a narrow screen this makes the margin a sheet, whatever was laid out before.
+cards.forgetSizes();
 leadByScript();
 showing.take();
 if (mayAnnotate) desk.restore();
