@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models import Min
 
 from claims.models import Question
+from sources.models.derivation import SYMMETRIC
 
 # What a claim says, and of whom: the triggers that mark summaries know the same.
 SAID = (
@@ -77,6 +78,7 @@ LINKS = """
     JOIN sources_source AS child ON child.id = link.child_id
     JOIN sources_source AS parent ON parent.id = link.parent_id
     WHERE link.child_id = ANY(%(sources)s) AND e.pgh_label = 'update'
+    AND (link.kind <> ALL(%(symmetric)s) OR link.parent_id = ANY(%(sources)s))
     AND e.pgh_created_at > %(since)s
     GROUP BY link.id, child.id, parent.id ORDER BY 1, link.id
 """
@@ -101,7 +103,12 @@ def edits_of(question: Question, sources: Iterable[int]) -> list[Edit]:
     since = question.verdicts.aggregate(first=Min("made_at"))["first"]
     if since is None:
         return []
-    known = {"question": question.pk, "since": since, "sources": list(sources)}
+    known = {
+        "question": question.pk,
+        "since": since,
+        "sources": list(sources),
+        "symmetric": list(SYMMETRIC),
+    }
     claims = [
         Edit(at, came_at, f"that the claim “{words[:60]}” in {source} was {became}")
         for at, came_at, words, source, became in _rows(CHANGED, known)

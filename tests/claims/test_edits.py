@@ -137,6 +137,15 @@ def test_link_that_is_changed_or_taken_back_is_named(claim):
 
 
 @in_time
+def test_link_without_direction_to_who_does_not_speak_is_no_news(claim):
+    link = f.make_derivation(
+        child=claim.source, parent=f.make_source(), kind="independent"
+    )
+    link.retire(by=f.make_user("hand"), reason="A slip.")
+    assert news(claim.question) == [[]]
+
+
+@in_time
 def test_rating_of_a_voice_is_named(claim):
     f.make_source_assessment(source=claim.source)
     assert news(claim.question) == [[f"a rating of {claim.source}"]]
