@@ -1,14 +1,19 @@
 """Two versions of one claim, field by field, for whoever has to choose between them."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from django.forms import ChoiceField
 from django.http import QueryDict
 
+from annotator.forms.fields import ClaimFields
 from annotator.forms.initial import of_claim
 from claims.models import Claim, Option
 from claims.models.earlier import as_of
+from sources import dates
 from sources.models import TextVersion
 from sources.numbers import whole
 
@@ -36,6 +41,7 @@ GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 UNSAID = {"polarity": "affirms"}
 SILENT = ("start", "end", "voice_kind", "voice_stance", "voice_basis")
+DATES = ("edtf", "counted_to")
 MINE, THEIRS = "mine", "theirs"
 
 Values = Mapping[str, Any]
@@ -141,4 +147,20 @@ class Seen:
             if field == "options":
                 yield from (self.labels.get(one, one) for one in _values(values, field))
             elif value := _values(values, field)[0]:
-                yield value
+                yield _in_words(field, value)
+
+
+def _in_words(field: str, value: str) -> str:
+    """Return a value as people write it: a choice by its label, a date as a date."""
+    if field in DATES:
+        with suppress(ValueError):
+            return dates.render(value)
+    return _labels(field).get(value, value)
+
+
+@cache
+def _labels(field: str) -> dict[str, str]:
+    """Return what the form calls the choices of a field; nothing of a free one."""
+    shown = ClaimFields.base_fields[field]
+    choices: Any = shown.choices if type(shown) is ChoiceField else ()
+    return {str(value): str(label).lower() for value, label in choices}

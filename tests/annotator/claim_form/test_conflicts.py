@@ -52,7 +52,23 @@ def test_each_field_that_differs_is_shown_with_what_is_likelier(client, claim):
     assert shown == {
         "note": ("mine", "second", "mine"),
         "voice": ("nothing", "The police", "theirs"),
-        "hedge": ("perhaps", "flat", "mine"),
+        "hedge": ("perhaps", "flatly", "mine"),
+    }
+
+
+def test_choices_and_dates_that_differ_are_shown_in_words(client, claim):
+    theirs = {"counted_to": "11 March 1956", "basis": "derived", "scope": "narrower"}
+    change(client, claim, scope_note="At one morgue.", **theirs)
+    mine = {"counted_to": "12 March 1956", "basis": "firsthand", "scope": "same"}
+    answer = change(client, claim, of=1, scope_note="", **mine)
+    shown = {c.name: (c.mine, c.theirs) for c in answer.context["choices"]}
+    assert shown == {
+        "basis": ("first hand", "from others"),
+        "scope": (
+            "what the question asks",
+            "less than the question asks · At one morgue.",
+        ),
+        "counted": ("12 March 1956", "11 March 1956"),
     }
 
 
