@@ -101,6 +101,23 @@ def test_escape_leads_back_from_form_to_text_to_page(
     expect(page.locator(".caret")).to_be_hidden()
 
 
+def test_escape_leads_from_typed_words_to_the_caret_before_their_passage(
+    page: Page, text: TextVersion
+) -> None:
+    enter(page, text)
+    page.keyboard.press("a")
+    page.keyboard.press("Control+Shift+ArrowRight")
+    page.keyboard.press("Enter")
+    page.locator("#id_figure").fill("about 15")
+    chosen = page.locator("#claim-words mark").inner_text()
+    page.keyboard.press("Escape")
+    expect(page.locator(".caret")).to_be_visible()
+    expect(page.locator("#id_figure")).to_have_value("about 15")
+    page.keyboard.press("Control+Shift+ArrowRight")
+    selected = page.evaluate("document.getSelection().toString()")
+    assert selected.strip() == chosen.strip() != ""
+
+
 def test_error_keeps_what_was_typed(
     page: Page, text: TextVersion, complaints: list[str]
 ) -> None:

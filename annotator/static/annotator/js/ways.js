@@ -93,7 +93,7 @@ export class Ways {
       find.clear();
       this.#toText();
     } else if (desk.isTyped && desk.form.contains(document.activeElement)) {
-      this.#toText();
+      this.#toWords(desk.form.dataset);
       say("Back in the text; the form stays open. Escape again puts it away.");
     } else if (desk.form) {
       this.#putFormAway();
@@ -111,9 +111,15 @@ export class Ways {
   };
 
   #putFormAway() {
-    const { desk, entering, caret } = this.parts;
-    const { start } = desk.form.dataset;
+    const { desk } = this.parts;
+    const place = { ...desk.form.dataset };
     desk.close();
+    this.#toWords(place);
+  }
+
+  // Back to the words of a form; who came from there by keyboard has the caret there.
+  #toWords({ start }) {
+    const { entering, caret } = this.parts;
     if (entering.by === "keyboard" && start !== undefined) caret.open(Number(start));
     else this.#toText();
   }
