@@ -226,8 +226,9 @@ class ClaimAdmin(KeptAdmin):
         return tuple(dict.fromkeys(columns))
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:  # noqa: ARG002  # Django's signature
-        """Leave out the options where the claim answers no question."""
-        return self.inlines if obj and obj.question_id else (VoicesInline,)
+        """Leave out the options where the claim answers no question of options."""
+        has_options = obj and obj.question_id and obj.value_type == "category"
+        return self.inlines if has_options else (VoicesInline,)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         """Return the claims with what their readings are told from."""

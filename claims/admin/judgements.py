@@ -47,7 +47,7 @@ class PairNoteAdmin(RetirableAdmin):
     """Why two claims differ, or only seem to."""
 
     signs = "author"
-    list_display = ("first", "second", "explanation", "author", "made_at")
+    list_display = ("first", "second", "explanation", "note", "author", "made_at")
     list_display_links = ("first", "second")
     list_select_related = ("first", "second", "author")
     list_filter: ClassVar = [IsStanding, "explanation", "made_at"]
@@ -154,7 +154,7 @@ class VerdictAdmin(RetirableAdmin):
 
     form = ReadingForm
     signs = "author"
-    list_display = ("question", "outcome", "certainty", "author", "made_at")
+    list_display = ("question", "outcome", "favours", "certainty", "author", "made_at")
     list_select_related = ("question", "author")
     list_filter: ClassVar = [IsStanding, "outcome", "certainty", "made_at"]
     search_fields = ("question__title", "reasoning")
@@ -174,6 +174,15 @@ class VerdictAdmin(RetirableAdmin):
         fixed = ("question",) if obj else ()
         signed = ("author", "made_at", "considered", "supersedes", *DATES, *TAKEN)
         return (*super().get_readonly_fields(request, obj), *signed, *fixed)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Verdict]:
+        """Return the verdicts with what their readings are told from."""
+        return super().get_queryset(request).prefetch_related("options")
+
+    @admin.display
+    def favours(self, verdict: Verdict) -> str:
+        """Return the favoured reading as the pages say it."""
+        return verdict.reading_in_words
 
     def save_model(
         self,

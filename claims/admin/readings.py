@@ -37,7 +37,7 @@ class ReadingForm(VersionedForm):
 
     read_as = forms.CharField(
         required=False,
-        label="read anew as",
+        label="Read anew as",
         help_text=(
             "A figure or a date in words or digits, such as 15, about 20, dozens or"
             " 9 March 1956: it replaces the bounds below. Empty: they stay."

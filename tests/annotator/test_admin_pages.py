@@ -10,7 +10,14 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.claims.test_models_history import ROWS, TRACKED
-from tests.factories import exactly, make_claim, make_curator, make_question, make_user
+from tests.factories import (
+    exactly,
+    make_claim,
+    make_curator,
+    make_question,
+    make_user,
+    make_verdict,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -120,6 +127,28 @@ def test_list_of_claims_says_how_each_is_read(by_superuser):
     claim = make_claim(question=make_question(), **exactly(15))
     page = by_superuser.get(address("claims.Claim", "changelist")).content.decode()
     assert f">{claim.reading_in_words}</td>" in page
+
+
+def test_list_of_verdicts_says_what_each_favours(by_superuser):
+    make_verdict(**exactly(15))
+    page = by_superuser.get(address("claims.Verdict", "changelist"))
+    assert b">15, exactly</td>" in page.content
+
+
+@pytest.mark.parametrize("kind", ["category", "quantity"])
+def test_claim_has_options_where_its_question_has(kind, by_superuser):
+    claim = make_claim(question=make_question(value_type=kind))
+    page = by_superuser.get(address("claims.Claim", "change", claim.pk))
+    names = [one.opts.verbose_name for one in page.context["inline_admin_formsets"]]
+    assert ("claim option" in names) == (kind == "category")
+
+
+def test_tag_in_use_is_not_deleted(by_superuser):
+    question = make_question()
+    question.tags.add("dam")
+    tag = question.tags.get()
+    answer = by_superuser.post(address("taggit.tag", "delete", tag.pk), {"post": "yes"})
+    assert (answer.status_code, list(question.tags.names())) == (403, ["dam"])
 
 
 @pytest.mark.parametrize("label", TRACKED)
