@@ -71,7 +71,7 @@ def _measures(body: str, lexicon: Lexicon, found: Found) -> bool:
     if found.kind not in {Sort.DURATION, Sort.MEASURE}:
         return False
     if found.quantity.form is not Form.EXACT:
-        return bool(lexicon.spans)
+        return bool(lexicon.spans) and found.noun.lower() not in lexicon.distances
     if found.kind is Sort.MEASURE:
         return found.noun.lower() in lexicon.goods
     before = _words_before(body, found.start, 6)
@@ -95,9 +95,15 @@ def _is_worthy(body: str, lexicon: Lexicon, found: Found, counted: Counted) -> b
     noun = (counted.noun or found.noun).lower().split()
     if not noun:
         return _counts_by_itself(body, lexicon, found, counted)
-    if lexicon.idle_nouns.intersection(noun[-1:]):
+    if lexicon.idle_nouns.intersection(noun[-1:]) or _is_mere(found):
         return False
     return not _is_small(found)
+
+
+def _is_mere(found: Found) -> bool:
+    """Say whether a word says no more than that there were some: many horses."""
+    value = found.quantity
+    return value.form in {Form.VERBAL, Form.UNSTATED} and value.high is None
 
 
 def _counts_by_itself(
@@ -115,9 +121,10 @@ def _counts_by_itself(
 
 def _is_small(found: Found) -> bool:
     value = found.quantity
-    if value.form is not Form.EXACT or value.base is not None:
+    if value.form not in {Form.EXACT, Form.BOUNDED} or value.base is not None:
         return False
-    return value.high is not None and value.high <= SMALL
+    most = value.high if value.high is not None else (value.low or 0) - 1
+    return most <= SMALL
 
 
 def _words_before(body: str, place: int, number: int = 2) -> list[str]:

@@ -31,6 +31,8 @@ class Lexicon:
     """Nouns whose number nobody disputes: ways, sides, times."""
     pointing: re.Pattern[str]
     """How a date begins that only takes up the last one: that night."""
+    distances: frozenset[str]
+    """Measures that nobody disputes, however they are hedged: about four miles."""
     goods: frozenset[str]
     """Measures of what is stored, seized or lost rather than of how far: tonnes."""
     spans: frozenset[str]
@@ -150,6 +152,10 @@ ENGLISH = Lexicon(
         "burnt blocked besieged held delayed detained interned imprisoned sentenced",
         "suspended survived dragged transportation imprisonment magnitude retired",
     ),
+    distances=words(
+        "mile miles km kilometre kilometres kilometer kilometers metre metres meter",
+        "meters m yard yards yds foot feet ft inch inches cm mm league leagues paces",
+    ),
     goods=words(
         "ton tons tonne tonnes kg kilogram kilograms kilogrammes pounds lb lbs hectare",
         "hectares acre acres bushel bushels barrel barrels gallons litres liters poods",
@@ -193,7 +199,9 @@ ENGLISH = Lexicon(
     ),
     superlatives=whole(
         r"(?:the|his|her|its|their)\s+(?:first|last|only|sole|lone|largest|biggest|"
-        r"deadliest|bloodiest|worst|oldest|youngest|most\s+\w+)\s+\w+"
+        r"deadliest|bloodiest|worst|oldest|youngest|most\s+\w+)\s+"
+        r"(?!(?:case|chapter|section|part|example|paragraph|step|stage|place|time|half|"
+        r"few|two|three|four|five|of)s?\b)\w+"
     ),
     joints=re.compile(
         r";\s+|,\s+(?:but|while|whereas|although|though|however|yet|and\s+that|"
@@ -218,6 +226,7 @@ OTHER = Lexicon(
     numbered=frozenset(),
     idle_nouns=frozenset(),
     pointing=NEVER,
+    distances=frozenset(),
     goods=frozenset(),
     spans=frozenset(),
     rumours=frozenset(),

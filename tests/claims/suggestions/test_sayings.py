@@ -120,6 +120,9 @@ def test_statement_is_suggested_with_what_is_said(
         "The new rules may help the poor of the town.",
         "They ate nothing but turnips through the winter.",
         "The abbot no longer walked to the coast.",
+        "The first chapter of the book is on bees.",
+        "It must be stressed that bees are clever.",
+        "The rules allow a monk to keep used bowls.",
     ],
 )
 def test_plain_sentence_is_passed_by(text: str) -> None:

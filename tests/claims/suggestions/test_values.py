@@ -43,6 +43,10 @@ def words(text: str, kind: Kind) -> list[str]:
         ("The monk of whom they spoke was 48.", []),
         ("The clerk wrote of it in chapter 212 of the book.", []),
         ("It had a magnitude of 6.8 in the valley.", ["6.8"]),
+        # no more than that there were some
+        ("The mill had many horses and some oxen.", []),
+        ("The mill had more than one wheel then.", []),
+        ("Many horses were killed at the mill.", ["Many"]),
         # small numbers of a whole
         ("They found two of the three wells dry.", ["two of the three"]),
         # how long
@@ -53,6 +57,7 @@ def words(text: str, kind: Kind) -> list[str]:
         # how much
         ("They burned more than 40 tonnes of hay.", ["more than 40 tonnes"]),
         ("The barn was 40 metres from the mill.", []),
+        ("The barn was about four miles from the mill.", []),
         ("The barn held 5 tonnes of hay then.", ["5 tonnes"]),
         # furniture
         ("There were 14 ways to cross the river.", []),
