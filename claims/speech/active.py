@@ -175,6 +175,8 @@ def _afterwards(
     if after_it and Frame.OBJECT not in verb.frames:
         found = inverted(reader, around.verb, high)
         found = None if found and _is_object(reader, verb, found) else found
+        if found and not _is_speaker(reader, found, around):
+            found = None
         if found and _has_content(reader, low, around.start, high):
             return _closing(reader, around, verb, around.start, found[1], found)
     who = subject(reader, around.start, low)
@@ -187,6 +189,8 @@ def _afterwards(
         return None
     if not is_as and not _has_content(reader, low, who.start, high):
         return None
+    if Frame.THAT not in verb.frames and not (is_as or _is_quoted(reader, who.start)):
+        return None  # the fighting began
     start = who.start - is_as
     return _closing(reader, around, verb, start, end, None, who)
 
@@ -201,10 +205,28 @@ def _is_object(reader: Reader, verb: Verb, phrase: tuple[int, int]) -> bool:
     return (counts or claims) and not is_person
 
 
+def _is_quoted(reader: Reader, start: int) -> bool:
+    """Say whether a quotation ends before the words of speech."""
+    mark = reader.word(start - 1)
+    return mark in QUOTES or reader.word(start - 2) in QUOTES or mark == "'"
+
+
+def _is_speaker(reader: Reader, phrase: tuple[int, int], around: Group) -> bool:
+    """Say whether what follows a verb may speak: said the miller; not: found a ford."""
+    lexicon, last = reader.lexicon, reader.word(phrase[1] - 1)
+    if _is_quoted(reader, around.start) or reader.word(around.verb) in lexicon.clausal:
+        return True
+    ends = tuple(ending.rstrip("s") for ending in lexicon.people_endings)
+    is_person = last in lexicon.person_nouns or last in lexicon.pronouns
+    if is_person or last.rstrip("s").endswith(ends) or reader.is_source(*phrase):
+        return True
+    named = any(reader.tokens.is_capital(i) for i in range(*phrase))
+    return named and reader.word(phrase[0]) not in lexicon.indefinite
+
+
 def _has_content(reader: Reader, low: int, start: int, high: int) -> bool:
     """Say whether there is a statement beside the words of speech."""
-    mark = reader.word(start - 1)
-    if mark in QUOTES or reader.word(start - 2) in QUOTES or mark == "'":
+    if _is_quoted(reader, start):
         return True
     return reader.has_finite(low, start) or reader.has_finite(start + 3, high)
 

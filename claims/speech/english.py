@@ -64,6 +64,12 @@ ENGLISH = Lexicon(
             ),
         )
     ),
+    standards=word_set(
+        "plan plans schedule needs need interests interest weight size age rank custom",
+        "customs rules rule law laws principles instructions season taste ability",
+        "merit circumstances means nature type kind order value height length sex",
+    ),
+    tasks=word_set("task tasks duty duties responsibility mission job work"),
     views_in=word_set("in by"),
     views=word_set(
         "view opinion words account accounts estimate estimates reckoning judgment",

@@ -137,6 +137,7 @@ ALSO = {  # further frames of verbs that stand in another row
         is_hedge=True,
     ),
     "mention": Verb(frames=SAID | F.COUNT),
+    "allow": Verb(frames=SAID),
     "insist": Verb(frames=PLAIN | F.CLAIM),
     "give": Verb(frames=F.COUNT | F.CLAIM | F.AS, is_documentary=True),
     "suggest": Verb(

@@ -103,6 +103,10 @@ class Lexicon:
     """Endings of the form that follows "reported": seeing."""
     according: Trie
     """Prepositions that name an origin: according to, in the words of."""
+    standards: frozenset[str]
+    """What things are done according to, and nobody's words: needs."""
+    tasks: frozenset[str]
+    """What one is charged with and is no accusation."""
     views_in: frozenset[str]
     views: frozenset[str]
     """Nouns of "in X's view"."""

@@ -30,12 +30,13 @@ def _named(
 
 def according(reader: Reader, i: int) -> Iterator[Sighting]:
     """According to the Pospelov Commission; in the words of Rettie."""
-    found = longest(reader.lexicon.according, reader.tokens.words, i)
+    lexicon = reader.lexicon
+    found = longest(lexicon.according, reader.tokens.words, i)
     if found is None:
         return
     _, high = reader.tokens.sentence(i)
     phrase = after(reader, found[1], high)
-    if phrase is not None:
+    if phrase is not None and reader.word(phrase[1] - 1) not in lexicon.standards:
         yield _named("according", i, phrase, names(reader, *phrase))
 
 

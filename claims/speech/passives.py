@@ -103,6 +103,9 @@ def _impersonal(
         start -= 1
     if start < bounds[0] or reader.word(start) not in reader.lexicon.impersonal:
         return None
+    modals = reader.lexicon.wishes
+    if any(reader.word(i) in modals for i in range(start, around.verb)):
+        return None  # it must be stressed that
     named, end = agent(reader, around.verb + 1, bounds[1])
     said = content(reader, end - 1, verb.frames & (Frame.THAT | Frame.BARE), bounds[1])
     if said is None and Frame.AFTERWARDS in verb.frames:
@@ -148,6 +151,8 @@ def _accused(
     """The guards were accused by survivors of shooting nine."""
     named, end = _accuser(reader, around.verb + 1, bounds[1])
     if Frame.OF not in verb.frames or reader.word(end) not in reader.lexicon.accusers:
+        return None
+    if any(reader.word(i) in reader.lexicon.tasks for i in (end + 1, end + 2)):
         return None
     return _sighting(
         around, verb, around.start, end, named, Reach.AFTER, around.verb + 1

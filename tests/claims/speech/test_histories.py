@@ -54,6 +54,10 @@ from .test_voices import voices
         ("He fell; rumours that [he fled] went round.", "rumours", None),
         # a past tense of its own
         ("[A blast tore through the mill], killing six, police said.", "police", None),
+        # who speaks stands after the verb
+        ("[The gate was shut], recalled the miller.", "miller", None),
+        ("[The gate was shut], said the woman.", "woman", None),
+        ("[The gate was shut], according to the clerks' ledger.", "clerks", None),
         # a clause whose verb is not known for one
         ("Prosecutors say [the builder uses sea sand].", "Prosecutors", None),
         # two verbs of one subject
@@ -110,6 +114,12 @@ def test_voice_of_a_history_is_named(
         "The levee gave [way shortly before eight].",
         "His paper, an issue of May, claimed [a right to them].",
         "He is last mentioned on [4 June].",
+        "[The wells gave way], and after some rain the fighting continued.",
+        "They crossed the pass, found a ford in Holm, and [the siege began].",
+        "It must be stressed that [the gate was shut].",
+        "The mill was built according to [the needs of the town].",
+        "They were charged with the task of [keeping the gate].",
+        "The rules allow [a monk to keep used bowls].",
         "It was the worst fire since one that claimed [77 lives].",
         "The monk attributed [nothing].",
         "[Sixty fell], if we may.",
