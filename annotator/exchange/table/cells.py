@@ -188,5 +188,5 @@ def taker(target: Target) -> Callable[[str], str]:
     return take
 
 
-DATES = ("counted_to", "source_date")
+DATES = ("counted_to", "source_date", "source_known")
 TAKERS = {name: taker(target) for name, target in BY_NAME.items() if name not in DATES}

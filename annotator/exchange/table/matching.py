@@ -1,16 +1,17 @@
 """What of a plan is here already: sources, questions, and claims by their keys."""
 
 import re
-from collections import defaultdict
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.db import connection
 
+from annotator.exchange.table.alike import Here, settle
 from annotator.exchange.table.cells import shown
 from annotator.exchange.table.mapping import Group, Mapping
 from annotator.exchange.table.plan import Carrier, Fault, Issue, Plan, Statement
 from annotator.exchange.table.sheets import Table
 from annotator.exchange.table.stating import keyed, same
+from annotator.exchange.table.targets import OF_SOURCE
 from claims.models import ValueType
 
 _NUMBERED = re.compile(r"claim:([0-9]{1,18})(?:@[0-9]{20})?")
@@ -22,13 +23,8 @@ OWN_KEY = (
 )
 
 
-class Found(NamedTuple):
-    """What is told of a question that is here."""
-
-    pk: int
-    value_type: str
-    unit: str
-    is_count: bool
+COMPARED = tuple(column for column in OF_SOURCE.values() if column != "tags")
+YES_OR_NO = "CASE WHEN {0} THEN 'yes' WHEN NOT {0} THEN 'no' ELSE '' END"
 
 
 def match(plan: Plan, mapping: Mapping, headings: tuple[str, ...]) -> None:
@@ -45,52 +41,45 @@ def match(plan: Plan, mapping: Mapping, headings: tuple[str, ...]) -> None:
 
 
 def _match_sources(named: list[Carrier]) -> None:
-    """Find each by its title, else by its short title."""
+    """Find each by its key or its title, else by its short title."""
     words = [one.title.lower() for one in named]
     rows = _found(
-        "SELECT id, title, short_title FROM sources_source WHERE retired_at IS NULL"
+        f"SELECT id, title, {', '.join(COMPARED)} FROM sources_source"  # noqa: S608  # of this module's own words
+        " WHERE retired_at IS NULL"
         " AND (lower(title) = ANY(%s) OR lower(short_title) = ANY(%s)) ORDER BY id",
         [words, words],
     )
-    titles: dict[str, list[int]] = defaultdict(list)
-    sigla: dict[str, list[int]] = defaultdict(list)
-    for pk, title, short in rows:
-        titles[_folded(title)].append(pk)
-        sigla[_folded(short)].append(pk)
-    for one in named:
-        folded = one.title.casefold()
-        found = titles.get(folded) or sigla.get(folded, [])
-        one.pk, one.is_new = (found[0], False) if found else (0, True)
-        if len(found) > 1:
-            one.fault = f"{len(found)} sources here have this name: tell them apart."
+    here = [
+        Here(pk, title, dict(zip(COMPARED, told, strict=True)))
+        for pk, title, *told in rows
+    ]
+    settle("source", named, here)
 
 
 def _match_questions(named: list[Issue]) -> None:
-    found: dict[str, list[Found]] = defaultdict(list)
-    for row in _found(
-        "SELECT id, title, value_type, unit, is_count FROM claims_question"
+    names = ("is_exclusive", "subject", "scope", "value_type", "unit")
+    found: dict[int, tuple[Here, bool]] = {}
+    for pk, title, is_count, *told in _found(
+        f"SELECT id, title, is_count, {YES_OR_NO.format('is_exclusive')}, subject,"  # noqa: S608  # as above
+        " scope, value_type, unit FROM claims_question"
         " WHERE retired_at IS NULL AND lower(title) = ANY(%s) ORDER BY id",
         [[one.title.lower() for one in named]],
     ):
-        found[_folded(row[1])].append(Found(row[0], *row[2:]))
+        here = Here(pk, title, dict(zip(names, told, strict=True)))
+        found[pk] = here, is_count
+    settle("question", named, [here for here, _ in found.values()])
     for one in named:
-        alike = found.get(one.title.casefold(), [])
-        one.pk, one.is_new = (alike[0].pk, False) if alike else (0, True)
-        if alike:
-            one.is_count = alike[0].is_count
-        one.fault = one.fault or _unlike(one, alike)
+        if one.pk in found:
+            here, one.is_count = found[one.pk]
+            one.fault = one.fault or _unlike(one, here.told)
 
 
-def _unlike(one: Issue, same: list[Found]) -> str:
+def _unlike(one: Issue, here: dict[str, str]) -> str:
     """Return why a question here cannot be the one that the table means."""
-    if len(same) > 1:
-        return f"{len(same)} questions here have this title: tell them apart."
-    if not same:
-        return ""
-    if one.value_type and same[0].value_type != one.value_type:
-        kind = ValueType(same[0].value_type).label.lower()
+    if one.value_type and here["value_type"] != one.value_type:
+        kind = ValueType(here["value_type"]).label.lower()
         return f"The question that is here is answered by {kind}."
-    unit = same[0].unit
+    unit = here["unit"]
     if one.unit and unit and unit.casefold() != one.unit.casefold():
         return f"The question that is here counts {unit}, not {one.unit}."
     return ""
@@ -191,7 +180,3 @@ def _found(sql: str, values: list[list[str]]) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return list(cursor.fetchall())
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from annotator.exchange.table.cells import shown
+
 ANCHORING = ("anchored", "not_found", "several")
 Manner = tuple[str, ...]  # stance, commitment, hedge, … as in ``MANNERS``
 MANNERS = (
@@ -30,35 +32,54 @@ class Fault:
 
 
 @dataclass(slots=True)
-class Carrier:
-    """A source that the table names, as a carrier or as a voice."""
+class Named:
+    """What a table names, in which row first, and what its rows tell of it.
+
+    A key tells those of one title apart.
+    """
 
     title: str
     row: int
-    author: str = ""
-    date: str = ""
-    language: str = ""
-    is_carrier: bool = False
+    key: str = ""
+    told: dict[str, str] = field(default_factory=dict)
     pk: int = 0
     is_new: bool = False
     fault: str = ""
+
+    def tell(self, column: str, value: str) -> str:
+        """Keep what a row says, if anything; return why it cannot be, or ''."""
+        known = self.told.setdefault(column, value) if value else value
+        if known == value:
+            return ""
+        return (
+            f"Another row says “{shown(known)}” of “{shown(self.title)}”, and this one"
+            f" “{shown(value)}”: where two have one title, give each a key."
+        )
+
+    def compared(self) -> dict[str, str]:
+        """Return what a row here has to agree with, where several have the title."""
+        return self.told
 
 
 @dataclass(slots=True)
-class Issue:
+class Carrier(Named):
+    """A source that the table names, as a carrier or as a voice."""
+
+    is_carrier: bool = False
+
+
+@dataclass(slots=True)
+class Issue(Named):
     """A question that the table names."""
 
-    title: str
-    row: int
     unit: str = ""
     value_type: str = ""
-    subject: str = ""
-    scope: str = ""
-    is_exclusive: bool = False
-    pk: int = 0
-    is_new: bool = False
     is_count: bool = True
-    fault: str = ""
+
+    def compared(self) -> dict[str, str]:
+        """Return what is told of it, with its kind of value and unit where given."""
+        asked = {"value_type": self.value_type, "unit": self.unit}
+        return self.told | {name: told for name, told in asked.items() if told}
 
 
 class Voiced(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
 
-from annotator.exchange.table.cells import Reader, shown
+from annotator.exchange.table.cells import CellError, Reader, shown
 from annotator.exchange.table.mapping import Group, Mapping
 from annotator.exchange.table.plan import (
     MANNERS,
@@ -20,9 +20,15 @@ from annotator.exchange.table.stating import (
     bounds_as_stated,
     keyed,
     same,
+    taken,
 )
-from annotator.exchange.table.targets import BY_NAME, CARRIED
-from annotator.exchange.table.voices import manners_in, voices_in
+from annotator.exchange.table.targets import (
+    BY_NAME,
+    CARRIED,
+    OF_QUESTION,
+    OF_SOURCE,
+)
+from annotator.exchange.table.voices import OF_THE_CLAIM, manners_in, voices_in
 
 LONGEST_TITLE = {"source": 500, "question": 300}
 EVERY = 1000  # rows between two words on the progress
@@ -75,10 +81,14 @@ class Planner:
         ]
         self.carried = [self.columns[name] for name in CARRIED]
         self.is_carried = any(self.carried)
+        self.of_source, self.of_question = (
+            [(name, column) for name, column in told.items() if self.columns[name]]
+            for told in (OF_SOURCE, OF_QUESTION)
+        )
         self.is_detailed = any(self.columns[name] for name in DETAILS)
         self.rows: dict[tuple[str, ...], int] = {}
-        self.sources: dict[str, int] = {}
-        self.questions: dict[str, int] = {}
+        self.sources: dict[tuple[str, str], int] = {}
+        self.questions: dict[tuple[str, str], int] = {}
         self.keys: dict[str, int] = {}
         self.seen: dict[str, int] = {}
         self.spoken: dict[tuple[str, ...], tuple[Voiced, ...]] = {}
@@ -162,47 +172,54 @@ class Planner:
                 self.plan.faults.append(fault)
         return row.cells
 
-    def source(self, title: str, row: int, *, is_carrier: bool) -> int:
+    def source(self, title: str, row: int, key: str = "") -> int:
         """Return the place of a source in the plan."""
-        folded = title.casefold()
-        at = self.sources.get(folded)
+        named = title.lower(), key
+        at = self.sources.get(named)
         if at is None:
-            at = self.sources[folded] = len(self.plan.sources)
+            at = self.sources[named] = len(self.plan.sources)
             fault = _too_long("source", title)
-            self.plan.sources.append(Carrier(title, row, fault=fault))
-        if is_carrier:
-            self.plan.sources[at].is_carrier = True
+            self.plan.sources.append(Carrier(title, row, key, fault=fault))
         return at
 
     def voices(self, cells: tuple[str, ...], row: int) -> tuple[Voiced, ...]:
         """Return the voices that cells name, by their places in the plan.
 
-        The cells are their names, their words, and how each stands to what is said.
+        The cells are their names, their words, how each stands to what is said, and
+        what is told of each as a source. CellError where that was told otherwise.
         """
         if cells not in self.spoken:
+            named = voices_in(*cells[:2])
+            manners = manners_in(cells[0], *cells[2:])
             self.spoken[cells] = tuple(
                 Voiced(
                     one.branch,
                     one.position,
-                    self.source(one.title, row, is_carrier=False),
+                    self._voice(one.title, row, manner[OF_THE_CLAIM:]),
                     one.words,
-                    *manner,
+                    *manner[:OF_THE_CLAIM],
                 )
-                for one, manner in zip(
-                    voices_in(*cells[:2]),
-                    manners_in(cells[0], *cells[2:]),
-                    strict=True,
-                )
+                for one, manner in zip(named, manners, strict=True)
             )
         return self.spoken[cells]
 
-    def question(self, title: str, row: int) -> int:
+    def _voice(self, title: str, row: int, manner: tuple[str, ...]) -> int:
+        """Return the place of a voice among the sources, with what is told of it."""
+        key, *told = manner
+        at = self.source(title, row, key)
+        for (name, column), cell in zip(OF_SOURCE.items(), told, strict=True):
+            value = taken(name, cell, self.reader.language)
+            if why := self.plan.sources[at].tell(column, value):
+                raise CellError(why)
+        return at
+
+    def question(self, title: str, row: int, key: str = "") -> int:
         """Return the place of a question in the plan."""
-        folded = title.casefold()
-        at = self.questions.get(folded)
+        named = title.lower(), key
+        at = self.questions.get(named)
         if at is None:
-            at = self.questions[folded] = len(self.plan.questions)
-            issue = Issue(title, row, fault=_too_long("question", title))
+            at = self.questions[named] = len(self.plan.questions)
+            issue = Issue(title, row, key, fault=_too_long("question", title))
             issue.is_count = self.mapping.is_count
             self.plan.questions.append(issue)
         return at

@@ -7,10 +7,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from annotator.exchange.table.carried import carried
-from annotator.exchange.table.cells import DATES, TAKERS, CellError, edtf
+from annotator.exchange.table.cells import DATES, TAKERS, CellError, edtf, shown
+from annotator.exchange.table.lists import LISTS, labels_in
 from annotator.exchange.table.mapping import Group
-from annotator.exchange.table.plan import Issue, Manner, Statement, Voiced
-from annotator.exchange.table.targets import NONE
+from annotator.exchange.table.plan import (
+    Issue,
+    Manner,
+    Named,
+    Statement,
+    Voiced,
+)
+from annotator.exchange.table.targets import NONE, OF_VOICE
 from claims import readings
 from claims.models import ValueType
 from claims.models.question import ONE_OPTION
@@ -23,7 +30,10 @@ DEFAULTS: Manner = (
     "asserts", "flat", "", "stated", "unknown", "same", "", "", "original",
 )  # fmt: skip
 FOLDED = ("source", "question")
-OF_VOICES = ("voice_words", "voice_stance", "voice_basis", "voice_certainty")
+OF_VOICES = (
+    "voice_words", "voice_stance", "voice_basis", "voice_certainty", "voice_key",
+    *OF_VOICE,
+)  # fmt: skip
 DETAILS = (
     "status",
     "value_type",
@@ -33,8 +43,6 @@ DETAILS = (
     "translator",
 )
 _BARE_CASUALTIES = re.compile(r"\s*casualt(y|ies)\s*", re.IGNORECASE)
-_OPTION = re.compile(r"(?:\\[\\;]|[^;])+")
-_ESCAPE = re.compile(r"\\([\\;])")
 
 
 class Common:
@@ -111,9 +119,7 @@ class Common:
             return ""
         cell = self._joined(name)
         try:
-            if name in DATES:
-                return edtf(cell, self.planner.reader.language)
-            return TAKERS[name](cell)
+            return taken(name, cell, self.planner.reader.language)
         except CellError as error:
             self._fault(columns, cell, str(error))
             return ""
@@ -123,19 +129,12 @@ class Common:
 
     def _hold_details(self) -> None:
         """Take what few tables but our own export say of each row."""
-        self.status, self.language = self._taken("status"), self._language()
+        self.status = self._taken("status")
+        self.language = self._taken("source_language")
         self.value_type = self._taken("value_type") or self.value_type
         if counts := self._taken("counts_whole"):
             self.is_count = counts == "yes"
         self.translated = self._joined("translation"), self._taken("translator")
-
-    def _language(self) -> str:
-        """Return the language of the source, where the row says it."""
-        tag = self._taken("source_language")
-        if tag and not LANGUAGE_TAG.fullmatch(tag):
-            why = "A language is named by its tag: en, ka, or sr-Latn, for example."
-            self._fault(self.planner.columns["source_language"], tag, why)
-        return tag
 
     def _manner(self) -> Manner:
         """Return how it is said and what it covers; DEFAULTS where nothing says."""
@@ -214,25 +213,34 @@ class Common:
         if not title:
             self._fault(columns, "", "The row names no source.")
             return None
-        at = self.planner.source(title, self.number, is_carrier=True)
+        at = self.planner.source(title, self.number, self._taken("source_key"))
         source = self.planner.plan.sources[at]
+        source.is_carrier = True
         if source.fault:
             self._fault(columns, title, source.fault)
-        source.author = source.author or self._taken("source_author")
-        source.date = source.date or self._taken("source_date")
-        source.language = source.language or self.language
+        self._tell(source, self.planner.of_source)
         return at
+
+    def _tell(self, named: Named, columns: Sequence[tuple[str, str]]) -> None:
+        """Keep what the row says of a source or question, unless another differs."""
+        for name, column in columns:
+            is_tag = name == "source_language"
+            value = self.language if is_tag else self._taken(name)
+            if why := named.tell(column, value):
+                self._fault(self.planner.columns[name], value, why)
 
     def _question(self, title: str) -> int | None:
         if not title:
             return None
-        at = self.planner.question(title, self.number)
+        at = self.planner.question(title, self.number, self._taken("question_key"))
         question = self.planner.plan.questions[at]
         if question.fault:
             self._fault(self.planner.columns["question"], title, question.fault)
         if self.unit and self.unit != question.unit:
             self._hold_unit(question)
         self._hold_kind(question)
+        self._refuse_exclusive()
+        self._tell(question, self.planner.of_question)
         return at
 
     def _hold_kind(self, question: Issue) -> None:
@@ -247,15 +255,11 @@ class Common:
             self._fault(columns, self.value_type, why)
         elif not question.value_type:
             question.value_type, question.is_count = self.value_type, self.is_count
-            question.subject = self._taken("subject")
-            question.scope = self._taken("question_scope")
-            self._hold_exclusive(question)
 
-    def _hold_exclusive(self, question: Issue) -> None:
-        """Note that only one option can be true, or say that there are no options."""
+    def _refuse_exclusive(self) -> None:
+        """Refuse that only one option can be true where there are no options."""
         said = self._taken("one_option")
-        question.is_exclusive = said == "yes" and self.value_type == "category"
-        if said == "yes" and not question.is_exclusive:
+        if said == "yes" and self.value_type != ValueType.CATEGORY:
             self._fault(self.planner.columns["one_option"], said, ONE_OPTION)
 
     def _hold_unit(self, question: Issue) -> None:
@@ -293,7 +297,8 @@ class Common:
         if not self.key:
             words = (title.casefold() for title in titles)
             place = (self.quotation, self.locator, self.voice)
-            return self.planner.own_key((*words, *said, *place))
+            keys = map(self._taken, ("question_key", "source_key", "voice_key"))
+            return self.planner.own_key((*words, *said, *place, *filter(None, keys)))
         key = keyed(self.key, group)
         first = self.planner.keys.setdefault(key, self.number)
         columns = self.planner.columns["key"]
@@ -312,17 +317,29 @@ class Common:
             words = self.cells[columns[0]]
         elif group.words is not None:
             columns = (group.words,)
-        labels = [
-            " ".join(_ESCAPE.sub(r"\1", part).split())
-            for part in _OPTION.findall(words)
-        ]
-        if any(len(label) > 200 for label in labels):
-            self._fault(columns, words, "An option has more than 200 letters.")
-        kept = {label.casefold(): label for label in labels if label}
+        try:
+            kept = labels_in(words)
+        except CellError as error:
+            self._fault(columns, words, str(error))
+            return ()
         if kept and not self._titles(group)[0]:
             why = "One of several options answers a question, and the row names none."
             self._fault(columns, words, why)
-        return tuple(kept.values())
+        return kept
+
+
+def taken(name: str, cell: str, language: str) -> str:
+    """Return what a cell is taken as; CellError where it cannot be that."""
+    if name in DATES:
+        return edtf(cell, language)
+    if name in LISTS:
+        LISTS[name](cell)
+    if name == "source_language" and cell and not LANGUAGE_TAG.fullmatch(cell):
+        raise CellError(
+            f"“{shown(cell)}” is no language: name it by its tag, such as en, ka, or"
+            " sr-Latn."
+        )
+    return TAKERS[name](cell)
 
 
 def keyed(key: str, group: Group) -> str:

@@ -18,8 +18,10 @@ from annotator.exchange.table.copying import (
     line,
     numbers,
 )
+from annotator.exchange.table.options import Options
 from annotator.exchange.table.passages import Passages, Wanted
-from annotator.exchange.table.plan import MANNERS, Plan, Statement
+from annotator.exchange.table.plan import MANNERS, Carrier, Issue, Plan, Statement
+from annotator.exchange.table.tagging import tag
 from claims import readings
 from claims.models import (
     Attribution,
@@ -27,11 +29,12 @@ from claims.models import (
     ClaimImport,
     ClaimOption,
     ImportedRow,
-    Option,
     Question,
 )
+from claims.models.question import TaggedQuestion
 from sources.models import Source
 from sources.models.keeping import Person
+from sources.models.source import TaggedSource
 
 Say = Callable[[str, int, int], None]
 
@@ -84,7 +87,7 @@ class Storing:
         self._copy_claims(passages, lambda done: say("claims", done, whole))
         say("voices and options", 0, 0)
         self._voices()
-        self._options()
+        self._options([self.plan.questions[at] for at in sorted(questions)])
         self._rows(lambda done: say("which row made what", done, whole))
 
     def _sources(self, used: list[int]) -> None:
@@ -92,18 +95,22 @@ class Storing:
         for one, pk in zip(new, numbers(self.cursor, Source, len(new)), strict=True):
             one.pk = pk
             self.made.append(line((one.row, None, pk, None, None)))
-        lines = (
-            line(
-                (
-                    one.pk, 1, one.title, "", "", "",
-                    "consulted" if one.is_carrier else "cited_only", "one",
-                    one.author, "", one.date, *bounds_of(one.date), "", "{}",
-                    one.language or (self.language if one.is_carrier else ""), "",
-                )
-            )
-            for one in new
-        )  # fmt: skip
-        copy_in(self.cursor, Source, SOURCE, lines)
+        copy_in(self.cursor, Source, SOURCE, map(self._source_line, new))
+        tag(self.cursor, TaggedSource, new)
+
+    def _source_line(self, one: Carrier) -> str:
+        """Return a source's line; what no row tells of it is taken for granted."""
+        told = {
+            "access": "consulted" if one.is_carrier else "cited_only",
+            "voice": "one",
+            "language": self.language if one.is_carrier else "",
+        } | one.told
+        first, last = bounds_of(told.get("created_edtf", ""))
+        fixed = {
+            "id": one.pk, "version": 1, "title": one.title, "csl": "{}",
+            "created_earliest": first, "created_latest": last,
+        }  # fmt: skip
+        return line(fixed.get(name, told.get(name, "")) for name in SOURCE)
 
     def _questions(self, used: list[int]) -> None:
         new = [one for at in used if (one := self.plan.questions[at]).is_new]
@@ -115,13 +122,15 @@ class Storing:
         lines = (
             line(
                 (
-                    one.pk, 1, one.title, slug, one.subject, one.value_type,
-                    one.is_count, one.unit, one.scope, one.is_exclusive, "",
+                    one.pk, 1, one.title, slug, one.told.get("subject", ""),
+                    one.value_type, one.is_count, one.unit, one.told.get("scope", ""),
+                    one.told.get("is_exclusive") == "yes", "",
                 )
             )
             for one, slug in zip(new, slugs, strict=True)
         )  # fmt: skip
         copy_in(self.cursor, Question, QUESTION, lines)
+        tag(self.cursor, TaggedQuestion, new)
 
     def _passages(self, tell: Callable[[int, int], None]) -> list[int]:
         """Write each place once; return the passage of each statement."""
@@ -180,52 +189,19 @@ class Storing:
         )  # fmt: skip
         copy_in(self.cursor, Attribution, VOICE, lines)
 
-    def _options(self) -> None:
+    def _options(self, asked: list[Issue]) -> None:
         """Write the options that claims speak of, those that are new made first."""
+        options = Options(asked)
         stated = [
-            (pk, one.question, label, one.row)
+            (pk, options.want(self.plan.questions[one.question].pk, label, one.row))
             for pk, one in zip(self.claims, self.plan.statements, strict=True)
             if one.question is not None
             for label in one.labels
         ]
-        if not stated:
-            return
-        wanted: dict[tuple[int, str], tuple[str, int]] = {}
-        for _, at, label, row in stated:
-            question = self.plan.questions[at].pk
-            wanted.setdefault((question, label.casefold()), (label, row))
-        known = self._offered(wanted)
-        lines = (
-            line((pk, known[question, label.casefold()], question))
-            for pk, at, label, _ in stated
-            for question in [self.plan.questions[at].pk]
-        )
+        options.store(self.cursor)
+        self.made += options.made
+        lines = (line((pk, options.known[name], name[0])) for pk, name in stated)
         copy_in(self.cursor, ClaimOption, ("claim", "option", "question"), lines)
-
-    def _offered(
-        self, wanted: dict[tuple[int, str], tuple[str, int]]
-    ) -> dict[tuple[int, str], int]:
-        """Return the standing options by question and label, made where need be."""
-        questions = {question for question, _ in wanted}
-        known: dict[tuple[int, str], int] = {}
-        count = dict.fromkeys(questions, 0)
-        options = Option.objects.filter(question__in=questions)
-        for pk, question, label, at in options.values_list(
-            "pk", "question_id", "label", "retired_at"
-        ):
-            count[question] += 1
-            if at is None:
-                known[question, label.casefold()] = pk
-        new = [key for key in wanted if key not in known]
-        lines = []
-        for key, pk in zip(new, numbers(self.cursor, Option, len(new)), strict=True):
-            known[key], (label, row) = pk, wanted[key]
-            lines.append(line((pk, key[0], label, count[key[0]], "")))
-            count[key[0]] += 1
-            self.made.append(line((row, None, None, None, pk)))
-        columns = ("id", "question", "label", "position", "retired_reason")
-        copy_in(self.cursor, Option, columns, lines)
-        return known
 
     def _rows(self, tell: Callable[[int], None]) -> None:
         """Write what each row made."""

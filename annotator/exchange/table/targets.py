@@ -14,7 +14,9 @@ from claims.models import (
     Status,
     ValueType,
 )
+from sources.models import Source
 
+LONGEST_VOICES = 20_000  # letters of a cell with several voices
 NONE = "none"  # in our own export: no kind of value, or no reading
 
 
@@ -56,6 +58,12 @@ TARGETS = (
         ),
         may_repeat=True,
     ),
+    Target(
+        "question_key",
+        "Key that tells two questions of one title apart",
+        ("question key",),
+        100,
+    ),
     Target("unit", "Unit of the question", ("unit", "units", "counted"), 100),
     Target(
         "value_type",
@@ -78,6 +86,16 @@ TARGETS = (
     Target("subject", "Subject of the question", ("question subject",), 200),
     Target("question_scope", "Scope of the question", ("question scope",)),
     Target(
+        "question_options",
+        "Options of the question, in order: “police; army; army > guard”",
+        ("question options",),
+    ),
+    Target(
+        "question_tags",
+        "Tags of the question, parted by semicolons",
+        ("question tags",),
+    ),
+    Target(
         "source",
         "Source (several columns: joined)",
         (
@@ -86,13 +104,51 @@ TARGETS = (
         ),
         may_repeat=True,
     ),
+    Target(
+        "source_key",
+        "Key that tells two sources of one title apart",
+        ("source key",),
+        100,
+    ),
+    Target(
+        "source_short_title", "Short title of the source", ("source short title",), 100
+    ),
+    Target(
+        "source_kind",
+        "Kind of the source",
+        ("source kind",),
+        known=_words(Source.Kind),
+    ),
+    Target(
+        "source_level",
+        "Level of the source",
+        ("source level",),
+        known=_words(Source.Level),
+    ),
+    Target(
+        "source_access",
+        "Access to the source",
+        ("source access",),
+        known=_words(Source.Access),
+    ),
+    Target(
+        "source_voice",
+        "Whether the source is one voice",
+        ("source voice",),
+        known=_words(Source.Voice),
+    ),
+    Target("source_issuer", "Issuer of the source", ("source issuer",), 300),
     Target("source_author", "Author of the source", ("source author",), 300),
     Target(
         "source_date",
         "Date of the source",
         ("source date", "date of source", "published", "publication date"),
     ),
+    Target("source_known", "When the source could be known", ("source known from",)),
     Target("source_language", "Language of the source", ("source language",), 35),
+    Target(
+        "source_tags", "Tags of the source, parted by semicolons", ("source tags",)
+    ),
     Target(
         "words",
         "Figure or answer, as stated",
@@ -135,12 +191,29 @@ TARGETS = (
         "voice",
         "Voice: according to whom (several: “a; b”, from a to whom a names: “a > b”)",
         ("voice", "according to", "attribution", "attributed to", "said by"),
-        2000,
+        LONGEST_VOICES,
     ),
-    Target("voice_words", "How the text names that voice", ("voice words",), 2000),
-    Target("voice_stance", "Stance of that voice", ("voice stance",), 2000),
-    Target("voice_basis", "How that voice knew", ("voice basis",), 2000),
-    Target("voice_certainty", "How sure it is that voice", ("voice certainty",), 2000),
+    *(
+        Target(name, label, (heading,), LONGEST_VOICES)
+        for name, heading, label in (
+            ("voice_words", "voice words", "How the text names that voice"),
+            ("voice_stance", "voice stance", "Stance of that voice"),
+            ("voice_basis", "voice basis", "How that voice knew"),
+            ("voice_certainty", "voice certainty", "How sure it is that voice"),
+            ("voice_key", "voice key", "Key of that voice"),
+            ("voice_short_title", "voice short title", "Short title of that voice"),
+            ("voice_kind", "voice kind", "Kind of that voice"),
+            ("voice_level", "voice level", "Level of that voice"),
+            ("voice_access", "voice access", "Access to that voice"),
+            ("voice_voice", "voice named", "Whether that is one voice"),
+            ("voice_author", "voice author", "Author of that voice"),
+            ("voice_issuer", "voice issuer", "Issuer of that voice"),
+            ("voice_date", "voice date", "Date of that voice"),
+            ("voice_known", "voice known from", "When that voice could be known"),
+            ("voice_language", "voice language", "Language of that voice"),
+            ("voice_tags", "voice tags", "Tags of that voice"),
+        )
+    ),
     Target(
         "note",
         "Note",
@@ -203,3 +276,26 @@ CARRIED = (
     "rule_read",
     "convention_read",
 )
+# What rows tell of a source and of a question, by the columns that keep it.
+OF_SOURCE = {
+    "source_short_title": "short_title",
+    "source_kind": "kind",
+    "source_level": "level",
+    "source_access": "access",
+    "source_voice": "voice",
+    "source_author": "author",
+    "source_issuer": "issuer",
+    "source_date": "created_edtf",
+    "source_known": "available_edtf",
+    "source_language": "language",
+    "source_tags": "tags",
+}
+OF_QUESTION = {
+    "subject": "subject",
+    "question_scope": "scope",
+    "one_option": "is_exclusive",
+    "question_options": "options",
+    "question_tags": "tags",
+}
+# Of each voice a row may tell the same, parted by the signs that part the voices.
+OF_VOICE = tuple(name.replace("source_", "voice_") for name in OF_SOURCE)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, zip_longest
+from itertools import chain, repeat, zip_longest
 from typing import NamedTuple
 
 from annotator.exchange.table.cells import CellError, shown
@@ -17,11 +17,14 @@ from sources.models import Certainty
 
 BESIDE, BEHIND = ";", ">"
 LONGEST_WORDS = 300
+# What a cell may say of a voice, and what holds where it says nothing.
 MANNERS = (
     (tuple(Stance.values), Stance.ASSERTS.value),
     (tuple(Basis.values), Basis.UNKNOWN.value),
     (tuple(Certainty.values), Certainty.ASSERTED.value),
 )
+OF_THE_CLAIM = len(MANNERS)
+ANYTHING: tuple[tuple[str, ...], str] = ((), "")
 _PIECE = re.compile(r"(?:\\[\\;>]|[^;>])+|[;>]")
 _ESCAPE = re.compile(r"\\([\\;>])")
 
@@ -41,8 +44,8 @@ def voices_in(cell: str, words: str = "") -> list[Spoken]:
     The words are parted by the same signs. CellError where there are more words than
     voices, or too many letters.
     """
-    given = _parted(words)
-    found = list(_placed(_parted(cell), given))
+    given = parted(words)
+    found = list(_placed(parted(cell), given))
     if len(found) == 1:
         whole = _bare(words) if len(given) > 1 or len(given[0]) > 1 else found[0].words
         found = [found[0]._replace(words=whole)]
@@ -56,13 +59,16 @@ def voices_in(cell: str, words: str = "") -> list[Spoken]:
 def manners_in(cell: str, *given: str) -> list[tuple[str, ...]]:
     """Return each voice's stance, how it knew, and how sure it is that it said so.
 
-    Each of these is given in a cell of its own, parted by the same signs. CellError
-    where one has a word that is not known, or more words than there are voices.
+    Behind these three, its key and what else is told of it as a source. Each of these
+    is given in a cell of its own, parted by the same signs. CellError where one has a
+    word that is not known, or more words than there are voices.
     """
-    titles = _parted(cell)
+    titles = parted(cell)
     each = []
-    for (known, default), said in zip(MANNERS, given, strict=True):
-        chains = _parted(said)
+    for (known, default), said in zip(
+        chain(MANNERS, repeat(ANYTHING)), given, strict=False
+    ):
+        chains = parted(said)
         found = [one.words for one in _placed(titles, chains)]
         if sum(map(bool, found)) < sum(map(bool, chain(*chains))):
             raise CellError(f"“{shown(said)}” has words for voices that are not named.")
@@ -71,7 +77,7 @@ def manners_in(cell: str, *given: str) -> list[tuple[str, ...]]:
 
 
 def _known(word: str, known: tuple[str, ...]) -> str:
-    if word and word not in known:
+    if word and known and word not in known:
         raise CellError(
             f"“{shown(word)}” is none of the words known here: {', '.join(known)}."
         )
@@ -92,7 +98,7 @@ def _placed(titles: list[list[str]], words: list[list[str]]) -> Iterator[Spoken]
             yield Spoken(branch, position, title, own)
 
 
-def _parted(cell: str) -> list[list[str]]:
+def parted(cell: str) -> list[list[str]]:
     """Return the chains of a cell, each a list of names."""
     chains = [[""]]
     for piece in _PIECE.findall(cell):
