@@ -63,17 +63,20 @@ def _figure_end(reader: Reader, start: int, high: int) -> int | None:
     """Find the token after a figure that begins at once, or after a hedge of it."""
     if not is_number_near(reader, start, high):
         return None
-    i = start
-    while not _counts(reader, i):
-        i += 1
-    first = i
-    while i < high and (_counts(reader, i) or _counts(reader, i + 1)):
-        i += 1
-    return None if reader.word(first) in reader.lexicon.indefinite else i
+    counting = [_counts(reader, i) for i in range(start, high)]
+    if True not in counting:
+        return None
+    first = counting.index(True)
+    last = first
+    while any(counting[last + 1 : last + 3]):
+        last += 1 if counting[last + 1] else 2
+    is_vague = reader.word(start + first) in reader.lexicon.indefinite
+    return None if is_vague else start + last + 1
 
 
 def _counts(reader: Reader, i: int) -> bool:
-    return reader.tokens.is_number(i) or reader.word(i) in reader.lexicon.numerals
+    numeral = reader.word(i).partition("-")[0]
+    return reader.tokens.is_number(i) or numeral in reader.lexicon.numerals
 
 
 def _is_bare(reader: Reader, end: int, high: int) -> bool:

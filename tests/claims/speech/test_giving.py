@@ -18,6 +18,8 @@ def voices(sentence: str) -> list[tuple[str, str]]:
         ("1,200 houses burned, whereas [Jones gives 1,500].", "Jones gives"),
         ("1,200 houses burned, while Jones lists [1,500 houses].", "Jones lists"),
         ("But Jones gives [fifteen].", "Jones gives"),
+        ("But Jones gives [fifteen]", "Jones gives"),
+        ("But Jones gives [forty-one].", "Jones gives"),
         ("Jones gives [about 1,500 dead].", "Jones gives"),
         ("Jones names [12 civilians killed].", "Jones names"),
         ("Jones gave [1,500].", "Jones gave"),
