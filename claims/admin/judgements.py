@@ -25,6 +25,7 @@ from sources.admin.keeping import (
     LinkInline,
     LinksAdmin,
     RetirableAdmin,
+    SignedAdmin,
 )
 
 
@@ -43,10 +44,9 @@ class ClaimAssessmentAdmin(AppendOnlyAdmin):
 
 
 @admin.register(PairNote)
-class PairNoteAdmin(RetirableAdmin):
+class PairNoteAdmin(SignedAdmin):
     """Why two claims differ, or only seem to."""
 
-    signs = "author"
     list_display = ("first", "second", "explanation", "note", "author", "made_at")
     list_display_links = ("first", "second")
     list_select_related = ("first", "second", "author")
@@ -58,10 +58,9 @@ class PairNoteAdmin(RetirableAdmin):
 
 
 @admin.register(SilenceFinding)
-class SilenceFindingAdmin(RetirableAdmin):
+class SilenceFindingAdmin(SignedAdmin):
     """That sources say nothing, and what was searched."""
 
-    signs = "author"
     list_display = ("source", "question", "is_suggestive", "author", "made_at")
     list_display_links = ("source", "question")
     list_select_related = ("source", "question", "author")
@@ -149,11 +148,10 @@ class ExcludedInline(LinkInline):
 
 
 @admin.register(Verdict)
-class VerdictAdmin(RetirableAdmin):
+class VerdictAdmin(SignedAdmin):
     """Reasoned answers, signed and dated."""
 
     form = ReadingForm
-    signs = "author"
     list_display = ("question", "outcome", "favours", "certainty", "author", "made_at")
     list_select_related = ("question", "author")
     list_filter: ClassVar = [IsStanding, "outcome", "certainty", "made_at"]

@@ -346,6 +346,17 @@ class RetirableAdmin(KeptAdmin):
         at_once(self, request, act)
 
 
+class SignedAdmin(RetirableAdmin):
+    """A table whose rows are the words of their author, who alone changes them."""
+
+    signs = "author"
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Let a curator retire what another has signed, not rewrite it."""
+        is_own = obj is None or obj.author == request.user
+        return is_own and super().has_change_permission(request, obj)
+
+
 def person(request: HttpRequest) -> models.Model:
     """Return who is signed in."""
     assert request.user.is_authenticated  # the admin lets nobody else in

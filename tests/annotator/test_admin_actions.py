@@ -15,8 +15,10 @@ from tests.factories import (
     make_curator,
     make_option,
     make_question,
+    make_silence,
     make_source,
     make_user,
+    make_verdict,
 )
 
 pytestmark = pytest.mark.django_db
@@ -197,6 +199,17 @@ def test_history_says_who_changed_which_column(client, curator):
     assert by_curator.who == "curator"
     assert ("retired by", "curator") in {(c.column, c.new) for c in by_curator.changes}
     assert (made.what, made.changes[0].old) == ("entered", "")
+
+
+@pytest.mark.parametrize("make", [make_verdict, make_silence])
+def test_what_another_signed_is_retired_and_not_rewritten(client, curator, make):
+    row, own = make(author=make_user()), make(author=curator)
+    pages = [client.get(address(one)) for one in (row, own)]
+    assert [page.context["has_change_permission"] for page in pages] == [False, True]
+    assert client.post(address(row), {}).status_code == 403
+    act(client, [row], "retire", reason="Out of date.")
+    row.refresh_from_db()
+    assert (row.retired_by, row.retired_reason) == (curator, "Out of date.")
 
 
 def test_history_tells_of_what_belongs_to_the_row(client, curator):

@@ -326,7 +326,7 @@ def test_verdict_is_read_and_signed(client, curator):
 
 def test_verdict_favours_options_of_its_own_question(client, curator):
     question, (option,) = _category("tanks")
-    verdict = make_verdict(question=question)
+    verdict = make_verdict(question=question, author=curator)
     prefix = next(
         inline.formset.prefix
         for inline in client.get(address(verdict)).context["inline_admin_formsets"]
