@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from .lexicon import Lexicon
 from .prose import Prose
 from .rows import of_row
-from .spans import clause, parted, trimmed
+from .spans import clause, parted, parts, trimmed
 from .values import Candidate, Kind
 
 Passage = tuple[int, int, Candidate]
@@ -44,16 +44,24 @@ def _of_sentence(
     values = _apart([one for one in values if _is_meant(one, spoken)])
     passages = _of_values(body, sentence, values, lexicon)
     for kinds in (spoken, [one for one in found if one.kind in WEAK]):
-        if kinds and kinds[0].kind in WEAK and passages:
-            break
         for one in kinds:
-            if any(start <= one.start < end for start, end, _ in passages):
+            if _is_taken(body, one, sentence, passages):
                 continue
             bounds = _voiced(body, one, spoken, sentence, lexicon)
             start, end = _passage(body, one, bounds, passages, lexicon)
             if one.kind is not Kind.ATTRIBUTED or _says_more(body, one, (start, end)):
                 passages.append((start, end, one))
     yield from sorted(passages[:MOST], key=lambda passage: passage[:2])
+
+
+def _is_taken(
+    body: str, one: Candidate, sentence: tuple[int, int], passages: list[Passage]
+) -> bool:
+    """Say whether a passage has the words; for a weak kind, the sentence's part."""
+    low, high = one.start, one.start + 1
+    if one.kind in WEAK:
+        low, high = next(span for span in parts(body, *sentence) if one.start < span[1])
+    return any(start < high and low < end for start, end, _ in passages)
 
 
 def _voiced(

@@ -8,6 +8,7 @@ from claims.speech import Kind as Mark
 
 from .lexicon import Lexicon
 from .prose import Prose
+from .spans import parts
 from .values import Candidate, Kind
 
 KINDS = {
@@ -50,7 +51,8 @@ def statements(prose: Prose, lexicon: Lexicon) -> Iterator[Candidate]:
         (Kind.SUPERLATIVE, lexicon.superlatives),
     )
     for start, end in zip(prose.starts, prose.ends, strict=True):
-        for kind, pattern in patterns:
-            if found := pattern.search(prose.body, start, end):
-                yield Candidate(*found.span(), kind)
-                break
+        for first, last in parts(prose.body, start, end):
+            for kind, pattern in patterns:
+                if found := pattern.search(prose.body, first, last):
+                    yield Candidate(*found.span(), kind)
+                    break

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Iterator
 
 from .lexicon import Lexicon
 
@@ -32,6 +33,14 @@ def clause(
     if high - low > LONG:
         low, high = _narrowed(body, core, (low, high))
     return trimmed(body, low, high)
+
+
+def parts(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part a sentence at its semicolons."""
+    for found in HARD.finditer(body, start, end):
+        yield start, found.start()
+        start = found.end()
+    yield start, end
 
 
 def _between(

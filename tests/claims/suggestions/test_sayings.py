@@ -172,6 +172,11 @@ def test_weak_statement_yields_to_a_figure_in_its_sentence() -> None:
     assert [one.kind for one in suggest(text)] == [Kind.FIGURE]
 
 
+def test_weak_statement_stands_beside_a_figure_in_another_part() -> None:
+    text = "Nine miners died because of the gas; nobody in the town had heard it."
+    assert [one.kind for one in suggest(text)] == [Kind.FIGURE, Kind.NEGATIVE]
+
+
 @pytest.mark.parametrize("opening", ["Nobody said", "No one has reported"])
 def test_what_nobody_said_is_suggested_as_not_so(opening: str) -> None:
     (found,) = suggest(f"{opening} that the abbot had fled.")
