@@ -68,13 +68,14 @@ def _introducing(
     reader: Reader, around: Group, verb: Verb, bounds: tuple[int, int]
 ) -> Sighting | None:
     said = content(reader, around.verb, verb.frames, bounds[1])
-    if said is None:
+    if said is None or _takes(reader, around.verb, bounds[1]):
         return None
     owns = reader.word(said.anchor) in reader.lexicon.owned
     who = subject(reader, around.start, bounds[0]) or _pointer(reader, around, verb)
     if who is None:
         return None
     is_known = not verb.is_documentary or reader.is_source(*who.head)
+    is_known = is_known or _gives_figures(reader, who, around.verb)
     if not is_known and not gives_figure(reader, who, around, bounds):
         return None
     if _is_carrier(reader, who, verb):
@@ -101,6 +102,20 @@ def _introducing(
         commitment=verb.commitment,
         hedge=(around.verb, around.verb + 1) if verb.is_hedge else None,
     )
+
+
+def _gives_figures(reader: Reader, who: Subject, verb: int) -> bool:
+    """Relief workers gave figures: people, and numbers without a number."""
+    lexicon, last = reader.lexicon, reader.word(who.head[1] - 1)
+    return last.endswith(lexicon.people_endings) and any(
+        reader.word(i) in lexicon.estimates for i in (verb + 1, verb + 2)
+    )
+
+
+def _takes(reader: Reader, verb: int, high: int) -> bool:
+    """Claimed 77 lives, claimed the lives of 77: took them."""
+    near = range(verb + 2, min(high, verb + 5))
+    return any(reader.word(i) in reader.lexicon.taken for i in near)
 
 
 def _judgement(reader: Reader, verb: int, high: int) -> Stance | None:

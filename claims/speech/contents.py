@@ -270,9 +270,7 @@ def _count(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
     """Reported fifteen deaths; says at least twelve."""
     is_year = len(reader.word(verb + 1)) == YEAR and reader.tokens.is_number(verb + 1)
     found = is_year or is_number_near(reader, verb + 1, high)
-    near = range(verb + 2, min(high, verb + 5))
-    takes = any(reader.word(i) in reader.lexicon.taken for i in near)
-    return Content(verb + 1, verb + 1) if found and not takes else None
+    return Content(verb + 1, verb + 1) if found else None
 
 
 def _doing(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:

@@ -145,7 +145,9 @@ def _inner_clause(reader: Reader, end: int, low: int) -> int | None:
         if reader.word(i) in {";", ":"}:
             return None
         opens = i == low or not reader.is_word(i - 1)
-        clause = lexicon.asking | (lexicon.complementisers if i == low else set())
+        clause = lexicon.asking
+        if i == low:
+            clause = clause | lexicon.complementisers | lexicon.questions
         if opens and end - i > 2 and reader.word(i) in clause:
             return i + 1
         if reader.word(i) in lexicon.complementisers:
@@ -175,8 +177,12 @@ def _opening_claim(reader: Reader, copula: int, low: int) -> int | None:
             return None
         start -= 1
     head = _claim_near(reader, start + 1, copula)
-    held = reader.lexicon.determiners
-    return start if head is not None and reader.word(start) in held else None
+    lexicon = reader.lexicon
+    opens = reader.word(start) in lexicon.determiners
+    if not opens and reader.word(start).endswith("s"):
+        opens = reader.word(start) in lexicon.claim_nouns
+        head = start
+    return start if head is not None and opens else None
 
 
 def _before_insertion(reader: Reader, end: int, low: int) -> int:

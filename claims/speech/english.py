@@ -173,7 +173,7 @@ ENGLISH = Lexicon(
     impersonal=word_set("it it's"),
     demonstratives=word_set("this that these those which it what there everything all"),
     pointers=word_set("this that it"),
-    having=trie(((True, "has it | have it | had it | goes | went"),)),
+    having=trie(((True, "has it | have it | had it | goes | went | will have it"),)),
     having_figures=word_set("has have"),
     texts=word_set(
         "report reports letter letters statement statements document documents article",

@@ -21,7 +21,8 @@ HEDGES = trie(
                 "probably | likely | presumably | apparently | seemingly | evidently | "
                 "in all likelihood | in all probability | almost certainly | "
                 "most probably | must have | must have been | arguably | "
-                "in my view | in my opinion | in our view | ostensibly | "
+                "in my view | in my opinion | in our view | ostensibly | it seems | "
+                "it would seem | "
                 "seem to | seems to | seemed to | appear to | appears to | appeared to"
             ),
         ),
@@ -161,7 +162,8 @@ PREDICATES = trie(
                 "treated with suspicion | treated with scepticism | treated with "
                 "skepticism | questioned | challenged | doubted | cast into doubt | "
                 "called into question | thrown into doubt | uncertain | too low | "
-                "too high | anyone's guess | anybody's guess | not supported by | "
+                "too high | a mystery | anyone's guess | anybody's guess | "
+                "not supported by | "
                 "hard to believe | difficult to believe | unsupported | "
                 "unverified | unproven | unsubstantiated | uncorroborated | "
                 "an exaggeration | exaggerations | an overestimate | tendentious | "

@@ -36,7 +36,8 @@ SOURCE_NOUNS = {
                 "memorandum resolution version story observer "
                 "critic participant colleague friend acquaintance defector "
                 "chronicler informant biographer researcher expert analyst post "
-                "video tweet leaflet memo telegram dispatch cable"
+                "video tweet leaflet memo telegram dispatch cable summary analysis "
+                "review survey"
             ),
         ),
         (

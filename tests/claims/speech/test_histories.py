@@ -54,6 +54,14 @@ from .test_voices import voices
         ("He fell; rumours that [he fled] went round.", "rumours", None),
         # a past tense of its own
         ("[A blast tore through the mill], killing six, police said.", "police", None),
+        # figures without a number
+        ("Relief workers gave figures as [high as 600].", "Relief workers", None),
+        ("The Gazette will have it that [he fled].", "Gazette", None),
+        (
+            "A summary printed in 1801 blames [the miller].",
+            "A summary printed in 1801",
+            None,
+        ),
         # who speaks stands after the verb
         ("[The gate was shut], recalled the miller.", "miller", None),
         ("[The gate was shut], said the woman.", "woman", None),
@@ -120,6 +128,8 @@ def test_voice_of_a_history_is_named(
         "The mill was built according to [the needs of the town].",
         "They were charged with the task of [keeping the gate].",
         "The rules allow [a monk to keep used bowls].",
+        "The fire claimed the lives of [at least 77].",
+        "The workers gave [their horses to the town].",
         "It was the worst fire since one that claimed [77 lives].",
         "The monk attributed [nothing].",
         "[Sixty fell], if we may.",
@@ -150,6 +160,10 @@ def test_no_voice_of_a_history_is_invented(sentence: str) -> None:
         ("It does not appear that [he ever lived].", "doubts", "does not appear"),
         ("That [he fled] is a nineteenth-century invention.", "rejects", None),
         ("It is unclear who [shut the gate].", "doubts", "unclear"),
+        ("Claims in Riga that [he fled] are false.", "rejects", "false"),
+        ("Who [shut the gate] is a mystery.", "doubts", "a mystery"),
+        ("[He was, it seems, at home].", "asserts", "it seems"),
+        ("It seems that [he was at home].", "asserts", "It seems"),
         # it points back
         (
             "Early reports claimed that [fifty fell]; this was incorrect.",
