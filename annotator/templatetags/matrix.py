@@ -15,9 +15,9 @@ LONGEST = 90
 # Ten thousand cells would say again what stands at their heads: they refer to it.
 CELL = (
     '{}<td><a class="relation {}" id="{}" href="{}/" title="{}"'
-    ' aria-labelledby="c{} r{} {}"></a></td>'
+    ' aria-labelledby="{}"></a></td>'
 )
-Piece = tuple[str, str, str, str, str, int, int, str]
+Piece = tuple[str, str, str, str, str, str]
 
 
 @register.simple_tag
@@ -43,7 +43,7 @@ def _pieces(
         cell = row.cells[source]
         kind, own = cell.shown.replace(" ", "-"), f"{number}.{place + 1}"
         gap, leads = _gap(place - before - 1), f"{address}{source}"
-        yield gap, kind, own, leads, _words(cell), place + 1, number, own
+        yield gap, kind, own, leads, _words(cell), f"c{place + 1} r{number} {own}"
         before = place
 
 
