@@ -152,7 +152,7 @@ class VerdictAdmin(SignedAdmin):
     """Reasoned answers, signed and dated."""
 
     form = ReadingForm
-    list_display = ("question", "outcome", "favours", "certainty", "author", "made_at")
+    list_display = ("question", "outcome", "read_as", "certainty", "author", "made_at")
     list_select_related = ("question", "author")
     list_filter: ClassVar = [IsStanding, "outcome", "certainty", "made_at"]
     search_fields = ("question__title", "reasoning")
@@ -164,23 +164,30 @@ class VerdictAdmin(SignedAdmin):
             {"fields": ("question", "outcome", "certainty", "reasoning", "supersedes")},
         ),
         *FIELDSETS,
-        ("Signed", {"fields": ("author", "made_at", "considered")}),
+        ("Signed", {"fields": ("author", "made_at", "claims_considered")}),
     )
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Fix what was signed, and the question of a verdict that exists."""
         fixed = ("question",) if obj else ()
-        signed = ("author", "made_at", "considered", "supersedes", *DATES, *TAKEN)
-        return (*super().get_readonly_fields(request, obj), *signed, *fixed)
+        signed = ("author", "made_at", "claims_considered", "supersedes")
+        always = (*super().get_readonly_fields(request, obj), *DATES, *TAKEN)
+        return (*always, *signed, *fixed)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Verdict]:
         """Return the verdicts with what their readings are told from."""
         return super().get_queryset(request).prefetch_related("options")
 
-    @admin.display
-    def favours(self, verdict: Verdict) -> str:
+    @admin.display(description="favours")
+    def read_as(self, verdict: Verdict) -> str:
         """Return the favoured reading as the pages say it."""
         return verdict.reading_in_words
+
+    @admin.display(description="the claims as they stood")
+    def claims_considered(self, verdict: Verdict) -> str:
+        """Return the claims with their readings, a line each."""
+        told = [(one.get("words"), one.get("reading")) for one in verdict.considered]
+        return "\n".join(f"“{words}”: {read or 'not read'}" for words, read in told)
 
     def save_model(
         self,

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from claims.models import Verdict
 from tests.claims.test_models_history import ROWS, TRACKED
 from tests.factories import (
     exactly,
@@ -133,6 +134,21 @@ def test_list_of_verdicts_says_what_each_favours(by_superuser):
     make_verdict(**exactly(15))
     page = by_superuser.get(address("claims.Verdict", "changelist"))
     assert b">15, exactly</td>" in page.content
+
+
+def test_verdict_says_what_it_considered(by_superuser):
+    claim = make_claim(question=make_question(), **exactly(15))
+    verdict = Verdict.objects.give(
+        question=claim.question,
+        by=make_user(),
+        outcome="established",
+        certainty="high",
+        reasoning="So.",
+        **exactly(15),
+    )
+    page = by_superuser.get(address("claims.Verdict", "change", verdict.pk))
+    assert f"“{claim}”: {claim.reading_in_words}" in page.content.decode()
+    assert ">15, exactly</div>" in page.content.decode()
 
 
 @pytest.mark.parametrize("kind", ["category", "quantity"])
