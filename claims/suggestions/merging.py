@@ -1,7 +1,7 @@
 """Candidates gathered by sentence, so that one statement is suggested once."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from .lexicon import Lexicon
@@ -43,37 +43,40 @@ def _of_sentence(
     ]
     values = _apart([one for one in values if _is_meant(one, spoken)])
     passages = _of_values(body, sentence, values, lexicon)
-    for kinds in (spoken, [one for one in found if one.kind in WEAK]):
-        for one in kinds:
-            if _is_taken(body, one, sentence, passages):
-                continue
-            bounds = _voiced(body, one, spoken, sentence, lexicon)
-            start, end = _passage(body, one, bounds, passages, lexicon)
-            if one.kind is not Kind.ATTRIBUTED or _says_more(body, one, (start, end)):
-                passages.append((start, end, one))
+    voices = [one for one in spoken if one.kind is Kind.ATTRIBUTED]
+    ends = [end for _, end in parts(body, *sentence)]
+    for one in [*spoken, *(one for one in found if one.kind in WEAK)]:
+        if len(passages) >= MOST:
+            break
+        if _is_taken(one, ends, sentence, passages):
+            continue
+        bounds = _voiced(body, one, voices, sentence, lexicon)
+        start, end = _passage(body, one, bounds, passages, lexicon)
+        if one.kind is not Kind.ATTRIBUTED or _says_more(body, one, (start, end)):
+            passages.append((start, end, one))
     yield from sorted(passages[:MOST], key=lambda passage: passage[:2])
 
 
 def _is_taken(
-    body: str, one: Candidate, sentence: tuple[int, int], passages: list[Passage]
+    one: Candidate, ends: list[int], sentence: tuple[int, int], passages: list[Passage]
 ) -> bool:
     """Say whether a passage has the words; for a weak kind, the sentence's part."""
     low, high = one.start, one.start + 1
     if one.kind in WEAK:
-        low, high = next(span for span in parts(body, *sentence) if one.start < span[1])
+        part = bisect_right(ends, one.start)
+        low, high = (ends[part - 1] if part else sentence[0]), ends[part]
     return any(start < high and low < end for start, end, _ in passages)
 
 
 def _voiced(
     body: str,
     one: Candidate,
-    spoken: list[Candidate],
+    voices: list[Candidate],
     sentence: tuple[int, int],
     lexicon: Lexicon,
 ) -> tuple[int, int]:
     """The part of a sentence that one voice has: A, said X, | and B, said Y."""
     low, high = sentence
-    voices = [mark for mark in spoken if mark.kind is Kind.ATTRIBUTED]
     place = bisect_left(voices, one.start, key=lambda mark: mark.start)
     for other in voices[max(0, place - 1) : place + 2]:
         between = (other.end, one.start) if other.end <= one.start else (

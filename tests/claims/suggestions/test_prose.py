@@ -79,7 +79,18 @@ def test_naughty_strings_are_looked_through() -> None:
         assert isinstance(suggest(text), list)
 
 
-@pytest.mark.parametrize("unit", [STORY + " ", "(1871, ", "said, and 9 men ", "; 40 "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        STORY + " ",
+        "(1871, ",
+        "said, and 9 men ",
+        "; 40 ",
+        "this was false; ",
+        "Holt said so, and ",
+        "a | 1\n",
+    ],
+)
 def test_steps_grow_with_the_text(unit: str) -> None:
     short, long = unit * 30, unit * 150
     assert steps(lambda: suggest(long)) <= 7 * steps(lambda: suggest(short))
