@@ -31,6 +31,13 @@ from annotator.exchange.table.targets import (
 from annotator.exchange.table.voices import OF_THE_CLAIM, manners_in, voices_in
 
 LONGEST_TITLE = {"source": 500, "question": 300}
+# What spreadsheets show where they have no value.
+ERRORS = frozenset(
+    (
+        "#CALC!", "#DIV/0!", "#FIELD!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!",
+        "#SPILL!", "#VALUE!",
+    )
+)  # fmt: skip
 EVERY = 1000  # rows between two words on the progress
 
 Tick = Callable[[int, int], None]
@@ -108,6 +115,10 @@ class Planner:
         if first is not None and not self.cell(cells, "key"):
             self.plan.repeats[row.number] = first
             return
+        if not ERRORS.isdisjoint(cells):
+            self._refuse_errors(row.number, cells)
+            if len(self.plan.faults) > before:
+                return
         common = Common(self, row.number, cells)
         if common.status not in ("", "current"):
             self.plan.not_standing += 1
@@ -155,6 +166,13 @@ class Planner:
         self.plan.here_already += len(said)
         self.plan.here_rows.add(number)
         return True
+
+    def _refuse_errors(self, row: int, cells: Sequence[str]) -> None:
+        """Refuse the errors of a spreadsheet in the columns that are taken."""
+        for at, name in enumerate(self.mapping.columns):
+            if name and cells[at] in ERRORS:
+                why = "The spreadsheet has an error here instead of a value."
+                self.fault(row, (at,), cells[at], why)
 
     def fault(self, row: int, columns: Sequence[int], cell: str, why: str) -> None:
         """Note what is wrong with a cell."""

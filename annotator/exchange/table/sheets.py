@@ -1,5 +1,6 @@
 """Tables as they were typed: headings, and rows numbered as a spreadsheet does."""
 
+import contextlib
 import csv
 import io
 import re
@@ -64,10 +65,25 @@ def open_table(
     if data.startswith(b"PK\x03\x04"):
         book = workbooks.read(data, sheet=sheet, limit=limit)
         return _table(book.rows, sheets=book.sheets, sheet=book.sheet)
-    read = plain.read(data, encoding=encoding or None, limit=limit)
+    try:
+        read = plain.read(data, encoding=encoding or None, limit=limit)
+    except ValueError:
+        _refuse_nul(data)
+        raise
     if not read.is_certain:
         raise DoubtError(read.candidates)
     return _table(_records(read.text), encoding=read.encoding)
+
+
+def _refuse_nul(data: bytes) -> None:
+    """Say in which line of a text in UTF-8 stands what no text can have."""
+    before, nul, _ = data.partition(b"\0")
+    with contextlib.suppress(UnicodeDecodeError):
+        if nul and data.decode():
+            line = before.count(b"\n") + 1
+            raise ValueError(
+                f"Line {line:,} has a NUL character, which no text can have."
+            )
 
 
 def _table(rows: Iterable[Sequence[str]], **about: object) -> Table:
@@ -133,12 +149,15 @@ def _parted(text: str, delimiter: str) -> Iterator[Sequence[str]]:
     # As many letters as the file has may stand in one cell: the file is bounded.
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    begun = 1
     try:
-        yield from reader
+        for record in reader:
+            yield record
+            begun = reader.line_num + 1
     except csv.Error as error:
         raise ValueError(
-            f"Line {reader.line_num:,} cannot be read as CSV ({error}): is a"
-            " quotation mark not closed?"
+            f"The row that begins in line {begun:,} cannot be read as CSV ({error}, in"
+            f" line {reader.line_num:,}): is a quotation mark not closed?"
         ) from None
 
 

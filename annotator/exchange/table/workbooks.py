@@ -1,12 +1,15 @@
 """Workbooks (XLSX): the cells as they were last shown; formulas are not computed."""
 
 import io
+import posixpath
 import re
 import zipfile
 import zlib
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from html import unescape
 from itertools import chain
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
@@ -14,6 +17,17 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 MOST_TIMES = 10  # how many times larger than its file a workbook may unpack
 MOST_CELLS = 20_000_000
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
+# Cells that the reader takes for empty: those with an error, those with a formula whose
+# result was not kept.
+_ERROR = re.compile(
+    rb'<c\b(?=[^>]*\bt="e")[^>]*\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*>'
+    rb"(?:<f\b[^>]*(?:/>|>[^<]*</f>))?<v>([^<]*)</v>"
+)
+_UNCOMPUTED = re.compile(
+    rb'<c\b[^>]*\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*><f\b[^>]*>([^<]*)</f>(?:<v\s*/>|<v></v>)?</c>'
+)
+_LINKS = "xl/_rels/workbook.xml.rels"
+_ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})?([0-9]{1,7})"')
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
@@ -29,7 +43,7 @@ class Book:
 
 
 def read(data: bytes, *, sheet: str, limit: int) -> Book:
-    """Return a sheet, the first if none is named; ValueError with a sentence.
+    """Return a sheet, else the first with a cell; ValueError with a sentence.
 
     What unpacks to more than ten times ``limit``, or spreads its cells over a sheet
     too large to hold, is refused before it is opened.
@@ -53,11 +67,74 @@ def _read(data: bytes, sheet: str) -> Book:
         raise ValueError("The workbook has no sheet.")
     if sheet and sheet not in names:
         raise ValueError(f"The workbook has no sheet named “{sheet}”.")
-    chosen = sheet or names[0]
-    return Book(_rows(book.get_sheet_by_name(chosen)), names, chosen)
+    sheets = map(book.get_sheet_by_name, [sheet] if sheet else names)
+    chosen = next((one for one in sheets if one.start), None)
+    if chosen is None:
+        raise ValueError("The table is empty.")
+    rows = _rows(chosen, _unread(data, chosen.name))
+    return Book(_spanned(rows, chosen), names, chosen.name)
 
 
-def _rows(sheet: CalamineSheet) -> Iterator[Sequence[str]]:
+def _spanned(rows: Iterator[list[str]], sheet: CalamineSheet) -> Iterator[list[str]]:
+    """Repeat what a merged cell says in each of the rows that it spans."""
+    begin: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+        if bottom > top:
+            begin[top + 1].append((left, bottom + 1))
+    lasting: dict[int, tuple[int, str]] = {}
+    for number, cells in enumerate(rows, 1):
+        lasting = {at: one for at, one in lasting.items() if one[0] >= number}
+        for column, (_, words) in lasting.items():
+            if column < len(cells) and not cells[column]:
+                cells[column] = words
+        for column, until in begin.get(number, ()):
+            if column < len(cells):
+                lasting[column] = until, cells[column]
+        yield cells
+
+
+def _unread(data: bytes, sheet: str) -> dict[int, dict[int, str]]:
+    """Return the cells that have an error, or a formula without its result.
+
+    By row and column, counted from 1 and 0: as errors stand there, and as "=1+2".
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        path = _path(archive, sheet)
+        xml = archive.read(path) if path in archive.namelist() else b""
+    found: dict[int, dict[int, str]] = {}
+    for pattern, sign in ((_ERROR, ""), (_UNCOMPUTED, "=")):
+        for place in pattern.finditer(xml):
+            letters = place[1].rstrip(b"0123456789")
+            row = found.setdefault(int(place[1][len(letters) :]), {})
+            words = unescape(place[2].decode("utf-8", "replace"))
+            row[_column(letters) - 1] = sign + words
+    return found
+
+
+def _path(archive: zipfile.ZipFile, sheet: str) -> str:
+    """Return where in a workbook a sheet is kept; '' where it does not say so."""
+    try:
+        book, related = map(archive.read, ("xl/workbook.xml", _LINKS))
+    except KeyError:
+        return ""
+    targets = {
+        one.get("Id"): one.get("Target", "") for one in _named(b"Relationship", related)
+    }
+    names = {one.get("name"): one.get("id") for one in _named(b"sheet", book)}
+    target = targets.get(names.get(sheet), "")
+    return posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
+
+
+def _named(element: bytes, xml: bytes) -> Iterator[dict[str, str]]:
+    """Yield the attributes of each such element, without their prefixes."""
+    for found in re.finditer(rb"<(?:\w+:)?" + element + rb"\s([^>]*)>", xml):
+        pairs = _ATTRIBUTE.findall(found[1].decode("utf-8", "replace"))
+        yield {name: unescape(value) for name, value in pairs}
+
+
+def _rows(
+    sheet: CalamineSheet, unread: dict[int, dict[int, str]]
+) -> Iterator[list[str]]:
     """Return the rows from the first on, the empty ones too."""
     top, left = sheet.start or (0, 0)
     empty: list[list[Cell]] = [[]] * top
@@ -65,7 +142,11 @@ def _rows(sheet: CalamineSheet) -> Iterator[Sequence[str]]:
     cells = sheet.to_python(skip_empty_area=True)
     for number, row in enumerate(chain(empty, cells), 1):
         margin = [""] * left if row else []
-        yield [*margin, *(_text(cell, number) for cell in row)]
+        texts = [*margin, *(_text(cell, number) for cell in row)]
+        for column, words in unread.get(number, {}).items():
+            if column < len(texts) and not texts[column]:
+                texts[column] = words
+        yield texts
 
 
 def _text(cell: Cell, row: int) -> str:

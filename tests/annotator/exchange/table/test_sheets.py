@@ -73,7 +73,8 @@ def test_an_encoding_is_detected_or_asked_for():
     ("data", "sentence"),
     [
         (b"a,b\n1,2\n" + b"x" * LIMIT, "more than 1,000,000 are not taken"),
-        (b'a,b\n1,"2\n', "Line 2 cannot be read as CSV"),
+        (b'a,b\n1,"2\n3,4\n', "The row that begins in line 2 cannot be read as CSV"),
+        (b"a,b\n1,2\nx\0y,3\n", "Line 3 has a NUL character"),
         (b"a\0b", "NUL|binary|no table|does not look like text"),
         (b",,\n,,\n", "The table is empty."),
         (b"," * 500 + b"a\n1\n", "more than 400 are not taken"),
@@ -94,6 +95,33 @@ def test_a_workbook_is_read_as_it_was_last_shown():
     headings, found = opened(data)
     assert headings == ["event", "figure", "twice"]
     assert found == [(2, ["Tiflis", "1500", "30"]), (4, ["Gori", "2.5", ""])]
+
+
+def test_errors_and_formulas_without_a_result_are_seen():
+    odd = (
+        '<c r="B2" t="e"><v>#DIV/0!</v></c><c r="C2" s="1"><f>A2&amp;"!"</f></c>'
+        '<c r="D2" t="e"><f>1/0</f><v>#N/A</v></c><c r="E2"><f>2+3</f><v>5</v></c>'
+        '<c r="F2"><f>2+3</f><v></v></c>'
+    )
+    rows = row(1, *"abcdef") + row(2, "Tiflis").replace("</row>", f"{odd}</row>")
+    data = workbook(**{"First": row(1, "x"), "Second &amp; last": rows})
+    found = opened(data, sheet="Second & last")[1]
+    assert found == [(2, ["Tiflis", "#DIV/0!", '=A2&"!"', "#N/A", "5", "=2+3"])]
+
+
+def test_first_sheet_with_a_cell_is_taken():
+    data = workbook(Cover="", Figures=row(1, "a") + row(2, "b"))
+    assert opened(data) == (["a"], [(2, ["b"])])
+    with pytest.raises(ValueError, match="The table is empty"):
+        opened(workbook(Cover="", Other=""))
+
+
+def test_merged_cell_speaks_for_all_its_rows():
+    rows = [("a", "b"), ("Diary", 15), ("", 16), ("", 17), ("Wire", "")]
+    cells = "".join(row(n, *some) for n, some in enumerate(rows, 1))
+    spans = '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>'
+    found = [found for _, found in opened(workbook(behind=spans, S=cells))[1]]
+    assert found == [["Diary", "15"], ["Diary", "16"], ["", "17"], ["Wire", ""]]
 
 
 def test_a_sheet_is_chosen_by_its_name():

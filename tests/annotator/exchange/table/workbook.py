@@ -10,8 +10,11 @@ LINKS = f"{KINDS}/officeDocument/2006/relationships"
 PACKAGE = f"{KINDS}/package/2006"
 
 
-def workbook(**sheets: str) -> bytes:
-    """Return a workbook with these sheets, each given by its rows in XML."""
+def workbook(*, behind: str = "", **sheets: str) -> bytes:
+    """Return a workbook with these sheets, each given by its rows in XML.
+
+    What stands ``behind`` the rows is the same in all of them.
+    """
     names = list(sheets)
     parts = {
         "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">'
@@ -29,7 +32,8 @@ def workbook(**sheets: str) -> bytes:
     }
     for n, rows in enumerate(sheets.values()):
         parts[f"xl/worksheets/sheet{n}.xml"] = (
-            f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+            f'<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData>{behind}'
+            "</worksheet>"
         )
     return packed(parts)
 
