@@ -15,6 +15,7 @@ from sources import dates
 LARGEST = Decimal(10) ** 20  # what a figure's column holds
 FINEST = Decimal("0.0001")
 SHOWN = 120  # letters of a cell that an error shows
+MOST_READ = 2_000  # letters of a figure or answer that are read
 DISTINCT = 20_000  # texts of one kind whose value is kept
 _DIGITS = re.compile(r"\d{1,20}(\.\d{1,20})?")
 _GROUPED = re.compile(r"\d{1,3}([,'’ \u00a0\u2009\u202f])\d{3}(\1\d{3})*(\.\d+)?")
@@ -50,6 +51,11 @@ class Reader:
         Its ``kind`` is the kind of value, and whether it counts whole things.
         """
         value_type, is_count = kind
+        if len(words) > MOST_READ and value_type not in (ValueType.CATEGORY, NONE):
+            raise CellError(
+                f"“{shown(words)}” has {len(words):,} letters: a figure or an answer of"
+                f" at most {MOST_READ:,} is read. Longer words are a quotation."
+            )
         if value_type == ValueType.PROPOSITION:
             return readings.of_polarity(polarity(words))
         if value_type in (ValueType.CATEGORY, NONE):
