@@ -7,11 +7,19 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest, JsonResponse
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBadRequest,
+    JsonResponse,
+    QueryDict,
+)
 from django.views.decorators.http import require_http_methods
 
+from annotator.changes import choices
 from annotator.forms.keys import import_key
 from annotator.models import MOST_DRAFTS, Draft, User
+from annotator.views.claims import text_of
 from claims.models import Claim
 
 PLACE = re.compile(r"(text|source|claim):\d{1,12}")
@@ -49,18 +57,33 @@ def _waiting(request: HttpRequest, person: User, place: str) -> HttpResponse:
     """
     kept = Draft.objects.filter(person=person, place=place).order_by("-kept_at")
     found = {one.token: one.content for one in kept}
-    done = _stored(found.values())
+    done = _stored(found.values(), place)
     Draft.objects.put_away(person=person, place=place, tokens=done)
     waiting = [content for token, content in found.items() if token not in done]
     here = _told(request)
-    return JsonResponse({"drafts": waiting, "stored": sorted(_stored(here))})
+    return JsonResponse({"drafts": waiting, "stored": sorted(_stored(here, place))})
 
 
-def _stored(drafts: Iterable[dict[str, Any]]) -> set[str]:
+def _stored(drafts: Iterable[dict[str, Any]], place: str) -> set[str]:
     """Return the tokens of the drafts that are stored as they stand."""
+    kind, _, number = place.partition(":")
+    if kind == "claim":
+        return _changed(drafts, Claim.objects.with_words().filter(pk=number).first())
     tokens = {_key(one): one.get("token", "") for one in drafts}
     found = Claim.objects.filter(import_key__in=tokens)
     return {tokens[key] for key in found.values_list("import_key", flat=True)}
+
+
+def _changed(drafts: Iterable[dict[str, Any]], claim: Claim | None) -> set[str]:
+    """Return the tokens of the drafts of a stored claim that now stands so."""
+    if claim is None:
+        return set()
+    text = text_of(claim)
+    return {
+        one.get("token", "")
+        for one in drafts
+        if not choices(QueryDict(one.get("values", "")), claim, text, claim.version)
+    }
 
 
 def _key(draft: dict[str, Any]) -> str:

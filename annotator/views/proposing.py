@@ -42,7 +42,10 @@ def changed(request: HttpRequest, text: TextVersion | None) -> dict[str, Any]:
     if text is not None and "start" in received:
         found = asked(request, text)
         typed = {name: found[name] for name in {*READ_ANEW, *typed} if name in found}
-    unkept = ("token",) if received.get("show") == "kept" else ("token", "as_stated")
+    is_kept = received.get("show") == "kept"
+    if is_kept and any(name.startswith("keep-") for name in received):
+        typed["version"] = 0  # nothing was chosen yet of what another has changed
+    unkept = ("token",) if is_kept else ("token", "as_stated")
     return {name: value for name, value in typed.items() if name not in unkept}
 
 

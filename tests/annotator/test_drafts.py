@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from annotator.forms.keys import import_key
 from annotator.models import MOST_DRAFTS, Draft
+from claims.models import Claim
 from tests import factories as f
 from tests.refusals import refusal
 
@@ -84,6 +85,20 @@ def test_draft_that_differs_from_the_claim_of_its_form_still_waits(client, annot
     assert found(client, here=[DRAFT]) == {"drafts": [DRAFT], "stored": []}
     here = [{**DRAFT, "values": "note=y"}]
     assert found(client, here=here) == {"drafts": [DRAFT], "stored": ["abc"]}
+
+
+def test_draft_of_a_stored_claim_is_finished_once_the_claim_stands_so(
+    client, annotator
+):
+    claim = f.make_claim(by=annotator, note="x")
+    place = f"claim:{claim.pk}"
+    keep(client, DRAFT, place)
+    other = {**DRAFT, "token": "b", "values": "note=y"}
+    here = [DRAFT, other]
+    assert found(client, place, here) == {"drafts": [], "stored": ["abc"]}
+    Claim.objects.filter(pk=claim.pk).update(note="y")
+    assert found(client, place, here) == {"drafts": [], "stored": ["b"]}
+    assert found(client, "claim:0", here) == {"drafts": [], "stored": []}
 
 
 @pytest.mark.parametrize("told", ["no JSON", "{}", "[3, {}]", "[" * 100_000])

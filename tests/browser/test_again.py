@@ -1,11 +1,13 @@
 """One unfinished claim in two windows, or sent again: the words of neither are lost."""
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from annotator.models import User
 from claims.models import Claim
-from sources.models import TextVersion
+from sources.models import Passage, TextVersion
+from tests import factories as f
 from tests.browser.rooms import KILLED, enter, forgive_refusals, select, sign_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -134,3 +136,32 @@ def test_words_typed_after_a_save_whose_answer_was_lost_are_asked_about(
     assert_asked(page, "Of the second.", complaints)
     page.get_by_role("link", name="Cancel").click()
     assert notes() == ["Of the first."]
+
+
+def test_change_typed_on_a_page_of_its_own_overwrites_no_colleague(
+    page: Page, annotator: User, complaints: list[str]
+) -> None:
+    passage = Passage.objects.quote(
+        source=f.make_source(), exact="Nine died.", by=annotator, locator="p. 1"
+    )
+    claim = f.make_claim(passage=passage, by=annotator)
+    address = reverse("annotator:edit-claim", args=[claim.pk])
+    page.goto(address)
+    with page.expect_response("**/drafts/**"):
+        page.locator("#id_locator").fill("p. 2")
+    page.goto("/help/")
+    Claim.objects.filter(pk=claim.pk).update(note="of a colleague")
+    page.goto(address)
+    expect(page.locator("#id_locator")).to_have_value("p. 2")
+    save(page)
+    theirs = page.get_by_label("theirs: of a colleague")
+    expect(theirs).to_be_visible()
+    forgive_refusals(complaints, 412)
+    theirs.check()
+    save(page)
+    expect(page.locator("#claim-form")).to_have_count(0)
+    claim.refresh_from_db()
+    assert (claim.passage.locator, claim.note) == ("p. 2", "of a colleague")
+    page.goto(address)
+    expect(page.locator("#id_locator")).to_have_value("p. 2")
+    expect(page.locator("#claim-trouble")).to_be_empty()

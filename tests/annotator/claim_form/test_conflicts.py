@@ -140,6 +140,17 @@ def test_two_hundred_saves_of_two_browsers_lose_nothing_and_double_nothing():
     assert sorted(lines) == sorted(turns)
 
 
+def test_form_brought_back_before_anything_was_chosen_asks_again(client, claim):
+    change(client, claim, note="second")
+    address = reverse("annotator:edit-claim", args=[claim.pk])
+    kept = edited(claim, note="mine", version=2) | {"keep-note": "mine", "show": "kept"}
+    form = client.post(address, kept, headers=HTMX).context["form"]
+    assert (form["note"].value(), form["version"].value()) == ("mine", 0)
+    answer = change(client, claim, note="mine", version=0)
+    assert answer.status_code == 412
+    assert [c.theirs for c in answer.context["choices"]] == ["second"]
+
+
 def enter(client, text, token, times):
     address = reverse("annotator:add-claim", args=[text.pk])
     sent = {**place("fifteen people"), "token": token, "figure": "fifteen"}

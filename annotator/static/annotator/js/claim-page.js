@@ -22,10 +22,12 @@ async function restore() {
   if (!draft || touched.size) return;
   for (const [name, value] of new URLSearchParams(draft.values)) {
     const field = form.elements[name];
-    if (!field || name === "version") continue;
+    if (!field) continue;
     if (field.type === "checkbox") field.checked = true;
     else field.value = value;
   }
+  // What another has changed was to be chosen from, and is again.
+  if (/(^|&)keep-/.test(draft.values)) form.elements.version.value = 0;
   for (const name of draft.touched) touched.add(name);
   const time = new Date(draft.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
   document.getElementById("claim-trouble").textContent = `What you typed, kept at ${time}.`;
