@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from claims.comparison.told import Told
 from claims.lines import Lines, Origin
+from claims.testimony.records import chains_of
 from sources.models import DerivationKind
 
 if TYPE_CHECKING:
@@ -101,33 +103,54 @@ def listed_lines(comparison: Comparison, lines: Lines) -> Listed:
 def _line(comparison: Comparison, origin: Origin) -> Line:
     how, why = _counts(origin)
     ways = [way for way in origin.first_paths(PATHS + 2) if len(way) > 1]
-    steps = dict.fromkeys(step for way in ways[:PATHS] for step in pairwise(way))
+    steps = (step for way in ways[:PATHS] for step in _steps(way))
+    reasons = (reason for step in steps for reason in _reasons(comparison, *step))
     return Line(
         name=comparison.name(origin.id),
         how=how,
         why=why,
         paths=[[comparison.name(node) for node in way] for way in ways[:PATHS]],
-        reasons=[reason for step in steps for reason in _reasons(comparison, *step)],
+        reasons=list(dict.fromkeys(reasons)),
         has_more=len(ways) > PATHS,
     )
 
 
+def _steps(
+    way: Sequence[Hashable],
+) -> Iterator[tuple[Sequence[Hashable], Hashable, Hashable]]:
+    """Yield the steps of a way, each after the stations whose texts may tell of it."""
+    for place, (child, parent) in enumerate(pairwise(way)):
+        yield way[place::-1], child, parent
+
+
 def _reasons(
-    comparison: Comparison, child: Hashable, parent: Hashable
+    comparison: Comparison,
+    below: Iterable[Hashable],
+    child: Hashable,
+    parent: Hashable,
 ) -> Iterator[Reason]:
     """Yield why one node is taken to lead to another: named by it, or made from it."""
     ends = comparison.source_of(child), comparison.source_of(parent)
     names = comparison.gathering.names
     one, other = (str(names[pk]) for pk in ends)
-    told = comparison.gathering.told.get(child)
-    if told is not None and any(voice.source == ends[1] for voice in told.voices):
-        yield Reason(f"{one} names {other}", f"“{told.as_stated}”")
+    claims = (comparison.gathering.told.get(node) for node in below)
+    telling = (told for told in claims if told and ends in _named(told))
+    if told := next(telling, None):
+        is_own = told.source_id == ends[0]
+        says = "" if is_own else f"{names[told.source_id]} says that "
+        yield Reason(f"{says}{one} names {other}", f"“{told.as_stated}”")
     for link in comparison.links_between(*ends):
         kind = str(DerivationKind(link.kind).label).lower()
         extent = "in full" if link.extent == "full" else "in part"
         unsure = ", as is suspected" if link.certainty != "asserted" else ""
         sentence = f"{one} {kind} {other} {extent}{unsure}"
         yield Reason(sentence, link.reason, link.by or "", link.at)
+
+
+def _named(told: Told) -> Iterator[tuple[Hashable, Hashable]]:
+    """Yield who names whom by a claim's text, its carrier first."""
+    for chain in chains_of(told.voices):
+        yield from pairwise([told.source_id, *(voice.source for voice in chain)])
 
 
 def _counts(origin: Origin) -> tuple[str, str]:

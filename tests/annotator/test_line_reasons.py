@@ -48,6 +48,21 @@ def test_voice_that_a_text_names_is_told_with_its_words(client: Client) -> None:
     assert reasons(client, question) == ["Paper names Police: “15”"]
 
 
+@pytest.mark.parametrize("speaks", [False, True])
+def test_voice_of_a_voice_is_told_with_who_says_so(
+    client: Client, speaks: bool
+) -> None:
+    question, clerk = f.make_question(), f.make_source("Clerk")
+    wire = said(question, "Wire", "15").source if speaks else f.make_source("Wire")
+    claim = said(question, "Paper", "15")
+    for position, source in enumerate((wire, clerk), 1):
+        f.make_attribution(claim=claim, position=position, source=source)
+    assert reasons(client, question) == [
+        "Paper names Wire: “15”",
+        "Paper says that Wire names Clerk: “15”",
+    ]
+
+
 def test_step_of_several_ways_is_told_once(client: Client) -> None:
     question = f.make_question()
     wire, clerk = f.make_source("Wire"), f.make_source("Clerk")
