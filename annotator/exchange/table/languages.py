@@ -1,28 +1,39 @@
 """In which language each source of a table speaks, as far as it is here."""
 
+from collections import defaultdict
+
 from django.db import connection
 
 from annotator.exchange.table.mapping import Mapping
 from annotator.exchange.table.sheets import Table
 
 KNOWN = """SELECT lower(title), lower(short_title), language FROM sources_source
-    WHERE retired_at IS NULL AND language <> ''
-    AND (lower(title) = ANY(%s) OR lower(short_title) = ANY(%s)) ORDER BY id DESC"""
+    WHERE retired_at IS NULL
+    AND (lower(title) = ANY(%s) OR lower(short_title) = ANY(%s))"""
 
 
 def languages_of(table: Table, mapping: Mapping) -> dict[str, str]:
     """Return the languages of the sources that a table names and that are here.
 
-    By their names as the table has them; those without a language are left out.
+    By their names as the table has them; those without a language are left out, and
+    those of which another has the name and speaks otherwise.
     """
     named = {title: title.lower() for title in _titles(table, mapping)}
     lowered = list(set(named.values()))
     with connection.cursor() as cursor:
         cursor.execute(KNOWN, [lowered, lowered])
         rows = cursor.fetchall()
-    known = {short: language for _, short, language in rows if short}
-    known |= {title: language for title, _, language in rows}
-    return {title: known[low] for title, low in named.items() if low in known}
+    titles: dict[str, set[str]] = defaultdict(set)
+    sigla: dict[str, set[str]] = defaultdict(set)
+    for title, short, language in rows:
+        titles[title].add(language)
+        sigla[short].add(language)
+    found: dict[str, str] = {}
+    for title, low in named.items():
+        spoken = titles[low] or sigla[low]
+        if len(spoken) == 1:
+            found[title] = min(spoken)
+    return {title: language for title, language in found.items() if language}
 
 
 def _titles(table: Table, mapping: Mapping) -> set[str]:

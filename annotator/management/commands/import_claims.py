@@ -31,7 +31,7 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, help="the table, CSV or XLSX")
         parser.add_argument("--by", metavar="USERNAME", help="who brings it in")
         parser.add_argument("--encoding", default="", help="of a CSV file in doubt")
-        parser.add_argument("--sheet", default="", help="of a workbook; else the first")
+        parser.add_argument("--sheet", default="", help="else the first with a cell")
         parser.add_argument(
             "--column",
             action="append",

@@ -29,6 +29,15 @@ def test_date_is_read_in_the_language_of_its_source() -> None:
     assert edtf() == ["1956-03-09", "1956-03-04", "1956-04-03", "1956-03-09"]
 
 
+def test_two_of_one_name_that_speak_otherwise_decide_nothing() -> None:
+    sources = [f.make_source("Heft", language=tag) for tag in ("de", "en-US")]
+    headings, words = (*HEADINGS, "source key"), "9. M\xe4rz 1956"
+    row = ("When?", "Heft", words, "", "", f"source:{sources[0].pk}")
+    assert faults(headings, row, **DATED) == [(2, "figure", words)]
+    stored(headings, row, **DATED, language="de")
+    assert edtf() == ["1956-03-09"]
+
+
 def test_figure_too() -> None:
     f.make_source("Heft", language="de")
     stored(HEADINGS, ("Killed", "Heft", "\xfcber achtzig", "", ""))
