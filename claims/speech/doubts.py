@@ -96,6 +96,9 @@ def unconfirmed(reader: Reader, i: int) -> Iterator[Sighting]:
     if not (around.is_passive and (around.is_negated or is_none)):
         return
     span = (who.start if who and is_none else around.start, i + 1)
+    if reader.word(i + 1) in reader.lexicon.complementisers:
+        yield replace(_unchecked(span, None), reach=Reach.AFTER, anchor=i + 2)
+        return
     inner = _inner_clause(reader, around.start, low)
     if inner is not None:
         found = _unchecked(span, None)

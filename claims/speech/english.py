@@ -245,9 +245,10 @@ ENGLISH = Lexicon(
     participle_endings=("ed",),
     adverbs=word_set(
         "also later then now still already even just once again first ever often",
-        "always sometimes soon however meanwhile moreover furthermore nevertheless",
-        "nonetheless therefore thus instead indeed only last since himself herself",
-        "itself themselves further too today yesterday afterwards out up back",
+        "always sometimes long soon however meanwhile moreover furthermore",
+        "nevertheless nonetheless therefore thus instead indeed only last since",
+        "himself herself itself themselves further too today yesterday afterwards out",
+        "up back",
     ),
     adverb_endings=("ly",),
     not_adverbs=word_set(

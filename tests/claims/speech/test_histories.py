@@ -54,6 +54,7 @@ from .test_voices import voices
         ("He fell; rumours that [he fled] went round.", "rumours", None),
         # a past tense of its own
         ("[A blast tore through the mill], killing six, police said.", "police", None),
+        ("Priests have long maintained that [he fled].", "Priests", None),
         # figures without a number
         ("Relief workers gave figures as [high as 600].", "Relief workers", None),
         ("The Gazette will have it that [he fled].", "Gazette", None),
@@ -159,6 +160,11 @@ def test_no_voice_of_a_history_is_invented(sentence: str) -> None:
         ("[Whether he ever lived] is anyone's guess.", "doubts", "anyone's guess"),
         ("It does not appear that [he ever lived].", "doubts", "does not appear"),
         ("That [he fled] is a nineteenth-century invention.", "rejects", None),
+        (
+            "It has never been proved that [he fled].",
+            "reports",
+            "has never been proved",
+        ),
         ("It is unclear who [shut the gate].", "doubts", "unclear"),
         ("Claims in Riga that [he fled] are false.", "rejects", "false"),
         ("Who [shut the gate] is a mystery.", "doubts", "a mystery"),
