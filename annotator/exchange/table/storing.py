@@ -242,11 +242,12 @@ def _taken(stems: list[str]) -> set[str]:
     """
     here = Question.objects.filter(slug__in=stems).values_list("slug", flat=True)
     taken, counts = set(here), Counter(stems)
-    doubled = [
-        one
-        for one in counts
-        if one in taken or counts[one] > 1 or _NUMBERED.search(one)
-    ]
+    doubled = {one for one in counts if one in taken or counts[one] > 1}
+    # "killed-2" is given to a second "killed", and may then not be free for its own.
+    while (
+        more := {one for one in counts if _NUMBERED.sub("", one) in doubled} - doubled
+    ):
+        doubled |= more
     if doubled:
         numbered = Question.objects.annotate(
             stem=Func(

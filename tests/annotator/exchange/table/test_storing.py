@@ -141,12 +141,13 @@ def test_addresses_of_questions_differ():
 
 
 def test_addresses_with_numbers_are_passed_over():
-    for slug in ("killed-2", "killed-3-2"):
+    for slug in ("killed-2", "killed-3-2", "killed-3-3-2"):
         factories.make_question(slug)
-    titles = ("Killed", "Killed!", "Killed 3", "Wounded")
+    titles = ("Killed", "Killed!", "Killed 3", "Killed 3 3", "Wounded 7")
     stored(HEADINGS, *[(title, "Diary", "15", "") for title in titles])
     slugs = Question.objects.order_by("pk").values_list("slug", flat=True)
-    assert list(slugs)[2:] == ["killed", "killed-3", "killed-3-3", "wounded"]
+    found = ["killed", "killed-3", "killed-3-3", "killed-3-3-3", "wounded-7"]
+    assert list(slugs)[3:] == found
 
 
 def test_all_rows_or_none_are_stored():
