@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from annotator.forms.writing import Written
 from claims.models import (
     Basis,
     Commitment,
@@ -89,6 +90,7 @@ class ClaimFields(forms.Form):
     """Everything that can be said of a claim; three things are enough."""
 
     use_required_attribute = False
+    default_renderer = Written
 
     def __init__(self, *args: Any, **options: Any) -> None:
         """Share the fields that are the same in every form."""

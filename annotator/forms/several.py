@@ -12,6 +12,7 @@ from annotator.forms.fields import KINDS, STANCES, one_of
 from annotator.forms.fields import words as line
 from annotator.forms.initial import of_saying
 from annotator.forms.place import occurrences
+from annotator.forms.writing import Written
 from annotator.proposals import READ, Part, echo, parts, proposals, saying, unit_of
 from claims.models import Commitment, Question
 from sources.numbers import MOST_DIGITS
@@ -30,6 +31,7 @@ class Row(forms.Form):
     """A further value of the selection: its words, its question and its reading."""
 
     use_required_attribute = False
+    default_renderer = Written
 
     take = forms.BooleanField(label="take it in", required=False)
     start = forms.IntegerField(widget=forms.HiddenInput)
