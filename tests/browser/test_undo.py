@@ -56,6 +56,24 @@ def test_save_and_change_are_undone_and_done_again(
     assert (claim.low, claim.is_current) == (16, True)
 
 
+def test_save_is_undone_on_a_narrow_screen_while_its_card_is_open(
+    page: Page, text: TextVersion
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    enter(page, text)
+    select(page, KILLED)
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator("#said")).to_have_text("Saved.")
+    card = page.locator("[data-sheet=claim] .claim:focus")
+    undo = page.get_by_role("button", name="Undo")
+    last = card.get_by_role("link", name="Retire")
+    last.scroll_into_view_if_needed()
+    below = last.bounding_box()["y"] + last.bounding_box()["height"]
+    assert below <= undo.bounding_box()["y"]
+    undo.click()
+    expect(page.locator("#said")).to_have_text("Undone: Saved.")
+
+
 def test_correction_of_a_reviewed_claim_is_undone_and_done_again(
     page: Page, text: TextVersion, annotator: User
 ) -> None:
