@@ -151,12 +151,16 @@ def _lanes(
     return [*(one for one in given if one in kept), OTHER]
 
 
-def _cells(row: Row, lanes: Sequence[Answer]) -> list[Cell]:
+def _cells(row: Row, lanes: Sequence[Answer], *, one_only: bool) -> list[Cell]:
     """Return an account's signs, what has no lane of its own in the last one."""
     named = {lane.key for lane in lanes}
     others = [one for one in row.account.options if one not in named]
     return [
-        cell_of(row, others[0] if lane is OTHER and others else lane.key)
+        cell_of(
+            row,
+            others[0] if lane is OTHER and others else lane.key,
+            one_only=one_only,
+        )
         for lane in lanes
     ]
 
@@ -197,7 +201,8 @@ def _in_time(
         first, last = dated[key]
         days = (first - latest).days if latest else 0
         when = dates.render(date_of(row.carrier))
-        yield Dated(row, when, _lapse(days), _cells(row, lanes), taken.get(key, []))
+        cells = _cells(row, lanes, one_only=comparison.question.is_exclusive)
+        yield Dated(row, when, _lapse(days), cells, taken.get(key, []))
         latest = max(latest or last, last)
 
 

@@ -200,7 +200,7 @@ def _described(comparison: Comparison, groups: list[Group], bands: list[Band]) -
     said += [f"{band.label}: {band.words}" for band in bands]
     said += [
         (f"{group.name}: " if group.name else "")
-        + "; ".join(f"{one.row.said_by}, {_reading(one.row)}" for one in group.rows)
+        + "; ".join(f"{one.row.who}, {_reading(one.row)}" for one in group.rows)
         for group in groups
     ]
     return ". ".join(said) + "."

@@ -66,6 +66,18 @@ class Row:
         return wording.said_by(voices, str(self.carrier), self.claim.stance)
 
     @property
+    def covers(self) -> str:
+        """That it speaks of less, of more or of something else; '' of what is asked."""
+        if self.claim.scope == "same":
+            return ""
+        return f"covers {self.claim.scope_in_words}: {self.claim.scope_note}"
+
+    @property
+    def who(self) -> str:
+        """Whose account it is in a picture, and what it covers where that differs."""
+        return f"{self.said_by}; {self.covers}" if self.covers else self.said_by
+
+    @property
     def dated(self) -> str:
         """When its carrier was made, or could be known, in words."""
         found = date_of(self.carrier)

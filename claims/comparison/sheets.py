@@ -134,7 +134,7 @@ def _placed(y: float, row: Row, many: int, signs: list[Sign]) -> Placed:
         y,
         row,
         _short(words, LONGEST["words"]),
-        f"{many} accounts" if many > 1 else _short(row.said_by, LONGEST["who"]),
+        f"{many} accounts" if many > 1 else _short(row.who, LONGEST["who"]),
         "" if signs else _short(row.figure, LONGEST["figure"]),
         [sign for sign in signs if sign.cell.sign],
     )

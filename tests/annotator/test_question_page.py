@@ -1,7 +1,5 @@
 """One question's page: its picture, ranges, matrix, lines and judgements."""
 
-from typing import Any
-
 import pytest
 from django.test import Client
 
@@ -115,6 +113,16 @@ def ranged() -> Question:
     return question
 
 
+def test_picture_says_who_speaks_of_less(client: Client) -> None:
+    question = f.make_question("How many?")
+    account(question, "9", scope="narrower", scope_note="At one morgue.")
+    page, _ = opened(client, question)
+    who = "covers less: At one morgue."
+    assert who in page.one("li", "drawn").one("a", "who").words
+    assert who in page.one("p", id="picture-words").words
+    assert who in client.get(f"{question.get_absolute_url()}picture.svg").text
+
+
 def test_ranges_count_what_they_leave_out(client: Client) -> None:
     page, _ = opened(client, ranged())
     rows = page.one("table", "ranges").one("tbody").all("tr")
@@ -221,56 +229,6 @@ def test_periods_stand_on_an_axis_of_days(client: Client) -> None:
     [glyph] = glyphs(page)
     assert glyph.attributes["aria-label"] == "4 to 10 March 1956"
     assert len(glyph.all("line", "read")) == 1
-
-
-def test_options_stand_beside_the_accounts(client: Client) -> None:
-    question = f.make_question("Who?", value_type="category", is_exclusive=True)
-    khrushchev, bulganin = (
-        f.make_option(label, question=question) for label in ("Khrushchev", "Bulganin")
-    )
-    for option in (khrushchev, bulganin):
-        f.make_claim(question=question, as_stated=option.label, options=[option])
-    f.make_claim(
-        question=question,
-        as_stated="not he",
-        options=[bulganin],
-        polarity="denies",
-    )
-    page, _ = opened(client, question)
-    table = page.one("table", "grid")
-    assert [one.words for one in table.all("th", scope="col")] == [
-        "Account",
-        "Khrushchev",
-        "Bulganin",
-    ]
-    cells = [[td.words for td in row.all("td")] for row in table.all("tr")[1:]]
-    assert sorted(cells) == [["", "●says so"], ["", "✕denies"], ["●says so", ""]]
-    assert page.all("figure") == []
-    assert facts(page)["Options"] == "only one can be true"
-
-
-@pytest.mark.parametrize(
-    ("columns", "cells"),
-    [
-        ({"polarity": "affirms"}, ["●says so", ""]),
-        ({"polarity": "denies"}, ["", "●says so"]),
-        (
-            {"polarity": "denies", "directness": "implied", "note": "So it seems."},
-            ["", "◌implied"],
-        ),
-        ({"polarity": "affirms", "stance": "doubts"}, ["◌said, and doubted", ""]),
-        ({"polarity": "affirms", "stance": "rejects"}, ["◌said, and rejected", ""]),
-        ({"polarity": ""}, ["", ""]),
-    ],
-)
-def test_yes_and_no_stand_beside_the_accounts(
-    client: Client, columns: dict[str, Any], cells: list[str]
-) -> None:
-    question = f.make_question("Was it so?", value_type="proposition")
-    f.make_claim(question=question, **columns)
-    page, _ = opened(client, question)
-    table = page.one("table", "grid")
-    assert [td.words for td in table.one("tbody").all("td")] == cells
 
 
 @pytest.mark.parametrize(
