@@ -18,6 +18,7 @@ LOG_FROM = 20  # a scale that spans more than this many times is logarithmic
 SHORT = 2  # decades
 FINER = (1, 2, 5)
 NICE = (1, 2, 2.5, 5, 10)
+SIGN = 1.1  # per cent of a picture's width that a sign of a label takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,17 @@ def glyph(read: Interval, firm: Interval) -> Mark | None:
 def ticks(on: Scale, label: Callable[[float], str], count: int = 5) -> list[Tick]:
     """Return up to about ``count`` round values of an axis with their labels."""
     values = _decades(on) if on.is_log else _steps(on, count)
-    return [Tick(on.position(value), label(value)) for value in values]
+    return _apart([Tick(on.position(value), label(value)) for value in values])
+
+
+def _apart(found: list[Tick]) -> list[Tick]:
+    """Return the places whose labels do not run into the one before."""
+    kept = found[:1]
+    for tick in found[1:]:
+        signs = len(kept[-1].label) + len(tick.label)
+        if tick.position - kept[-1].position > signs / 2 * SIGN:
+            kept.append(tick)
+    return kept
 
 
 def _decades(on: Scale) -> list[float]:

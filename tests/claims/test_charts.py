@@ -85,6 +85,16 @@ def test_ticks_are_round(on, labels):
     assert [tick.label for tick in ticks(on, lambda value: f"{value:g}")] == labels
 
 
+def test_ticks_leave_out_what_would_run_into_another():
+    found = ticks(Scale(3, 10**15, is_log=True), lambda value: f"{value:,.0f}")
+    assert [tick.label for tick in found] == [
+        "10",
+        "10,000",
+        "10,000,000",
+        "10,000,000,000",
+    ]
+
+
 @pytest.mark.parametrize(
     ("first", "last", "labels"),
     [
