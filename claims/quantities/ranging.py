@@ -58,6 +58,7 @@ class Ranges(Terms):
         if self._is_change(i):
             return None
         wanted, at = opener
+        joiners = self.lexicon.joiners | self.lexicon.half_joiners
         for joining in (Joining.ALL, Joining.HALVES, Joining.NONE):
             with self._joining(joining):
                 first = self._end_of_range(at)
@@ -66,6 +67,8 @@ class Ranges(Terms):
             other = self._other_end(first, {wanted, "to"})
             if other is not None:
                 return joined(first, other[1])
+            if joiners.isdisjoint(self.tokens.words[at : first.end]):
+                return None  # nothing in it to be joined in another way
         return None
 
     def _is_change(self, i: int) -> bool:
