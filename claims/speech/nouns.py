@@ -143,6 +143,10 @@ def _ends_phrase(reader: Reader, i: int, start: int) -> bool:
         return True
     if i == start:
         return False
+    if word in lexicon.citing and (
+        word.endswith(lexicon.doing) or reader.word(i + 1) in lexicon.by
+    ):
+        return True  # a report | citing officials, a memo | quoted by Reuters
     if word in lexicon.pronouns and word not in lexicon.determiners:
         return True
     previous = reader.word(i - 1)

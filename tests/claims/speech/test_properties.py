@@ -99,6 +99,12 @@ def test_finding_takes_steps_in_proportion_to_the_text(words: str) -> None:
     assert long <= 5.5 * short
 
 
+@pytest.mark.parametrize("words", ["citing ", "cited by "])
+def test_citations_in_a_row_are_not_looked_through_for_each(words: str) -> None:
+    text = words * 1000
+    assert _steps(text) < 10 * Tokens(text, ENGLISH).size
+
+
 @given(SOUP.filter(bool), st.data())
 @settings(max_examples=60, deadline=None)
 def test_passages_read_together_are_read_as_each_alone(

@@ -229,6 +229,11 @@ def test_no_voice_is_invented(sentence: str) -> None:
             "The Times, citing police sources, reported that 15 died.",
             [["Times", "police sources"]],
         ),
+        ("According to a memo citing Holt, 15 died.", [["a memo", "Holt"]]),
+        (
+            "According to a memo quoted by the Times, 15 died.",
+            [["Times", "a memo"]],
+        ),
         (
             "The Guardian reported that police said 20 people were killed.",
             [["Guardian", "police"]],
