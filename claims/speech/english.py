@@ -239,8 +239,8 @@ ENGLISH = Lexicon(
         "tore blew slid shrank sprang swam bled crept dug drew drank ate bit clung fed",
         "felt flung hung knelt leapt lent lit overran overthrew quit rang rebuilt sang",
         "slept sold stuck stung strove swore undertook underwent upheld woke wept",
-        "burnt burst cast thrust split bound fled led used",
-        "remained seemed withdrew overtook has have had was were is are contains stood",
+        "burnt burst cast thrust split bound used withdrew overtook contains",
+        "remained seemed",
     ),
     participle_endings=("ed",),
     adverbs=word_set(

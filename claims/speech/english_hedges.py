@@ -181,10 +181,10 @@ PREDICATES = trie(
                 "fiction | a hoax | nonsense | propaganda | not true | not correct "
                 "| not accurate | no longer accepted | without foundation | without "
                 "basis | contradicted | a falsehood | erroneous | not the case | "
-                "rumor | without any foundation | pure invention | "
-            )
-            + " | ".join(INVENTIONS),
+                "without any foundation | pure invention"
+            ),
         ),
+        (DENIAL, " | ".join(INVENTIONS)),
     )
 )
 ATTRIBUTES = {

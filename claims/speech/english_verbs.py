@@ -31,7 +31,7 @@ ROWS: tuple[tuple[Verb, str], ...] = (
             "reply | respond | answer | specify | certify | point | attest | "
             "confess | profess | confide | clarify | caution | counter | lament | "
             "object | hold held held | remember | narrate | chronicle | publish | "
-            "broadcast broadcast broadcast | rule | swear | document | calculate | "
+            "broadcast broadcast broadcast | rule | document | calculate | "
             "count | find found found | establish | determine | discover | verify | "
             "protest | proclaim | pronounce | depose | aver* | opine"
         ),
