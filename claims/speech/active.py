@@ -8,7 +8,7 @@ from .groups import Group, Subject, group, opening_subject, subject, whole_group
 from .lexicon import FINITE, Frame, Shape, Verb, longest
 from .naming import names
 from .nobodies import neither, nobody, of_nobody
-from .sightings import Reach, Sighting
+from .sightings import Name, Reach, Sighting
 from .tokens import QUOTES
 from .values import Commitment, Kind, Stance
 from .words import Reader
@@ -24,9 +24,9 @@ def finite(reader: Reader, i: int) -> Iterator[Sighting]:
         return
     low, high = reader.tokens.sentence(i)
     around = whole_group(reader, i, low)
-    if around.is_infinitive or (around.is_passive and not shape & Shape.ING):
+    if around.is_infinitive or (around.has_be and not shape & Shape.ING):
         return
-    if not (shape & FINITE or around.is_progressive or around.start < i):
+    if not (shape & FINITE or around.has_be or around.start < i):
         return
     if _is_by_somebody(reader, i) or not reader.agrees(i, shape, around.start):
         return
@@ -84,7 +84,7 @@ def _introducing(
     if none and owns:
         return None
     if none:
-        stance = stance_of(verb, is_negated=not around.is_negated)
+        stance = verb.stance_if(is_negated=not around.is_negated)
         return of_nobody(none, around, stance, said.anchor)
     both = neither(reader, who, bounds[0])
     who = both or who
@@ -98,7 +98,7 @@ def _introducing(
         anchor=said.anchor,
         names=who.names,
         stance=_judgement(reader, around.verb, bounds[1])
-        or stance_of(verb, is_negated=around.is_negated or both is not None),
+        or verb.stance_if(is_negated=around.is_negated or both is not None),
         commitment=verb.commitment,
         hedge=(around.verb, around.verb + 1) if verb.is_hedge else None,
     )
@@ -155,7 +155,7 @@ def _own_words(
     around: Group, who: Subject, verb: Verb, said: Content
 ) -> Sighting | None:
     """I believe, I doubt, this suggests: a hedge of the carrier's own."""
-    stance = stance_of(verb, is_negated=around.is_negated)
+    stance = verb.stance_if(is_negated=around.is_negated)
     kinds = {Stance.DOUBTS: Kind.DOUBT, Stance.REJECTS: Kind.DENIAL}
     kind = kinds.get(stance, Kind.HEDGE)
     if kind is Kind.HEDGE and verb.commitment is Commitment.FLAT:
@@ -172,13 +172,6 @@ def _own_words(
     )
 
 
-def stance_of(verb: Verb, *, is_negated: bool) -> Stance:
-    """How a voice stands: who does not say so doubts, who does not deny asserts."""
-    if not is_negated:
-        return verb.stance
-    return Stance.DOUBTS if verb.stance is Stance.ASSERTS else Stance.ASSERTS
-
-
 def _afterwards(
     reader: Reader, around: Group, verb: Verb, bounds: tuple[int, int]
 ) -> Sighting | None:
@@ -193,7 +186,8 @@ def _afterwards(
         if found and not _is_speaker(reader, found, around):
             found = None
         if found and _has_content(reader, low, around.start, high):
-            return _closing(reader, around, verb, around.start, found[1], found)
+            span = around.start, found[1]
+            return _closing(reader, around, verb, span, names(reader, *found))
     who = subject(reader, around.start, low)
     end = trailing_end(reader, around.verb, high, verb.frames)
     if who is None or end is None or who.is_apart or who.start <= low:
@@ -206,8 +200,7 @@ def _afterwards(
         return None
     if Frame.THAT not in verb.frames and not (is_as or _is_quoted(reader, who.start)):
         return None  # the fighting began
-    start = who.start - is_as
-    return _closing(reader, around, verb, start, end, None, who)
+    return _closing(reader, around, verb, (who.start - is_as, end), who.names)
 
 
 def _is_object(reader: Reader, verb: Verb, phrase: tuple[int, int]) -> bool:
@@ -250,23 +243,19 @@ def _closing(
     reader: Reader,
     around: Group,
     verb: Verb,
-    start: int,
-    end: int,
-    phrase: tuple[int, int] | None,
-    who: Subject | None = None,
-) -> Sighting | None:
-    named = names(reader, *phrase) if phrase else who.names if who else ()
-    first = phrase[0] if phrase else named[0].start
-    is_own = reader.word(first) in reader.lexicon.first_person
+    span: tuple[int, int],
+    named: tuple[Name, ...],
+) -> Sighting:
+    is_own = reader.word(named[0].start) in reader.lexicon.first_person
     return Sighting(
         rule="own-words" if is_own else "afterwards",
         kind=Kind.HEDGE if is_own else Kind.ATTRIBUTION,
-        start=start,
-        end=end,
+        start=span[0],
+        end=span[1],
         reach=Reach.AROUND,
-        anchor=start,
+        anchor=span[0],
         names=() if is_own else named,
-        stance=stance_of(verb, is_negated=around.is_negated),
+        stance=verb.stance_if(is_negated=around.is_negated),
         commitment=verb.commitment,
         hedge=(around.verb, around.verb + 1) if verb.is_hedge else None,
     )
@@ -280,7 +269,7 @@ def participle(reader: Reader, i: int) -> Iterator[Sighting]:
     if not shape & Shape.ING or before in reader.lexicon.prepositions:
         return
     around = group(reader, i, low)
-    if around.is_progressive or before in reader.lexicon.as_words:
+    if around.has_be or before in reader.lexicon.as_words:
         return
     said = content(reader, i, verb.frames & ~Frame.BARE, high)
     if said is None or (verb.is_evidence and before == ","):
@@ -300,7 +289,7 @@ def participle(reader: Reader, i: int) -> Iterator[Sighting]:
         reach=Reach.AFTER,
         anchor=said.anchor,
         names=who.names,
-        stance=stance_of(verb, is_negated=around.is_negated),
+        stance=verb.stance_if(is_negated=around.is_negated),
         commitment=verb.commitment,
         hedge=(i, i + 1) if verb.is_hedge else None,
     )

@@ -50,7 +50,7 @@ def _paths(scoped: list[Scoped]) -> list[list[tuple[Sighting, Name]]]:
     chains = [
         [*sorted(outer, key=lambda one: _depth(one, plain)), last]
         for last, outer in ((one, _outer(one, plain)) for one in plain)
-        if not any(_contains(last, other, plain) for other in plain)
+        if not any(_contains(last, other) for other in plain)
     ]
     chains = chains or ([[]] if cited else [])
     for one in cited:
@@ -86,14 +86,14 @@ def _named(mark: Sighting) -> list[tuple[Sighting, Name]]:
 
 
 def _outer(one: Scoped, all_of_them: list[Scoped]) -> list[Scoped]:
-    return [other for other in all_of_them if _contains(other, one, all_of_them)]
+    return [other for other in all_of_them if _contains(other, one)]
 
 
 def _depth(one: Scoped, all_of_them: list[Scoped]) -> int:
     return len(_outer(one, all_of_them))
 
 
-def _contains(outer: Scoped, inner: Scoped, _: list[Scoped]) -> bool:
+def _contains(outer: Scoped, inner: Scoped) -> bool:
     """Say whether one voice is within what the other says; of two such, the later."""
     if outer[0] is inner[0]:
         return False

@@ -81,9 +81,8 @@ def _quote(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
         sign = reader.tokens.raw[i]
         if sign == ":":
             return Content(i + 1, i) if i + 1 <= high else None
-        if sign in OPENERS and sign not in "'‘":
-            return _opened(reader, verb, i)
-        if sign in "'‘" and reader.tokens.ends[i - 1] < reader.tokens.starts[i]:
+        is_apart = reader.tokens.ends[i - 1] < reader.tokens.starts[i]
+        if sign in OPENERS and (is_apart or sign not in "'‘"):
             return _opened(reader, verb, i)
         if sign != "," and not reader.is_word(i):
             return None
@@ -225,9 +224,7 @@ def _claim(reader: Reader, verb: int, _: Frame, high: int) -> Content | None:
     if reader.word(verb + 1) in lexicon.pointers and not reader.is_word(verb + 2):
         return Content(verb + 1, verb + 1)
     for i in range(verb + 1, min(high, verb + 7)):
-        word = reader.word(i)
-        known = (lexicon.claim_nouns, lexicon.estimates, lexicon.doubtable)
-        if any(word in table for table in known):
+        if reader.is_said(i):
             return Content(verb + 1, verb + 1)
         if not reader.is_word(i):
             return None
@@ -309,7 +306,7 @@ def trailing_end(reader: Reader, verb: int, high: int, frames: Frame) -> int | N
             return None
         if i == verb + 1 and not (_adjoins(reader, i) or hears):
             return None
-    return min(high, verb + NEAR) if high <= verb + NEAR else None
+    return high if high <= verb + NEAR else None
 
 
 def _adjoins(reader: Reader, i: int) -> bool:

@@ -93,7 +93,7 @@ def unconfirmed(reader: Reader, i: int) -> Iterator[Sighting]:
     around = group(reader, i, low)
     who = subject(reader, around.start, low)
     is_none = who is not None and reader.is_negation(who.start)
-    if not (around.is_passive and (around.is_negated or is_none)):
+    if not (around.has_be and (around.is_negated or is_none)):
         return
     span = (who.start if who and is_none else around.start, i + 1)
     if reader.word(i + 1) in reader.lexicon.complementisers:
@@ -113,7 +113,7 @@ def unverified(reader: Reader, i: int) -> Iterator[Sighting]:
     low, high = reader.tokens.sentence(i)
     around = whole_group(reader, i, low)
     what = after(reader, i + 1, high)
-    if not around.is_negated or around.is_passive or what is None:
+    if not around.is_negated or around.has_be or what is None:
         return
     if _can_be_doubted(reader, what):
         yield _unchecked((around.start, i + 1), what)
@@ -199,17 +199,13 @@ def _before_insertion(reader: Reader, end: int, low: int) -> int:
 def _can_be_doubted(reader: Reader, about: tuple[int, int]) -> bool:
     """Say whether a noun phrase is a statement, a source or a figure."""
     lexicon, (start, end) = reader.lexicon, about
-    words = [reader.word(i) for i in range(start, end)]
-    if len(words) == 1 and words[0] in lexicon.demonstratives:
+    if end - start == 1 and reader.word(start) in lexicon.demonstratives:
         return True
     if reader.is_capital_run(start, end):
         return False
     return any(
-        word in lexicon.claim_nouns
-        or word in lexicon.source_nouns
-        or word in lexicon.estimates
-        or word in lexicon.doubtable
-        for word in words
+        reader.is_said(i) or reader.word(i) in lexicon.source_nouns
+        for i in range(start, end)
     )
 
 
@@ -245,13 +241,9 @@ def attribute(reader: Reader, i: int) -> Iterator[Sighting]:
 
 
 def _claim_near(reader: Reader, start: int, high: int) -> int | None:
-    lexicon = reader.lexicon
-    for i in range(start, min(high, start + 3)):
-        word = reader.word(i)
-        known = (lexicon.claim_nouns, lexicon.estimates, lexicon.doubtable)
-        if any(word in table for table in known):
-            return i
-    return None
+    return next(
+        (i for i in range(start, min(high, start + 3)) if reader.is_said(i)), None
+    )
 
 
 def contrast(reader: Reader, i: int) -> Iterator[Sighting]:

@@ -17,10 +17,10 @@ class Group:
 
     start: int
     verb: int
-    is_passive: bool
+    has_be: bool
+    """Whether its nearest auxiliary makes it a passive, or goes on: was saying."""
     is_infinitive: bool
     is_negated: bool
-    is_progressive: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,9 @@ def group(reader: Reader, verb: int, low: int) -> Group:
     return Group(
         start=start,
         verb=verb,
-        is_passive=nearest in lexicon.be,
+        has_be=nearest in lexicon.be,
         is_infinitive=reader.word(start - 1) in lexicon.to and not nearest,
         is_negated=negated,
-        is_progressive=nearest in lexicon.be,
     )
 
 
@@ -69,9 +68,7 @@ def whole_group(reader: Reader, verb: int, low: int) -> Group:
         return replace(group(reader, refusal, low), verb=verb)
     if own.is_infinitive and reader.word(refusal) in reader.lexicon.refusing:
         outer = group(reader, refusal, low)
-        return replace(
-            outer, verb=verb, is_passive=False, is_progressive=False, is_negated=True
-        )
+        return replace(outer, verb=verb, has_be=False, is_negated=True)
     return own
 
 

@@ -103,10 +103,8 @@ def _looking_back(
 
 def _is_said(reader: Reader, phrase: tuple[int, int]) -> bool:
     """The claim, the figures: something said before."""
-    lexicon, last = reader.lexicon, reader.word(phrase[1] - 1)
-    known = (lexicon.claim_nouns, lexicon.estimates, lexicon.doubtable)
-    points = reader.word(phrase[0]) in lexicon.articles
-    return points and any(last in table for table in known)
+    points = reader.word(phrase[0]) in reader.lexicon.articles
+    return points and reader.is_said(phrase[1] - 1)
 
 
 def modal(reader: Reader, i: int) -> Iterator[Sighting]:

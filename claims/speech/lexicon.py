@@ -69,6 +69,12 @@ class Verb:
     is_documentary: bool = False
     """Whether it reports only when a source does it: the records give fifteen."""
 
+    def stance_if(self, *, is_negated: bool) -> Stance:
+        """Say how a voice stands: who does not say so doubts, does not deny asserts."""
+        if not is_negated:
+            return self.stance
+        return Stance.DOUBTS if self.stance is Stance.ASSERTS else Stance.ASSERTS
+
 
 @dataclass(frozen=True, slots=True)
 class Modifier:
@@ -254,22 +260,11 @@ class Lexicon:
     leads_in: Trie
     """What announces a list or a block of text: as follows."""
     numerals: frozenset[str]
-    triggers: frozenset[str] = field(init=False)
-    """Words at which a mark may stand, so that most words cost nothing."""
 
     def __post_init__(self) -> None:
-        """Gather the triggers, so that most words cost nothing."""
+        """Gather the determiners of every sort."""
         held = self.definite | self.indefinite | self.plural_determiners
         object.__setattr__(self, "determiners", held | self.anaphors)
-        tries = (
-            self.according, self.hedges, self.leading, self.predicates, self.contrasts
-        )  # fmt: skip
-        plain = (
-            self.verbs, self.personal_passives, self.citing, self.cited_by,
-            self.claim_nouns, self.estimates, self.attributes, self.modals, self.views,
-        )  # fmt: skip
-        words = {word for table in (*tries, *plain) for word in table}
-        object.__setattr__(self, "triggers", frozenset(words - {END}))
 
 
 def listed(phrases: str) -> list[str]:

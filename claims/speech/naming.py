@@ -45,7 +45,7 @@ def _naming_part(reader: Reader, start: int, end: int) -> tuple[int, int]:
     """Leave "the" and "the historian" away; give the head of the phrase beside it."""
     lexicon, low = reader.lexicon, start
     opens = start == reader.tokens.sentence(start)[0]
-    if reader.word(start) in reader.lexicon.articles and (
+    if reader.word(start) in lexicon.articles and (
         opens or not reader.tokens.is_capital(start)
     ):
         low = start + 1 if end - start > 1 else start

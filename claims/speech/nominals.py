@@ -113,7 +113,7 @@ def _carried(
         return None
     around = group(reader, start - 1, low)
     qualifies = reader.word(around.start - 1) in reader.lexicon.determiners
-    if around.is_infinitive or around.is_passive or qualifies:
+    if around.is_infinitive or around.has_be or qualifies:
         return None
     who = subject(reader, around.start, low)
     if who is None:

@@ -121,7 +121,7 @@ def cited_by(reader: Reader, i: int) -> Iterator[Sighting]:
     if not fits or before_it in lexicon.be:
         return
     low, high = reader.tokens.sentence(i)
-    if group(reader, i, low).is_passive:
+    if group(reader, i, low).has_be:
         return
     phrase = after(reader, i + 2, high)
     if phrase is None or reader.is_temporal(phrase[0]):

@@ -25,7 +25,7 @@ def passive(reader: Reader, i: int) -> Iterator[Sighting]:
         return
     low, high = reader.tokens.sentence(i)
     around = group(reader, i, low)
-    if not around.is_passive:
+    if not around.has_be:
         yield from _fate(reader, around, verb)
         return
     rules = (_impersonal, _told, _accused, _personal, _bare)
@@ -67,7 +67,6 @@ def _sighting(
     if around.is_negated and not named and verb.stance is not Stance.ASSERTS:
         return _undisputed(start, end, reach, anchor)
     nobody = Name("", PLURAL, start, end)
-    negated = Stance.DOUBTS if verb.stance is Stance.ASSERTS else Stance.ASSERTS
     return Sighting(
         rule="passive",
         kind=Kind.ATTRIBUTION,
@@ -76,7 +75,7 @@ def _sighting(
         reach=reach,
         anchor=anchor,
         names=named or (nobody,),
-        stance=negated if around.is_negated else verb.stance,
+        stance=verb.stance_if(is_negated=around.is_negated),
         commitment=verb.commitment,
         hedge=(around.verb, around.verb + 1) if verb.is_hedge else None,
     )
@@ -271,7 +270,7 @@ def quoted_as_saying(reader: Reader, i: int) -> Iterator[Sighting]:
     if said is None or quoting is None:
         return
     around = group(reader, quoting, low)
-    if around.is_passive:
+    if around.has_be:
         yield from _was_quoted(reader, around, (i, said.anchor), (low, high))
     elif found := after(reader, quoting + 1, i - 1):
         yield Sighting(

@@ -159,6 +159,7 @@ def _aimed(reader: Reader, mark: Sighting, reach: Range, scoped: list[Scoped]) -
     lexicon = reader.lexicon
     points_back = reader.word(start) in lexicon.anaphors | lexicon.articles
     noun = reader.word(end - 1).rstrip("s")
+    is_generic = reader.is_said(end - 1) and end - start < 4
     is_alone = end == start or (
         end - start == 1 and reader.word(start) in lexicon.pointers
     )
@@ -166,13 +167,8 @@ def _aimed(reader: Reader, mark: Sighting, reach: Range, scoped: list[Scoped]) -
         if other.kind is not Kind.ATTRIBUTION:
             continue
         words = {reader.word(i).rstrip("s") for i in range(other.start, other.end)}
-        generic = any(
-            reader.word(end - 1) in table
-            for table in (lexicon.claim_nouns, lexicon.doubtable, lexicon.estimates)
-        )
-        if is_alone or (
-            points_back and (noun in words or (generic and end - start < 4))
-        ):
+        is_named = noun in words or is_generic
+        if is_alone or (points_back and is_named):
             return said
     return (reader.tokens.sentence(mark.start)[0], mark.start) if is_alone else reach
 
@@ -233,7 +229,7 @@ def _negations(
     while (
         first > passage.low
         and reader.word(first - 1) not in {",", ";", ":"}
-        and (reader.word(first - 1) not in reader.lexicon.complementisers)
+        and reader.word(first - 1) not in reader.lexicon.complementisers
     ):
         first -= 1
     return [

@@ -42,6 +42,12 @@ class Reader:
         known = (lexicon.source_nouns, lexicon.claim_nouns, lexicon.estimates)
         return any(self.word(i) in table for table in known for i in range(start, end))
 
+    def is_said(self, i: int) -> bool:
+        """Say whether word i is a noun for something said, or for a figure."""
+        word, lexicon = self.word(i), self.lexicon
+        known = (lexicon.claim_nouns, lexicon.estimates, lexicon.doubtable)
+        return any(word in table for table in known)
+
     def is_adverb(self, i: int) -> bool:
         """Say whether word i is an adverb: by the table or by its ending."""
         word, lexicon = self.word(i), self.lexicon
@@ -154,10 +160,8 @@ class Reader:
             return True
         if before in lexicon.owners:
             return True
-        either = self.word(i) in lexicon.claim_nouns or self.word(i) in (
-            lexicon.source_nouns
-        )
-        if not either:
+        word = self.word(i)
+        if word not in lexicon.claim_nouns and word not in lexicon.source_nouns:
             return before in lexicon.prepositions
         return (
             i == self.tokens.sentence(i)[0]
