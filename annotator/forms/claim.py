@@ -106,14 +106,14 @@ class ClaimForm(ShownForm):
         """Read each further claim of the selection by a form of its own."""
         for number, row in enumerate(self.rows.taken, 1):
             if not row.is_valid():
-                self.add_error(None, "One of the further claims needs a look.")
                 continue
             sent = data_of(row, self.data, number)
             form = ClaimForm(sent, text=self.text, source=self.source, by=self.by)
             if not form.is_valid():
                 row.hear(form)
-                self.add_error(None, "One of the further claims needs a look.")
             self.beside.append((row, form))
+        if any(row.errors for row in self.rows.taken):
+            self.add_error(None, "Some of the further claims need a look.")
 
     @property
     def is_correction(self) -> bool:

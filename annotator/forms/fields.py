@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from annotator.forms.writing import Written
+from annotator.proposals import in_a_line
 from claims.models import (
     Basis,
     Commitment,
@@ -37,9 +38,25 @@ KINDS = [
 SAYING = [(Polarity.AFFIRMS, "affirm"), (Polarity.DENIES, "deny")]
 
 
+class Line(forms.CharField):
+    """A line of text: what a text breaks into several is joined by spaces."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """Return a value as the browser will show it and send it."""
+        return in_a_line(value) if isinstance(value, str) else value
+
+    def to_python(self, value: Any) -> Any:
+        """Return what was sent on one line."""
+        return super().to_python(self.prepare_value(value))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Tell whether a person has changed the value that was shown."""
+        return super().has_changed(self.prepare_value(initial), data)
+
+
 def words(label: str, longest: int = 300, **options: object) -> forms.CharField:
     """Return an optional line of text."""
-    return forms.CharField(
+    return Line(
         label=label,
         max_length=longest,
         required=False,

@@ -125,7 +125,8 @@ class PlacedForm(ClaimFields):
 
     def _check_stated(self, stated: str) -> None:
         assert self.span
-        if stated in self.body[slice(*self.span)]:
+        if found := spread(stated).search(self.body, *self.span):
+            self.cleaned_data["as_stated"] = found.group()
             return
         if "as_stated" in self.changed_data:
             self.add_error("as_stated", "These words do not stand in the passage.")
@@ -135,6 +136,11 @@ class PlacedForm(ClaimFields):
 def plain(quote: str) -> str:
     """Return a quotation with plain newlines and without white space around it."""
     return re.sub(r"\r\n?", "\n", quote).strip()
+
+
+def spread(words: str) -> re.Pattern[str]:
+    """Return what finds words, on however many lines they stand."""
+    return re.compile(r"\s+".join(re.escape(word) for word in words.split()))
 
 
 def occurrences(body: str, words: str) -> list[int]:

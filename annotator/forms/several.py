@@ -11,9 +11,18 @@ from annotator.forms.answer import AS_NEW, likest, question_titled
 from annotator.forms.fields import KINDS, STANCES, one_of
 from annotator.forms.fields import words as line
 from annotator.forms.initial import of_saying
-from annotator.forms.place import occurrences
+from annotator.forms.place import spread
 from annotator.forms.writing import Written
-from annotator.proposals import READ, Part, echo, parts, proposals, saying, unit_of
+from annotator.proposals import (
+    READ,
+    Part,
+    echo,
+    in_a_line,
+    parts,
+    proposals,
+    saying,
+    unit_of,
+)
 from claims.models import Commitment, Question
 from sources.numbers import MOST_DIGITS
 
@@ -62,13 +71,13 @@ class Row(forms.Form):
         cleaned = super().clean() or self.cleaned_data
         typed = (cleaned.get("words") or "").strip()
         start, end = cleaned.get("start"), cleaned.get("end")
-        if start is None or end is None or self.body[start:end] == typed:
+        if start is None or end is None or in_a_line(self.body[start:end]) == typed:
             return cleaned
-        low, high = self.whole
-        found = [low + at for at in occurrences(self.body[low:high], typed) if typed]
+        stands = spread(typed).finditer(self.body, *self.whole) if typed else ()
+        found = [one.span() for one in stands]
         if found:
-            first = min(found, key=lambda at: abs(at - start))
-            cleaned |= {"start": first, "end": first + len(typed)}
+            first, last = min(found, key=lambda span: abs(span[0] - start))
+            cleaned |= {"start": first, "end": last}
         else:
             self.add_error("words", "These words do not stand in the selection.")
         return cleaned

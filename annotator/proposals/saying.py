@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from annotator.proposals.values import in_a_line
 from claims import speech
 from claims.speech import Kind, Speech, Voice
 
@@ -71,8 +72,8 @@ def saying(body: str, start: int, end: int, language: str = "") -> Saying:
     if read.polarity_is_negated:
         found["polarity"] = ("denies", _negation(read))
     return Saying(
-        fields={name: value for name, (value, _) in found.items()},
-        because={name: words for name, (_, words) in found.items()},
+        fields={name: in_a_line(value) for name, (value, _) in found.items()},
+        because={name: in_a_line(words) for name, (_, words) in found.items()},
         outside=(*_outside(start, end, read), *_at_first(body, start, end, language)),
     )
 

@@ -16,6 +16,8 @@ SEPARATOR = re.compile(
     r"|\s+(?:and|but|while|whereas|plus|as well as)\s+",
     re.IGNORECASE,
 )
+NEW_LINE = re.compile(r"\s*\n\s*")
+NEW_PARAGRAPH = re.compile(r"\n\s*\n\s*")
 EDGES = " \t\n,;:–—"
 ENDS = ".!?"
 
@@ -61,13 +63,23 @@ def _cut(body: str, start: int, end: int, alike: list[Proposal]) -> Iterator[Par
         high, following = end, end
         if after is not None:
             high, following = _seam(body, one.end, after.start)
-        yield Part(one, *_trimmed(body, low, high))
+        yield Part(one, *_trimmed(body, *_in_paragraph(body, low, high, one)))
         low = following
+
+
+def _in_paragraph(body: str, low: int, high: int, one: Proposal) -> tuple[int, int]:
+    """Return as much of a stretch as is in one paragraph with its value."""
+    for border in NEW_PARAGRAPH.finditer(body, low, high):
+        if border.start() >= one.end:
+            return low, border.start()
+        if border.end() <= one.start:
+            low = border.end()
+    return low, high
 
 
 def _seam(body: str, start: int, end: int) -> tuple[int, int]:
     """Return the end of one statement and the beginning of the next."""
-    for parted in (FULL_STOP, SEPARATOR):
+    for parted in (FULL_STOP, SEPARATOR, NEW_LINE):
         if seams := [match.span() for match in parted.finditer(body, start, end)]:
             return seams[-1]
     return end, end

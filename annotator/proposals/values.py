@@ -1,5 +1,6 @@
 """The figures and the dates in the words of a passage. No Django."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from types import SimpleNamespace
@@ -13,6 +14,7 @@ DATED = ("date", "period")
 READ = ("quantity", *DATED)
 # Further back than this no date lends its year to another.
 CONTEXT = 20_000
+LINE_BREAK = re.compile(r"\s*[\r\n]\s*")
 # So many characters either side say what a figure counts.
 NEAR = 300
 PERSONS = {
@@ -34,6 +36,11 @@ class Proposal:
     is_count: bool = True
     start: int = 0
     end: int = 0
+
+
+def in_a_line(words: str) -> str:
+    """Return words as a field of one line holds them: it swallows line breaks."""
+    return LINE_BREAK.sub(" ", words)
 
 
 def proposals(
@@ -101,7 +108,7 @@ def _unit(counted: quantities.Counted, noun: str) -> str:
 def _figures(body: str, start: int, end: int, language: str) -> list[Proposal]:
     return [
         Proposal(
-            words=body[start + found.start : start + found.end],
+            words=in_a_line(body[start + found.start : start + found.end]),
             value_type="quantity",
             is_count=found.kind is Kind.COUNT,
             start=start + found.start,
@@ -121,7 +128,7 @@ def _counted(words: str, language: str) -> tuple[quantities.Found, ...]:
 def _dates(body: str, start: int, end: int, language: str) -> list[Proposal]:
     return [
         Proposal(
-            words=body[start + found.start : start + found.end],
+            words=in_a_line(body[start + found.start : start + found.end]),
             value_type="period" if dates.parse(found.edtf).is_period else "date",
             start=start + found.start,
             end=start + found.end,

@@ -203,3 +203,20 @@ def test_reason_with_such_a_character_is_kept_without_it(client, text, annotator
     assert client.post(address, {"reason": "Mis\0read."}).status_code == 302
     claim.refresh_from_db()
     assert claim.status_reason == "Misread."
+
+
+def test_claim_whose_words_break_over_lines_is_changed(client, annotator):
+    text = f.make_text("At\nleast fifteen\n\npeople were killed.")
+    words = "At\nleast fifteen\n\npeople were killed"
+    post(client, text, start=0, end=len(words), hedge="it is\nsaid", figure="15")
+    claim = Claim.objects.get()
+    assert claim.hedge == "it is said"
+    form = client.get(reverse("annotator:edit-claim", args=[claim.pk])).context["form"]
+    shown = form["as_stated"].value()
+    assert shown == "At least fifteen people were killed"
+    typed = edited(claim, as_stated=shown, note="Noted.")
+    assert client.post(
+        reverse("annotator:edit-claim", args=[claim.pk]), typed
+    ).has_header("Location")
+    claim.refresh_from_db()
+    assert (claim.as_stated, claim.note) == (words, "Noted.")

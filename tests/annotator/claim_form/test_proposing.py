@@ -168,3 +168,15 @@ def test_words_that_were_typed_are_found_and_read(client, text, annotator):
     assert BODY[slice(*form.place_shown)] == "54 were wounded"
     assert not Claim.objects.exists()
     assert client.post(address, typed | {"quote": "No such"}).status_code == 422
+
+
+def test_proposals_are_as_a_field_of_one_line_holds_them(client, annotator):
+    body = "The official\nrecords state that at\nleast 54 fell."
+    text = f.make_text(body)
+    form = opened(client, text, "at\nleast 54 fell").context["form"]
+    shown = {n: form[n].value() for n in ("figure", "voice", "hedge", "voice_wording")}
+    assert shown["figure"] == "at least 54"
+    assert shown["voice"] == "official records"
+    assert "54 or more" in form.echoed
+    assert "\n" not in "".join(filter(None, shown.values()))
+    assert {"voice", "stance"} <= form.because.keys()

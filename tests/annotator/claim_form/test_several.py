@@ -192,5 +192,47 @@ def test_what_is_typed_in_a_row_goes_with_its_value_to_other_words(
     assert row["take"].value() == "on"
 
 
+def sent_of(client, body, words):
+    """Return what a browser sends for words of a text, and where it sends it."""
+    text = f.make_text(body)
+    address = reverse("annotator:add-claim", args=[text.pk])
+    start = text.body.index(words)
+    place = {"start": start, "end": start + len(words)}
+    return address, sent(client.get(address, place, headers=HTMX).context["form"])
+
+
+def test_words_over_a_line_break_are_saved_as_they_are_proposed(client, annotator):
+    body = "Fifteen people\nwere killed and 54 of\nthe crowd were hurt."
+    address, data = sent_of(client, body, body)
+    assert data["also-1-words"] == "54 of the crowd were hurt"
+    assert client.post(address, data).status_code == 302
+    stated = [claim.as_stated for claim in Claim.objects.order_by("pk")]
+    assert stated == ["Fifteen people\nwere killed", "54 of\nthe crowd were hurt"]
+
+
+def test_no_value_has_the_words_of_another_paragraph(client, annotator):
+    body = "It began.\n\n15 fell\n\n== Later ==\n\n54 fell. So it was.\n\nAll ended."
+    address, data = sent_of(client, body, body)
+    assert client.post(address, data).status_code == 302
+    stated = [claim.as_stated for claim in Claim.objects.order_by("pk")]
+    assert stated == ["15 fell", "54 fell. So it was"]
+
+
+def test_values_of_two_rows_of_a_table_are_parted_between_them(client, annotator):
+    address, data = sent_of(client, "Tbilisi\t15\nGori\t54", "Tbilisi\t15\nGori\t54")
+    assert client.post(address, data).status_code == 302
+    stated = [claim.as_stated for claim in Claim.objects.order_by("pk")]
+    assert stated == ["Tbilisi\t15", "Gori\t54"]
+
+
+def test_several_rows_that_are_refused_are_told_of_once(client, text, annotator):
+    body = "15 were killed, 54 were hurt, 7 were lost"
+    address, data = sent_of(client, body, body)
+    data |= {"also-1-figure": "wibble", "also-2-words": "nowhere"}
+    form = client.post(address, data).context["form"]
+    assert form.non_field_errors() == ["Some of the further claims need a look."]
+    assert [list(row.errors) for row in form.rows.shown] == [["figure"], ["words"]]
+
+
 def test_body_of_the_tests_states_two_values():
     assert TWO in BODY
