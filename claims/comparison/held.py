@@ -57,15 +57,18 @@ class Held:
     @cached_property
     def sharper(self) -> list[Row]:
         """The accounts of sharper readings that bear this one out."""
-        own = set(self.position.stated_by)
-        others = [one for one in self.position.supported_by if one not in own]
-        return self.comparison.rows_of(others[:SHOWN])
+        return self.comparison.rows_of(self._others[:SHOWN])
 
     @property
     def sharper_left_out(self) -> int:
         """How many more of those there are."""
-        known = len(self.position.supported_by) - len(self.position.stated_by)
-        return known - len(self.sharper)
+        return len(self._others) - len(self.sharper)
+
+    @cached_property
+    def _others(self) -> list[Hashable]:
+        """The accounts that support it without stating it."""
+        own = set(self.position.stated_by)
+        return [one for one in self.position.supported_by if one not in own]
 
     @cached_property
     def voices(self) -> list[Voiced]:

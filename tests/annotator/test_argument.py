@@ -252,3 +252,15 @@ def test_what_is_sharper_is_told_where_it_counts(client):
     sharper = account(question, "30")
     page = client.get(f"{question.get_absolute_url()}argument/").content.decode()
     assert f"Also borne out by what is sharper: {sharper.source}" in page
+
+
+@pytest.mark.django_db
+def test_position_of_another_scope_leaves_nothing_out(client):
+    question = f.make_question()
+    claim = account(question, "9", scope="narrower", scope_note="In the north.")
+    page = tree(client.get(f"{question.get_absolute_url()}argument/").content.decode())
+    [held] = [one.words for one in page.all("li") if "Held by" in one.words]
+    assert held == (
+        "91 of another scope, In the north: 0 independent lines."
+        f" Held by {claim.source} 1"
+    )

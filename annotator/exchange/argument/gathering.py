@@ -132,8 +132,11 @@ def _positions(writer: Writer, comparison: Comparison) -> None:
     positions = comparison.held(0, POSITIONS)
     for one in positions:
         lines = comparison.lines_in_words(one.lines) if one.voices else "nobody’s"
+        account = one.position.account
+        other = account.scope != "same"
         writer.item(
-            writer.noted(strong(one.words), one.position.account.id),
+            writer.noted(strong(one.words), account.id),
+            f" of another scope, {account.scope_note.rstrip('.')}" if other else "",
             f": {lines}",
             *_voices(writer, one.voices, one.voices_left_out),
             *_sharper(writer, one),
