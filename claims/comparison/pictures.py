@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 DRAWN = 50  # more rows than this are no picture any more
 LONE = "Each on a line of its own"
 KINDS = ("whole", "reliable", "independent")
+KEY = (
+    "Bar: what we read. Thin line: what the words firmly allow. Filled end: firm;"
+    " hollow end: our convention; arrow: open; dot: exact."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,11 @@ class Picture:
     is_log: bool
     left_out: int
     words: str
+
+    @property
+    def key(self) -> str:
+        """What the marks on its scale mean."""
+        return KEY + (" The scale is logarithmic." if self.is_log else "")
 
     @property
     def is_by_position(self) -> bool:

@@ -10,7 +10,12 @@ from claims.comparison.rows import Row
 
 WIDTH, LEFT, PLOT, RIGHT = 960, 340, 440, 796
 MARGIN, ROW, HEAD, BAND, AXIS = 20, 38, 24, 20, 30
-TITLE, LINE, LINE_LENGTH = 58, 18, 120
+LINE, LINE_LENGTH = 18, 120
+HEADING, HEADING_LENGTH, KEY_LENGTH = 24, 80, 150
+OF_ANSWERS = (
+    "Filled: said outright. Hollow: implied, one of several, with reserve, or only to"
+    " be doubted or rejected. Cross: denied."
+)
 LONGEST = {"words": 48, "who": 56, "figure": 24, "answer": 16}
 
 
@@ -52,6 +57,7 @@ class Sheet:
     """All that is drawn, with its places in pixels."""
 
     title: str
+    heading: list[Text]
     state: list[Text]
     described: str
     bands: list[tuple[float, Band]]
@@ -59,6 +65,7 @@ class Sheet:
     heads: list[Text]
     rows: list[Placed]
     axis: list[Tick]
+    key: list[Text]
     top: float
     bottom: float
     width: int = WIDTH
@@ -70,7 +77,7 @@ class Sheet:
     @property
     def height(self) -> float:
         """How high the sheet is."""
-        return self.bottom + AXIS + MARGIN
+        return self.key[-1].y + MARGIN
 
     @property
     def tall(self) -> float:
@@ -80,21 +87,26 @@ class Sheet:
 
 def sheet_of(comparison: Comparison, picture: Picture, grid: Grid | None) -> Sheet:
     """Lay a picture out: title, sentence, bands or answers, rows, axis."""
-    state = _wrapped(comparison.state)
-    y: float = TITLE + LINE * len(state)
+    heading = _lines(comparison.question.title, HEADING_LENGTH, 34, HEADING)
+    state = _lines(comparison.state, LINE_LENGTH, heading[-1].y + HEADING, LINE)
+    y = state[-1].y + LINE
     bands = [(y + BAND * place, band) for place, band in enumerate(picture.bands)]
     top = y + BAND * len(bands) + (HEAD if grid else 0)
     xs = _columns(grid)
     heads, rows, bottom = _rows(picture, grid, [x for x, _ in xs], top)
     return Sheet(
         title=comparison.question.title,
-        state=[Text(TITLE + LINE * n, line) for n, line in enumerate(state)],
+        heading=heading,
+        state=state,
         described=picture.words,
         bands=bands,
         columns=xs,
         heads=heads,
         rows=rows,
         axis=picture.axis,
+        key=_lines(
+            OF_ANSWERS if grid else picture.key, KEY_LENGTH, bottom + AXIS + LINE, LINE
+        ),
         top=top,
         bottom=bottom,
     )
@@ -144,10 +156,11 @@ def _short(words: str, longest: int) -> str:
     return words if len(words) <= longest else f"{words[: longest - 1]}…"
 
 
-def _wrapped(words: str) -> list[str]:
-    lines = [""]
+def _lines(words: str, longest: int, y: float, apart: float) -> list[Text]:
+    """Return words in lines of a length, the first at a height."""
+    found = [""]
     for word in words.split(" "):
-        if len(lines[-1]) + len(word) > LINE_LENGTH:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
+        if len(found[-1]) + len(word) > longest:
+            found.append("")
+        found[-1] = f"{found[-1]} {word}".strip()
+    return [Text(y + apart * n, line) for n, line in enumerate(found)]

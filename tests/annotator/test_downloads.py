@@ -41,6 +41,17 @@ def test_svg_says_what_it_shows(client: Client) -> None:
     assert "24–99" in words
 
 
+def test_svg_has_a_long_title_in_lines_and_its_key(client: Client) -> None:
+    question = asked("How many of those who were there? " * 5, "15")
+    root = ET.fromstring(fetched(client, question, "picture.svg"))
+    texts = list(root.iter(f"{SVG}text"))
+    lines = [one.text or "" for one in texts if one.get("class") == "title"]
+    assert " ".join(lines) == question.title.strip()
+    assert max(map(len, lines)) <= 80
+    key = " ".join(one.text or "" for one in texts[-2:])
+    assert key.endswith("arrow: open; dot: exact.")
+
+
 def test_svg_of_options_has_a_sign_for_each_account(client: Client) -> None:
     question = f.make_question("Who?", value_type="category")
     option = f.make_option("Bulganin", question=question)
