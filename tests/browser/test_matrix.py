@@ -40,6 +40,13 @@ def test_arrows_lead_from_cell_to_cell_over_the_gaps(page: Page) -> None:
     page.wait_for_url(f"**{asked}?source={sources['A'].pk}")
 
 
+def test_long_name_of_a_source_leaves_room_for_the_cells(page: Page) -> None:
+    source = f.make_source("A chronicle of all that was ever told of the city " * 5)
+    say(source, f.make_question("How many fell?"), "15")
+    page.goto("/matrix/")
+    assert not page.locator(CELLS).first.evaluate(COVERED)
+
+
 def test_cell_is_named_by_source_question_words_and_relation(page: Page) -> None:
     say(f.make_source("Wire"), f.make_question("How many fell?"), "15")
     page.goto("/matrix/")
