@@ -107,7 +107,9 @@ ENGLISH = Lexicon(
         "made advanced voiced reached appeared came arrived abounded found exists",
         "exist existed offered produced presented given",
     ),
-    of_nouns=word_set("reports claims allegations rumors rumours estimates"),
+    of_nouns=word_set(
+        "reports claims allegations rumors rumours rumor rumour estimates"
+    ),
     proofs=word_set("evidence proof conclusion conclusions argument arguments word"),
     people_endings=("ets", "ers", "ors", "ists", "ians", "ans", "ents", "men"),
     report_adjectives=word_set(

@@ -108,7 +108,8 @@ LEADING = trie(
                         "doubtful | dubious | questionable | unlikely | improbable "
                         "| unclear | uncertain | implausible | inconceivable | "
                         "unproven | not known | not proven | not established | "
-                        "unknown"
+                        "unknown | nobody knows | no one knows | nobody knew | "
+                        "no one knew"
                     ),
                     _bars(["hard", "difficult"], ["to"], ["believe", "imagine"]),
                     "does not appear | did not appear | doesn't appear",

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .lexicon import Modifier, longest
+from .lexicon import Modifier, Shape, longest
 from .nouns import after, past_emerging
 from .sightings import Reach, Sighting
-from .values import Kind
+from .values import Kind, Stance
 from .words import Reader
 
 DEGREES = 4  # no hedge has more of them
+INSERTED = 8  # tokens that may stand between a hedge and its "that"
 
 
 def degrees_before(reader: Reader, i: int, low: int) -> int:
@@ -66,15 +67,38 @@ def leading(reader: Reader, i: int) -> Iterator[Sighting]:
             yield said
             return
         end = past_emerging(reader, end, high)
+    if modifier.kind is Kind.DENIAL:
+        end = _past_saying(reader, end, high)
+    clause = _past_insertion(reader, end, high)
     asks = lexicon.questions if modifier.kind is Kind.DOUBT else frozenset()
-    opens = reader.word(end) in lexicon.whether | asks and end < high
+    opens = reader.word(clause) in lexicon.whether | asks and clause < high
     first = reader.word(i) in lexicon.first_person or "'" in reader.word(i)
     if not opens and not (first and reader.has_finite(end, high)):
         return
     if reader.is_negation(i - 1) and modifier.kind is not Kind.DOUBT:
         return
     start = degrees_before(reader, i, low)
-    yield _mark("leading", modifier, (start, end), Reach.AFTER, end + opens)
+    yield _mark("leading", modifier, (start, end), Reach.AFTER, clause + opens)
+
+
+def _past_saying(reader: Reader, end: int, high: int) -> int:
+    """Wrong | to say that, false to claim that; not: impossible to confirm that."""
+    lexicon, said = reader.lexicon, reader.word(end + 1)
+    verb, shape = lexicon.verbs.get(said, (None, Shape.PAST))
+    is_plain = verb is not None and verb.stance is Stance.ASSERTS
+    says = is_plain and Shape.BASE in shape and said not in lexicon.verifying
+    opens = says and reader.word(end) in lexicon.to and end + 2 < high
+    return end + 2 if opens else end
+
+
+def _past_insertion(reader: Reader, end: int, high: int) -> int:
+    """Unlikely, | however, that; likely, but not certain, that."""
+    if reader.word(end) != ",":
+        return end
+    near = range(end + 1, min(high, end + INSERTED))
+    closing = next((i for i in near if reader.word(i) == ","), end)
+    opens = reader.word(closing + 1) in reader.lexicon.complementisers
+    return closing + 1 if opens and closing > end else end
 
 
 def _looking_back(
@@ -96,6 +120,8 @@ def _looking_back(
     phrase = after(reader, end + 1, high)
     if phrase is None:
         return None
+    if reader.word(phrase[1]) in lexicon.complementisers:
+        return replace(mark, reach=Reach.AFTER, anchor=phrase[1] + 1)
     if first in lexicon.anaphors or _is_said(reader, phrase):
         return replace(mark, about=phrase)
     return replace(mark, reach=Reach.AFTER, anchor=end + 1)

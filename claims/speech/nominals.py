@@ -15,11 +15,12 @@ from .words import Reader
 def claim_noun(reader: Reader, i: int) -> Iterator[Sighting]:
     """Reports that; Rettie's claim that; claims by the opposition that."""
     lexicon = reader.lexicon
-    if reader.word(i) in lexicon.verbs and not reader.is_noun(i):
-        return
     low, high = reader.tokens.sentence(i)
     owner, end = _owner_after(reader, i, high)
-    end = past_emerging(reader, end, high)
+    last, end = end, past_emerging(reader, end, high)
+    is_noun = reader.word(i) not in lexicon.verbs or reader.is_noun(i)
+    if not is_noun and end == last:
+        return
     opens = (
         reader.word(end) in lexicon.complementisers
         and end < high

@@ -158,7 +158,7 @@ class Reader:
             return False  # no one | doubts
         if before in lexicon.definite | lexicon.indefinite or self.is_possessive(i - 1):
             return True
-        if before in lexicon.owners:
+        if before in lexicon.owners or self._owns_plural(i):
             return True
         word = self.word(i)
         if word not in lexicon.claim_nouns and word not in lexicon.source_nouns:
@@ -176,6 +176,14 @@ class Reader:
             or before in {";", ":", "("}
             or self.is_participle(i - 1)
         )
+
+    def _owns_plural(self, i: int) -> bool:
+        """Police | claims, media | reports: the verb would have no ending."""
+        lexicon, word = self.lexicon, self.word(i)
+        is_third = word in lexicon.verbs and lexicon.verbs[word][1] == Shape.THIRD
+        owner = self.word(i - 1)
+        owns = owner in lexicon.plural_subjects and owner in lexicon.source_nouns
+        return is_third and owns and word in lexicon.claim_nouns
 
     def has_finite(self, start: int, end: int) -> bool:
         """Say whether a clause's verb stands among tokens start to end."""

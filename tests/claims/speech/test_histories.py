@@ -170,6 +170,22 @@ def test_no_voice_of_a_history_is_invented(sentence: str) -> None:
         ("Who [shut the gate] is a mystery.", "doubts", "a mystery"),
         ("[He was, it seems, at home].", "asserts", "it seems"),
         ("It seems that [he was at home].", "asserts", "It seems"),
+        # words between a judgement and what is judged
+        ("It is unlikely, however, that [he fled].", "doubts", "unlikely"),
+        ("It is likely, but not certain, that [he fled].", "asserts", "likely"),
+        ("It would be wrong to say that [he fled].", "rejects", "wrong to say"),
+        ("It is impossible to confirm that [he fled].", "asserts", ""),
+        ("It is impossible to deny that [he fled].", "asserts", ""),
+        (
+            "There is no evidence for the claim that [he fled].",
+            "doubts",
+            "There is no evidence",
+        ),
+        ("Nobody knows whether [he fled].", "doubts", "Nobody knows"),
+        ("Despite police claims that [he fled], he stayed.", "rejects", "Despite"),
+        # rumours as nouns
+        ("In 1871 rumours spread that [he fled].", "reports", "rumours"),
+        ("A rumour of [his flight] reached Riga.", "reports", "rumour"),
         # it points back
         (
             "Early reports claimed that [fifty fell]; this was incorrect.",
