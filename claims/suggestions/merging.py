@@ -48,13 +48,21 @@ def _of_sentence(
     for one in [*spoken, *(one for one in found if one.kind in WEAK)]:
         if len(passages) >= MOST:
             break
-        if _is_taken(one, ends, sentence, passages):
+        others = [_beside(passage, one) for passage in passages]
+        if _is_taken(one, ends, sentence, others):
             continue
         bounds = _voiced(body, one, voices, sentence, lexicon)
-        start, end = _passage(body, one, bounds, passages, lexicon)
+        start, end = _passage(body, one, bounds, others, lexicon)
         if one.kind is not Kind.ATTRIBUTED or _says_more(body, one, (start, end)):
             passages.append((start, end, one))
     yield from sorted(passages[:MOST], key=lambda passage: passage[:2])
+
+
+def _beside(passage: Passage, one: Candidate) -> Passage:
+    """On 4 May | it was rumoured that he fled: a date leaves the rumour its words."""
+    start, _, dated = passage
+    leaves = dated.kind is Kind.DATE and one.kind is Kind.RUMOUR
+    return (start, dated.end, dated) if leaves and dated.end <= one.start else passage
 
 
 def _is_taken(

@@ -167,6 +167,26 @@ def test_two_voices_of_one_sentence_are_two_suggestions(
     assert [(one.voice, one.words) for one in suggest(text)] == said
 
 
+@pytest.mark.parametrize(
+    "rumour",
+    [
+        "it was rumoured that the king had fled.",
+        "the king reportedly fled.",
+        "rumours spread that the king had fled.",
+    ],
+)
+def test_rumour_is_suggested_beside_the_date_before_it(rumour: str) -> None:
+    text = f"On 4 May 1871 {rumour}"
+    date, other = suggest(text)
+    assert (date.kind, date.words) == (Kind.DATE, "4 May 1871")
+    assert (other.kind, text[other.start : other.end] + ".") == (Kind.RUMOUR, rumour)
+
+
+def test_date_within_a_rumour_is_all_that_is_suggested() -> None:
+    (one,) = suggest("It was rumoured that on 4 May 1871 the king had fled.")
+    assert (one.kind, one.stance) == (Kind.DATE, "reports")
+
+
 def test_weak_statement_yields_to_a_figure_in_its_sentence() -> None:
     text = "Nine miners died because of the gas."
     assert [one.kind for one in suggest(text)] == [Kind.FIGURE]
