@@ -29,13 +29,16 @@ CENTURIES = frozenset({"sixteen", "seventeen", "eighteen", "nineteen"})
 
 
 def is_year(tokens: Tokens, lexicon: Lexicon, place: Place) -> bool:
-    """1956; 1937 and 1938; 1944–1953; but not 1956 people or over 1500."""
+    """1956; 1944–1953; In 1956 people; but not 1956 people or over 1500."""
     start, end = place.parsed.first, place.parsed.end
     if not _looks_like_years(tokens, start, end):
         return False
     before, after = tokens.words[place.begin - 1], tokens.words[end]
     if before in lexicon.sides and tokens.raw[place.begin - 1].isupper():
         return False
+    opens = before in lexicon.year_openers and tokens.raw[start - 1].istitle()
+    if opens and after in lexicon.people:
+        return True
     if after in lexicon.counted:
         return tokens.words[start - 1] in {"the", "in"} and tokens.raw[end].istitle()
     if before in lexicon.year_words:

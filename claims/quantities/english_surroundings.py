@@ -86,23 +86,28 @@ YEAR_WORDS = word_set(
     summer autumn fall winter early late mid circa ca c
     """
 )
-_PERSONS = """
+PEOPLE = word_set(
+    """
     people persons men women children boys girls soldiers troops civilians prisoners
     delegates members workers students protesters protestors demonstrators marchers
-    rioters strikers casualties deaths fatalities victims inhabitants citizens
-    peasants families individuals cases officers police policemen refugees households
-    bodies corpses participants passengers villagers residents jews poles russians
-    germans georgians soviets rebels insurgents guerrillas fighters militants
-    partisans sailors marines infantry cavalry regulars volunteers conscripts
-    deserters defenders attackers detainees inmates hostages survivors witnesses
-    attendees spectators activists communists supporters opponents listeners
-    households souls lives adults infants babies priests monks nuns teachers doctors
-    miners farmers tourists pilgrims migrants deportees exiles settlers natives
-    indians confederates federals unionists candidates voters employees executions
-    arrests injuries homes houses villages tanks guns ships aircraft planes vehicles
-    horses regiments battalions divisions companies person man woman child soldier
-    civilian prisoner delegate member worker student protester protestor demonstrator
-    victim officer policeman citizen peasant casualty death fatality
+    rioters strikers victims inhabitants citizens peasants families individuals
+    officers police policemen refugees participants passengers villagers residents
+    jews poles russians germans georgians soviets rebels insurgents guerrillas
+    fighters militants partisans sailors marines infantry cavalry regulars volunteers
+    conscripts deserters defenders attackers detainees inmates hostages survivors
+    witnesses attendees spectators activists communists supporters opponents
+    listeners adults infants babies priests monks nuns teachers doctors miners
+    farmers tourists pilgrims migrants deportees exiles settlers natives indians
+    confederates federals unionists candidates voters employees
+    """
+)
+_OTHERS = """
+    casualties deaths fatalities cases bodies corpses households souls lives
+    executions arrests injuries homes houses villages tanks guns ships aircraft
+    planes vehicles horses regiments battalions divisions companies person man woman
+    child soldier civilian prisoner delegate member worker student protester
+    protestor demonstrator victim officer policeman citizen peasant casualty death
+    fatality
 """
 _FATES = """
     killed dead died wounded injured hurt missing captured arrested executed deported
@@ -110,7 +115,7 @@ _FATES = """
     convicted condemned exiled displaced evacuated perished hospitalized hospitalised
     rescued saved attended participated marched rallied gathered total totally others
 """
-COUNTED = word_set(_PERSONS) | word_set(_FATES)
+COUNTED = PEOPLE | word_set(_OTHERS) | word_set(_FATES)
 STOPS = word_set(
     """
     a an the and or but nor of in on at by for from to with without within into onto
@@ -128,9 +133,11 @@ SURROUNDINGS: dict[str, Any] = {
     "currencies": CURRENCIES,
     "stops": STOPS,
     "counted": COUNTED,
+    "people": PEOPLE,
     "months": MONTHS,
     "references": REFERENCES,
     "ordinals": ORDINALS,
     "endings": word_set("st nd rd th"),
     "year_words": YEAR_WORDS,
+    "year_openers": word_set("in since until till by during"),
 }

@@ -87,6 +87,8 @@ class Lexicon:
     """Words that cannot be part of the noun counted."""
     counted: frozenset[str] = frozenset()
     """Nouns and participles that make even a year-like number a count."""
+    people: frozenset[str] = frozenset()
+    """Those of them that do something themselves: peasants."""
     nouns: frozenset[str] = frozenset()
     """Nouns with which the phrase of what is counted ends."""
     pronouns: frozenset[str] = frozenset()
@@ -105,6 +107,8 @@ class Lexicon:
     endings: frozenset[str] = frozenset()
     """Ordinal endings that touch the digits: 17th."""
     year_words: frozenset[str] = frozenset()
+    year_openers: frozenset[str] = frozenset()
+    """Those that open a sentence with its year: In 1905 peasants burned."""
     fates: Trie = field(default_factory=dict)
     """What happened to those counted: killed, arrested."""
     tolls: Trie = field(default_factory=dict)

@@ -13,7 +13,14 @@ def is_counted_noun(words: Lexicon, token: Token) -> bool:
 
 def is_count(cursor: Cursor) -> bool:
     """Say whether the number just read counts the noun that follows it."""
-    return is_counted_noun(cursor.words, cursor.peek())
+    return is_counted_noun(cursor.words, cursor.peek()) and not opens_year(cursor)
+
+
+def opens_year(cursor: Cursor) -> bool:
+    """Say whether a year was read that opens its sentence: In 1905 peasants burned."""
+    lead, noun, words = cursor.peek(-2), cursor.peek().low, cursor.words
+    is_opener = lead.low in words.year_openers and lead.text.istitle()
+    return is_opener and (noun in words.people or noun.endswith(words.counted_endings))
 
 
 def is_label(cursor: Cursor) -> bool:

@@ -2,25 +2,30 @@
 
 from sources.dates.lexicon import listed
 
-# Nouns that are counted, so that the number before them is no year or day.
-COUNTED = set(
+# Those of the nouns that are counted that do something themselves.
+PEOPLE = set(
     listed(
         "people, persons, men, women, children, delegates, soldiers, troops, "
-        "prisoners, members, cases, dead, killed, wounded, injured, missing, "
-        "captured, casualties, victims, deaths, copies, tons, tonnes, "
-        "kilograms, kilometres, kilometers, km, kg, miles, metres, meters, m, "
-        "feet, hectares, acres, rubles, roubles, dollars, pounds, euros, times, "
-        "words, pages, volumes, houses, homes, villages, towns, cities, "
-        "families, households, individuals, citizens, inhabitants, residents, "
-        "souls, civilians, officers, guns, tanks, aircraft, planes, ships, "
-        "boats, vehicles, horses, cattle, items, documents, letters, records, "
-        "votes, seats, points, percent, per, million, billion, thousand, "
-        "hundred, dozen, hours, minutes, seconds, days, weeks, months, years, "
-        "degrees, students, workers, peasants, refugees, deportees, "
-        "participants, signatories, guests, beds, shells, rounds, rifles, "
-        "bodies, graves, arrests, executions, sentences, communists, "
-        "hungarians, poles, georgians, russians, germans, jews, americans, "
-        "others"
+        "prisoners, members, individuals, citizens, inhabitants, residents, "
+        "civilians, officers, students, workers, peasants, refugees, deportees, "
+        "participants, guests, communists, hungarians, poles, georgians, russians, "
+        "germans, jews, americans"
+    )
+)
+YEAR_OPENERS = {"in", "since", "until", "till", "by", "during"}
+# Nouns that are counted, so that the number before them is no year or day.
+COUNTED = PEOPLE | set(
+    listed(
+        "cases, dead, killed, wounded, injured, missing, captured, casualties, "
+        "victims, deaths, copies, tons, tonnes, kilograms, kilometres, kilometers, "
+        "km, kg, miles, metres, meters, m, feet, hectares, acres, rubles, roubles, "
+        "dollars, pounds, euros, times, words, pages, volumes, houses, homes, "
+        "villages, towns, cities, families, households, souls, guns, tanks, "
+        "aircraft, planes, ships, boats, vehicles, horses, cattle, items, documents, "
+        "letters, records, votes, seats, points, percent, per, million, billion, "
+        "thousand, hundred, dozen, hours, minutes, seconds, days, weeks, months, "
+        "years, degrees, signatories, beds, shells, rounds, rifles, bodies, graves, "
+        "arrests, executions, sentences, others"
     )
 )
 COUNTED_ENDINGS = ("ers", "ors", "ists", "ees", "smen", "women")

@@ -142,6 +142,10 @@ class Lexicon:
     counted: Words = ()
     """Nouns that are counted, so that the number before them is no year or day."""
     counted_endings: tuple[str, ...] = ()
+    people: Words = ()
+    """Those of the counted that do something themselves: peasants."""
+    year_openers: Words = ()
+    """What opens a sentence with its year: In 1905 peasants burned."""
     labels: Words = ()
     """Words that make the number after them a label or an amount."""
     amounts: Words = ()

@@ -189,6 +189,21 @@ def test_year_like_number_counts_where_people_follow() -> None:
     assert _seen("In all, 1956 people came.") == [("1956", "count", "people")]
 
 
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("In 1956 people came.", []),
+        ("Since 1850 settlers had lived there.", []),
+        ("It was held by 1850 settlers.", [("1850", "count", "settlers")]),
+        ("In 1812 cases it failed.", [("1812", "count", "cases")]),
+    ],
+)
+def test_year_that_opens_a_sentence_counts_no_people(
+    text: str, seen: list[tuple[str, str, str]]
+) -> None:
+    assert _seen(text) == seen
+
+
 def test_offsets_are_code_points_beyond_the_basic_plane() -> None:
     assert _seen("😀𝔘 fifteen people") == [("fifteen", "count", "people")]
 

@@ -42,6 +42,8 @@ def found(text, context=""):
         ("It began on 9 March 1956[12].", "9 March 1956", "1956-03-09"),
         ("19th-century Russia", "19th-century", "18XX"),
         ("In May 1956 it may rain.", "May 1956", "1956-05"),
+        ("In 1905 peasants burned manors.", "1905", "1905"),
+        ("Since 1850 settlers had lived there.", "Since 1850", "1850/.."),
     ],
 )  # fmt: skip
 def test_date_is_found_with_the_words_that_say_it(text, words, edtf):
@@ -54,7 +56,7 @@ def test_date_is_found_with_the_words_that_say_it(text, words, edtf):
         "You may march in the sun, and fall in the spring.",
         "They march 9 miles in May.",
         "Of the 1,966 delegates, 1,108 were declared enemies.",
-        "Of the 1966 delegates some left. In 1966 delegates came.",
+        "Of the 1966 delegates some left. It was held by 1966 delegates.",
         "about 1956 people; 1956 protesters; 1956 rubles; a total of 1956 were held",
         "He lived in Room 1956; see page 1937, pp. 1944–1953, No. 1956, § 1937.",
         "Call 555-1956 or 1956-1234; version 1.2.1956.3; A1956; $1956.",
