@@ -264,3 +264,14 @@ def test_position_of_another_scope_leaves_nothing_out(client):
         "91 of another scope, In the north: 0 independent lines."
         f" Held by {claim.source} 1"
     )
+
+
+@pytest.mark.django_db
+def test_reasons_keep_their_numbers(client):
+    question = f.make_question()
+    account(question, "9")
+    f.make_verdict(question=question, reasoning="1. one\n\n   more\n2. two\n\n* three")
+    page = tree(client.get(f"{question.get_absolute_url()}argument/").content.decode())
+    listed = [one.words for one in page.one("main").all("li")]
+    at = listed.index("1. one")
+    assert listed[at : at + 4] == ["1. one", "more", "2. two", "three"]

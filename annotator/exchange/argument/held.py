@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -91,13 +92,22 @@ def _blocks(
             yield from _blocks(node.children, writer, found, "quote", level)
         elif node.tag in ("ul", "ol"):
             deeper = level + (kind == "item")
-            yield from _blocks(node.children, writer, found, "item", deeper)
+            for place, one in enumerate(node.children, 1):
+                lead = f"{place}. " if node.tag == "ol" else ""
+                yield from _led(lead, _blocks([one], writer, found, "item", deeper))
         elif node.tag == "li":
             yield from _blocks(node.children, writer, found, "item", level)
         else:
             style = "strong" if node.tag == "h4" else ""
             runs = tuple(_runs(node.children, writer, found, style))
             yield Block(kind or "paragraph", runs, level)
+
+
+def _led(lead: str, blocks: Iterator[Block]) -> Iterator[Block]:
+    """Give blocks, the first with the number of its place before its words."""
+    if lead and (first := next(blocks, None)):
+        yield replace(first, runs=(Run(lead), *first.runs))
+    yield from blocks
 
 
 def _runs(
