@@ -6,13 +6,13 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from annotator.exchange.table import workbooks
 from sources.readers import plain
 
 DELIMITERS = (",", ";", "\t", "|")
-LOOKED_AT = 20  # rows by which the delimiter is told
+LOOKED_AT = 20  # rows by which the delimiter and the headings are told
 MOST_COLUMNS = 400
 _SEPARATOR_NAMED = re.compile(r"sep=([,;\t|])\n", re.IGNORECASE)
 # What our own export puts before a cell that a spreadsheet would take for a formula.
@@ -88,11 +88,19 @@ def _refuse_nul(data: bytes) -> None:
 
 def _table(rows: Iterable[Sequence[str]], **about: object) -> Table:
     numbered = _filled(rows)
-    first = next(numbered, None)
-    if first is None:
+    first = list(islice(numbered, LOOKED_AT))
+    if not first:
         raise ValueError("The table is empty.")
-    headings = _headings(first.cells)
-    return Table(headings, tuple(numbered), **about)  # type: ignore[arg-type]  # by name
+    at = _below_titles(first)
+    headings = _headings(first[at].cells)
+    rest = chain(first[at + 1 :], numbered)
+    return Table(headings, tuple(rest), **about)  # type: ignore[arg-type]  # by name
+
+
+def _below_titles(rows: Sequence[Row]) -> int:
+    """Return which row has the headings: a title above them fills one cell alone."""
+    wide = [sum(map(bool, row.cells)) > 1 for row in rows]
+    return wide.index(True) if sum(wide) * 2 > len(wide) else 0
 
 
 def _filled(rows: Iterable[Sequence[str]]) -> Iterator[Row]:

@@ -43,6 +43,19 @@ def test_rows_have_the_numbers_of_a_spreadsheet():
     assert opened(text.encode()) == (["event", "note"], found)
 
 
+@pytest.mark.parametrize(
+    ("text", "headings", "first"),
+    [
+        ("The dead,,\n\nBy hand\na,b\n1,2\n3,4\n5,6\n", ["a", "b"], 5),
+        ("a\n1\n2\n3\n4,and more\n", ["a"], 2),
+        ("a,\n1\n", ["a"], 2),
+    ],
+)
+def test_a_title_above_the_headings_is_none_of_them(text, headings, first):
+    found, below = opened(text.encode())
+    assert (found, below[0][0]) == (headings, first)
+
+
 def test_columns_without_a_heading_are_named_by_their_letters():
     assert opened(b"a,,c,\n1,2,3,\n")[0] == ["a", "Column B", "c"]
     assert [letters(at) for at in (0, 25, 26, 701, 702)] == [
