@@ -121,7 +121,7 @@ def shifted(shift: Shift, frames: Frames) -> Moment | None:
     if COARSENESS.index(base.unit) > COARSENESS.index(unit):
         return None
     moved_to = moved_by(plain(base), unit, shift.count)
-    return replace(moved_to, qualifier=shift.qualifier)
+    return replace(moved_to, day=shift.day or moved_to.day, qualifier=shift.qualifier)
 
 
 def moved_by(base: Moment, unit: str, count: int) -> Moment:
@@ -135,8 +135,11 @@ def moved_by(base: Moment, unit: str, count: int) -> Moment:
 
 
 def named_from(base: Moment, shift: Shift) -> Moment | None:
-    """Give the season of the same year, or the next or last month of a name."""
-    target = Moment(base.year, shift.month)
+    """Give the season of the same year, or the next or last month of a name.
+
+    "November last", written in November, is that of the year before.
+    """
+    target = Moment(base.year, shift.month, shift.day)
     if not shift.count or not base.month:
         return target if not shift.count else None
     first, named = start_day(base), start_day(target)

@@ -148,6 +148,14 @@ PARTS = Phrases(
 SAME = {"same", "that"}
 NEXT = Phrases(dict.fromkeys(listed("next, following, ensuing, subsequent"), 1))
 PREVIOUS = Phrases(dict.fromkeys(listed("previous, preceding, prior"), -1))
+LETTER_MONTHS = {
+    "inst": 0,
+    "instant": 0,
+    "ult": -1,
+    "ultimo": -1,
+    "prox": 1,
+    "proximo": 1,
+}
 UNITS = {
     "day": ("day", 1),
     "days": ("day", 1),

@@ -93,6 +93,10 @@ class Lexicon:
     same: Words
     next: Phrases[int] = NO_NUMBERS
     previous: Phrases[int] = NO_NUMBERS
+    letter_months: Numbers = field(default_factory=dict)
+    """The month of a letter, the one before, the one after: inst., ult., prox."""
+    latest: Words = ()
+    """What stands behind the last month of a name: November last."""
     units: Mapping[str, tuple[str, int]]
     shifts: Phrases[int] = NO_NUMBERS
     after_or_before: Numbers = field(default_factory=dict)

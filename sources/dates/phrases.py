@@ -237,7 +237,7 @@ Kind = Callable[[Cursor], Stated | None]
 LAST_KINDS: dict[str, tuple[Kind, ...]] = {
     "number": (relative, with_tail),
     "word": (with_tail,),
-    "ordinal": (with_tail,),
+    "ordinal": (relative, with_tail),
     "decade": (with_tail,),
     "mark": (start_missing, doubted, with_tail),
 }
@@ -246,7 +246,8 @@ LAST_KINDS: dict[str, tuple[Kind, ...]] = {
 def openings(words: Lexicon) -> tuple[tuple[Kind, Collection[str]], ...]:
     """Give each rule with the words of a language that it may begin with."""
     unsettled = words.unsettled.by_first
-    counts = {*words.articles, *words.same, *words.cardinals, *words.ones}
+    letters = words.months if words.latest else ()
+    counts = {*letters, *words.articles, *words.same, *words.cardinals, *words.ones}
     marks = firsts(words.hedges, words.nearly)
     return (
         (between, {*words.between.by_first, *unsettled}),

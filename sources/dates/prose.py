@@ -11,6 +11,7 @@ from sources.dates.evidence import is_evident, opens_sentence
 from sources.dates.languages import language_of, starters
 from sources.dates.phrases import statement
 from sources.dates.seeds import stretches
+from sources.dates.stated import Shift, Stated
 from sources.dates.tokens import Cursor, Token, rule, tokens
 from sources.dates.writing import Written, written
 
@@ -194,12 +195,20 @@ def date_here(text: str, cursor: Cursor, frames: Frames) -> Iterator[Found]:
     stated = statement(cursor)
     is_meant = stated and is_evident(cursor, stated, place)
     result = written(stated, frames) if stated and is_meant else None
-    if not result:
+    if not stated or not result:
         cursor.at = place + 1
         return
     first, last = first_word(cursor, result, place), cursor.items[cursor.at - 1]
-    frames.remember(result.moments[-1], is_setting=opens_sentence(text, cursor, place))
+    if not is_of_letter(stated):
+        is_setting = opens_sentence(text, cursor, place)
+        frames.remember(result.moments[-1], is_setting=is_setting)
     yield Found(first.start, last.end, result.edtf, result.is_derived, result.note)
+
+
+def is_of_letter(stated: Stated) -> bool:
+    """Say whether a day is told from its letter's date, which stays the last named."""
+    first = stated.moments[0]
+    return isinstance(first, Shift) and first.day is not None
 
 
 def first_word(cursor: Cursor, result: Written, place: int) -> Token:

@@ -1,8 +1,9 @@
-"""Dates told from another: the same evening, the next day, two weeks later."""
+"""Dates told from another: the same evening, two weeks later, the 3rd inst."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
+from sources.dates.days import day_number, month_name
 from sources.dates.hedges import hedge
 from sources.dates.items import bare_item
 from sources.dates.moments import Moment
@@ -119,12 +120,30 @@ def eve(cursor: Cursor) -> Stated | None:
     return Stated((Shift("day", -1, base=moment),))
 
 
+@rule
+def letter_day(cursor: Cursor) -> Stated | None:
+    """Read the 3rd inst., 28th ult., 9th prox., the 14th of November last."""
+    day, words = day_number(cursor), cursor.words
+    count = words.letter_months.get(cursor.peek().low)
+    if day and count is not None:
+        cursor.at += 1
+        cursor.take((".",))
+        return Stated((Shift("month", count, day=day),))
+    cursor.take(words.of)
+    month = month_name(cursor)
+    is_past = month and cursor.take(words.latest)
+    if not is_past or cursor.peek().low in words.units:
+        return None  # 14 November last year
+    return Stated((Shift("month", -1, month, day),))
+
+
 KINDS: tuple[Callable[[Cursor], Stated | None], ...] = (
     same_time,
     next_time,
     counted_time,
     day_after,
     eve,
+    letter_day,
 )
 
 

@@ -10,12 +10,13 @@ class Shift:
     """A date told from another: so many units on from a base, or the last date named.
 
     `unit` is day, month or year; `month` (a season too) asks for the next or the last
-    one of that name.
+    one of that name, `day` for a day of the month counted to, as letters tell it.
     """
 
     unit: str
     count: int
     month: int | None = None
+    day: int | None = None
     base: Moment | None = None
     qualifier: str = ""
 

@@ -51,6 +51,44 @@ def test_date_is_found_with_the_words_that_say_it(text, words, edtf):
 
 
 @pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("the 1st inst.", "1906-02-01"),
+        ("the 28th ult.", "1906-01-28"),
+        ("the 9th proximo", "1906-03-09"),
+        ("the 14th of November last", "1905-11-14"),
+        ("November last", "1905-11"),
+        ("February last", "1905-02"),
+        ("January last", "1906-01"),
+    ],
+)
+def test_day_of_a_letter_is_told_from_its_date(words, edtf):
+    text = f"London, 3 February 1906. I wrote on {words} to him."
+    assert found(text)[1:] == [(words, edtf)]
+
+
+def test_days_of_a_letter_are_each_told_from_its_date():
+    text = "3 February 1906. Yours of the 28th ult. came on the 1st inst. to us."
+    assert [edtf for _, edtf in found(text)] == [
+        "1906-02-03",
+        "1906-01-28",
+        "1906-02-01",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("I wrote on the 1st inst. to him.", []),
+        ("3 February 1906. On the 31st inst. he left.", ["1906-02-03"]),
+        ("3 February 1906. It may last till then.", ["1906-02-03"]),
+    ],
+)
+def test_day_of_a_letter_needs_a_date_that_has_it(text, seen):
+    assert [edtf for _, edtf in found(text)] == seen
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "You may march in the sun, and fall in the spring.",
