@@ -126,9 +126,10 @@ def test_words_without_a_text_stand_as_typed(client: Client) -> None:
     only = f.Passage.objects.create(source=source, locator="table 3, row 9")
     account(question, "16", passage=only)
     page = opened(client, question)
-    assert quoted(page) == ["15 <b>dead</b>"]
+    assert quoted(page) == ["15 <b>dead</b>", "“16”"]
     assert "p. 7" in page.words
-    assert "No words are entered, only the place. table 3, row 9" in page.words
+    place = "As entered: no passage is quoted, only its place. table 3, row 9"
+    assert place in page.words
 
 
 def test_reader_chooses_the_sources(client: Client) -> None:
