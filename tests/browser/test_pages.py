@@ -7,7 +7,10 @@ from playwright.sync_api import Page, Route, expect
 
 from annotator.models import User
 from sources.models import Source
+from tests import factories as f
 from tests.annotator.test_pages import addresses
+from tests.annotator.test_questions import account
+from tests.browser.test_accessibility import OVERFLOW
 from tests.factories import PASSWORD
 from tests.furnished import furnish
 
@@ -25,6 +28,20 @@ def test_first_key_skips_to_the_page(page: Page) -> None:
         expect(skip).to_be_in_viewport(ratio=1)
         page.keyboard.press("Enter")
         expect(page.locator("#main")).to_be_focused()
+
+
+def test_long_words_and_figures_keep_within_a_narrow_screen(page: Page) -> None:
+    question = f.make_question("How many marks?")
+    source = f.make_source("Donaudampfschifffahrt" * 5)
+    words = f.Passage.objects.create(source=source, locator="p. 1")
+    account(question, "999,999,999,999,999", passage=words)
+    rumour = account(question, "dozens", stance="reports")
+    voice = f.make_source("Some", access="cited_only", voice="plural_unnamed")
+    f.make_attribution(claim=rumour, source=voice)
+    page.set_viewport_size({"width": 390, "height": 844})
+    for address in ("/", "/questions/", question.get_absolute_url(), "/matrix/"):
+        page.goto(address)
+        assert (address, page.evaluate(OVERFLOW)) == (address, 0)
 
 
 def test_person_signs_in_from_a_page_and_is_led_back(page: Page) -> None:
