@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 
-from .contents import NEAR, Content, content, inverted, trailing_end
+from .afterwards import afterwards
+from .contents import NEAR, Content, content
 from .giving import gives_figure
 from .groups import Group, Subject, group, opening_subject, subject, whole_group
 from .lexicon import FINITE, Frame, Shape, Verb, longest
-from .naming import names
 from .nobodies import neither, nobody, of_nobody
-from .sightings import Name, Reach, Sighting
-from .tokens import QUOTES
+from .sightings import Reach, Sighting
 from .values import Commitment, Kind, Stance
 from .words import Reader
-
-BEFORE_AFTERWARDS = frozenset(",—–-") | QUOTES | {"'"}
 
 
 def finite(reader: Reader, i: int) -> Iterator[Sighting]:
@@ -30,7 +27,7 @@ def finite(reader: Reader, i: int) -> Iterator[Sighting]:
         return
     if _is_by_somebody(reader, i) or not reader.agrees(i, shape, around.start):
         return
-    found = _afterwards(reader, around, verb, (low, high)) or _introducing(
+    found = afterwards(reader, around, verb, (low, high)) or _introducing(
         reader, around, verb, (low, high)
     )
     if found is not None:
@@ -169,95 +166,6 @@ def _own_words(
         anchor=said.anchor,
         commitment=verb.commitment,
         hedge=(who.start, around.verb + 1),
-    )
-
-
-def _afterwards(
-    reader: Reader, around: Group, verb: Verb, bounds: tuple[int, int]
-) -> Sighting | None:
-    """Fifteen died, police said; "…," said the minister; X, Khrushchev argued, was."""
-    if Frame.AFTERWARDS not in verb.frames:
-        return None
-    low, high = bounds
-    after_it = around.start > low and reader.word(around.start - 1) in BEFORE_AFTERWARDS
-    if after_it and Frame.OBJECT not in verb.frames:
-        found = inverted(reader, around.verb, high)
-        found = None if found and _is_object(reader, verb, found) else found
-        if found and not _is_speaker(reader, found, around):
-            found = None
-        if found and _has_content(reader, low, around.start, high):
-            span = around.start, found[1]
-            return _closing(reader, around, verb, span, names(reader, *found))
-    who = subject(reader, around.start, low)
-    end = trailing_end(reader, around.verb, high, verb.frames)
-    if who is None or end is None or who.is_apart or who.start <= low:
-        return None
-    opener = reader.word(who.start - 1)
-    is_as = opener in reader.lexicon.as_words
-    if not (is_as or opener in BEFORE_AFTERWARDS):
-        return None
-    if not is_as and not _has_content(reader, low, who.start, high):
-        return None
-    if Frame.THAT not in verb.frames and not (is_as or _is_quoted(reader, who.start)):
-        return None  # the fighting began
-    return _closing(reader, around, verb, (who.start - is_as, end), who.names)
-
-
-def _is_object(reader: Reader, verb: Verb, phrase: tuple[int, int]) -> bool:
-    """Counted 173 bodies, claimed a right: what stands after the verb says nothing."""
-    first, last = phrase[0], phrase[1] - 1
-    lexicon = reader.lexicon
-    counts = Frame.COUNT in verb.frames and reader.tokens.is_number(first)
-    claims = Frame.CLAIM in verb.frames and reader.word(first) in lexicon.indefinite
-    is_person = reader.word(last) in lexicon.person_nouns or reader.is_source(*phrase)
-    return (counts or claims) and not is_person
-
-
-def _is_quoted(reader: Reader, start: int) -> bool:
-    """Say whether a quotation ends before the words of speech."""
-    mark = reader.word(start - 1)
-    return mark in QUOTES or reader.word(start - 2) in QUOTES or mark == "'"
-
-
-def _is_speaker(reader: Reader, phrase: tuple[int, int], around: Group) -> bool:
-    """Say whether what follows a verb may speak: said the miller; not: found a ford."""
-    lexicon, last = reader.lexicon, reader.word(phrase[1] - 1)
-    if _is_quoted(reader, around.start) or reader.word(around.verb) in lexicon.clausal:
-        return True
-    ends = tuple(ending.rstrip("s") for ending in lexicon.people_endings)
-    is_person = last in lexicon.person_nouns or last in lexicon.pronouns
-    if is_person or last.rstrip("s").endswith(ends) or reader.is_source(*phrase):
-        return True
-    named = any(reader.tokens.is_capital(i) for i in range(*phrase))
-    return named and reader.word(phrase[0]) not in lexicon.indefinite
-
-
-def _has_content(reader: Reader, low: int, start: int, high: int) -> bool:
-    """Say whether there is a statement beside the words of speech."""
-    if _is_quoted(reader, start):
-        return True
-    return reader.has_finite(low, start) or reader.has_finite(start + 3, high)
-
-
-def _closing(
-    reader: Reader,
-    around: Group,
-    verb: Verb,
-    span: tuple[int, int],
-    named: tuple[Name, ...],
-) -> Sighting:
-    is_own = reader.word(named[0].start) in reader.lexicon.first_person
-    return Sighting(
-        rule="own-words" if is_own else "afterwards",
-        kind=Kind.HEDGE if is_own else Kind.ATTRIBUTION,
-        start=span[0],
-        end=span[1],
-        reach=Reach.AROUND,
-        anchor=span[0],
-        names=() if is_own else named,
-        stance=verb.stance_if(is_negated=around.is_negated),
-        commitment=verb.commitment,
-        hedge=(around.verb, around.verb + 1) if verb.is_hedge else None,
     )
 
 

@@ -109,7 +109,7 @@ def _bare(reader: Reader, verb: int, frames: Frame, high: int) -> Content | None
     if (
         first >= high
         or _does(reader, first)
-        or not (_opens_clause(reader, first) or _opens_count(reader, first, high))
+        or not (opens_clause(reader, first) or _opens_count(reader, first, high))
     ):
         return None
     is_said = reader.word(verb) in reader.lexicon.clausal and first + FEW < high
@@ -143,7 +143,7 @@ def _opens_count(reader: Reader, i: int, high: int) -> bool:
     )
 
 
-def _opens_clause(reader: Reader, i: int) -> bool:
+def opens_clause(reader: Reader, i: int) -> bool:
     """Say whether a subject may begin at token i."""
     word, lexicon = reader.word(i), reader.lexicon
     if not reader.is_word(i) or word in lexicon.never_names - lexicon.demonstratives:
@@ -292,44 +292,3 @@ RULES = {
     Frame.DOING: _doing,
     Frame.ANYTHING: _anything,
 }
-
-
-def trailing_end(reader: Reader, verb: int, high: int, frames: Frame) -> int | None:
-    """Find where "…, police said on Monday" ends; None when a clause goes on."""
-    hears = Frame.OBJECT in frames and reader.is_nominal(verb + 2)
-    for i in range(verb + 1, min(high, verb + NEAR)):
-        reader.tokens.steps += 1
-        if not reader.is_word(i):
-            return i
-        shut = reader.word(i) in reader.lexicon.subordinators
-        if shut or reader.is_finite(i):
-            return None
-        if i == verb + 1 and not (_adjoins(reader, i) or hears):
-            return None
-    return high if high <= verb + NEAR else None
-
-
-def _adjoins(reader: Reader, i: int) -> bool:
-    word = reader.word(i)
-    return (
-        word in reader.lexicon.prepositions
-        or word in reader.lexicon.pronouns
-        or reader.is_adverb(i)
-        or reader.is_temporal(i)
-        or reader.tokens.is_capital(i)
-        or word in reader.lexicon.source_nouns
-        or word in reader.lexicon.hearers
-    )
-
-
-def inverted(reader: Reader, verb: int, high: int) -> tuple[int, int] | None:
-    """Find the subject after its verb: "…," said the minister."""
-    found = after(reader, verb + 1, high)
-    if found is None or not _opens_clause(reader, verb + 1):
-        return None
-    end = found[1]
-    if reader.word(end) == ",":
-        return found
-    if end < high and reader.is_word(end) and not _adjoins(reader, end):
-        return None
-    return None if reader.has_finite(end, min(high, end + 4)) else found

@@ -11,7 +11,15 @@ from .english_hedges import (
     LEADING,
     PREDICATES,
 )
-from .english_people import PERSON_NOUNS, PLURAL, SOURCE_NOUNS, UNNAMED
+from .english_people import (
+    DOCUMENT_NOUNS,
+    HEARERS,
+    PERSON_NOUNS,
+    PLURAL,
+    SOURCE_NOUNS,
+    TEXTS,
+    UNNAMED,
+)
 from .english_verbs import verbs
 from .lexicon import Lexicon, trie, word_set
 from .values import Commitment
@@ -78,12 +86,7 @@ ENGLISH = Lexicon(
     claim_nouns=CLAIM_NOUNS,
     source_nouns=SOURCE_NOUNS,
     person_nouns=PERSON_NOUNS,
-    hearers=word_set(
-        "agency newspaper paper magazine reporters journalists court commission",
-        "committee inquiry tribunal parliament crowd police investigators council",
-        "conference congress station channel network radio correspondent reporter",
-        "interviewer audience him her them me us",
-    ),
+    hearers=HEARERS,
     refusing=word_set(
         "refuse refuses refused decline declines declined fail fails failed unable",
         "unwilling",
@@ -177,15 +180,7 @@ ENGLISH = Lexicon(
     pointers=word_set("this that it"),
     having=trie(((True, "has it | have it | had it | goes | went | will have it"),)),
     having_figures=word_set("has have"),
-    texts=word_set(
-        "report reports letter letters statement statements document documents article",
-        "articles book books testimony testimonies account accounts diary diaries",
-        "memoir memoirs dispatch dispatches telegram telegrams communiqué version",
-        "versions list lists chronicle chronicles annals record records register",
-        "registers source sources manuscript manuscripts edition editions inscription",
-        "obituary obituaries encyclopedia bulletin census tombstone plaque",
-        "gravestone memorial monument",
-    ),
+    texts=TEXTS,
     losses=word_set(
         "dead deaths death killed victims victim casualties fatalities wounded injured",
         "injuries missing executed executions arrested arrests drowned lost burials",
@@ -293,11 +288,7 @@ ENGLISH = Lexicon(
         "sept oct nov dec",
     ),
     possessive="'s",
-    document_nouns=word_set(
-        "speech report letter statement document article book memorandum testimony",
-        "declaration resolution account text summary diary memoir dispatch telegram",
-        "passage note order verdict communiqué version list",
-    ),
+    document_nouns=DOCUMENT_NOUNS,
     leads_in=trie((("list", "as follows | the following | this | these | following"),)),
     numerals=NUMBER_WORDS,
 )

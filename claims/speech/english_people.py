@@ -1,4 +1,4 @@
-"""The English nouns for those who say things."""
+"""The English nouns for those who say things, and for those who are told."""
 
 from .lexicon import word_set
 from .values import VoiceKind
@@ -70,4 +70,24 @@ PERSON_NOUNS = word_set(
     "expert doctor mayor governor commander leader critic editor director lawyer",
     "judge bishop priest economist sociologist activist novelist poet physician",
     "eyewitness chronicler monk friar abbot chief head senator deputy agent detective",
+)
+HEARERS = word_set(
+    "agency newspaper paper magazine reporters journalists court commission",
+    "committee inquiry tribunal parliament crowd police investigators council",
+    "conference congress station channel network radio correspondent reporter",
+    "interviewer audience him her them me us",
+)
+TEXTS = word_set(
+    "report reports letter letters statement statements document documents article",
+    "articles book books testimony testimonies account accounts diary diaries",
+    "memoir memoirs dispatch dispatches telegram telegrams communiqué version",
+    "versions list lists chronicle chronicles annals record records register",
+    "registers source sources manuscript manuscripts edition editions inscription",
+    "obituary obituaries encyclopedia bulletin census tombstone plaque",
+    "gravestone memorial monument",
+)
+DOCUMENT_NOUNS = word_set(
+    "speech report letter statement document article book memorandum testimony",
+    "declaration resolution account text summary diary memoir dispatch telegram",
+    "passage note order verdict communiqué version list",
 )

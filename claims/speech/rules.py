@@ -11,7 +11,8 @@ from .languages import LANGUAGES
 from .lexicon import END, Lexicon, Shape
 from .nominals import claim_noun, estimate, estimated, tally
 from .origins import according, cited_by, citing, view
-from .passives import passive, quoted_as_saying, reduced
+from .passives import passive, reduced
+from .quoting import quoted_as_saying
 from .sightings import Sighting
 from .values import Kind
 from .words import Reader
