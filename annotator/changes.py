@@ -164,3 +164,19 @@ def _labels(field: str) -> dict[str, str]:
     shown = ClaimFields.base_fields[field]
     choices: Any = shown.choices if type(shown) is ChoiceField else ()
     return {str(value): str(label).lower() for value, label in choices}
+
+
+def why_closed(claim: Claim, person: Any) -> str:
+    """Return why who could change a claim before cannot now; "" where they can."""
+    may_change = claim.may_be_changed_by(person)
+    if not may_change and person.pk != claim.entered_by_id:
+        return ""
+    if not claim.is_current:
+        reason = f"{claim.get_status_display()}: {claim.status_reason}"
+        return f"This claim no longer stands. {reason}"
+    if may_change or not claim.is_reviewed:
+        return ""
+    return (
+        f"{claim.reviewed_by} has reviewed this claim meanwhile: from now on only a "
+        "curator changes it. Tell a curator what you wanted to change, then cancel."
+    )

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 
 from annotator import htmx
 from annotator.cards import card
-from annotator.changes import choices, chosen
+from annotator.changes import choices, chosen, why_closed
 from annotator.forms import ClaimForm
 from annotator.forms.initial import of_passage, touched
 from annotator.placing import text_question_and_keys
@@ -64,10 +64,14 @@ def add_claim(request: HttpRequest, pk: int) -> HttpResponse:
 @annotating
 def edit_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a claim, or move it to another question."""
-    claim = _changeable(request, pk)
+    claim = get_object_or_404(Claim.objects.with_words(), pk=pk)
     text = _text_asked(request, claim)
+    if request.method == "POST" and (why := why_closed(claim, request.user)):
+        return _kept(request, claim, text, why)
+    _allow_change(request, claim)
     if not claim.is_current:
-        return _retired_meanwhile(request, claim, text)
+        messages.error(request, "This claim no longer stands.")
+        return redirect("annotator:claim", pk=claim.pk)
     if is_only_shown(request):
         typed = changed(request, text)
         form = ClaimForm(text=text, by=request.user, claim=claim, initial=typed)
@@ -88,18 +92,14 @@ def _text_asked(request: HttpRequest, claim: Claim) -> TextVersion | None:
     return found.text_version if found else text_of(claim)
 
 
-def _retired_meanwhile(
-    request: HttpRequest, claim: Claim, text: TextVersion | None
+def _kept(
+    request: HttpRequest, claim: Claim, text: TextVersion | None, why: str
 ) -> HttpResponse:
-    """Say that a claim no longer stands, and keep what was typed of it."""
-    if is_only_shown(request):
-        messages.error(request, "This claim no longer stands.")
-        return redirect("annotator:claim", pk=claim.pk)
+    """Say why a claim is not to be changed any more, and keep what was typed of it."""
     form = ClaimForm(request.POST, text=text, by=request.user, claim=claim)
     form.is_valid()
-    reason = f"{claim.get_status_display()}: {claim.status_reason}"
-    form.add_error(None, f"This claim no longer stands. {reason}")
-    return shown(request, form, status=412)
+    form.add_error(None, why)
+    return shown(request, form, status=200 if is_only_shown(request) else 412)
 
 
 def _received(
@@ -135,9 +135,13 @@ def _in_new_text(request: HttpRequest, claim: Claim, text: TextVersion) -> HttpR
 
 def _changeable(request: HttpRequest, pk: int) -> Claim:
     claim = get_object_or_404(Claim.objects.with_words(), pk=pk)
+    _allow_change(request, claim)
+    return claim
+
+
+def _allow_change(request: HttpRequest, claim: Claim) -> None:
     if not claim.may_be_changed_by(request.user):
         raise PermissionDenied("This claim was entered by somebody else, or reviewed.")
-    return claim
 
 
 def _proposed(request: HttpRequest, text: TextVersion) -> HttpResponse:

@@ -106,6 +106,39 @@ def test_claim_retired_meanwhile_keeps_what_was_typed(client, claim, annotator):
     assert "Not to be lost." in page
 
 
+REVIEWED = "Ada has reviewed this claim meanwhile"
+
+
+@pytest.mark.parametrize(("more", "code"), [({}, 412), ({"show": "kept"}, 200)])
+def test_claim_reviewed_meanwhile_keeps_what_its_author_typed(
+    client, claim, more, code
+):
+    reviewer = f.make_curator("ada", first_name="Ada")
+    Claim.objects.filter(pk=claim.pk).review(by=reviewer)
+    answer = change(client, claim, of=1, note="Not to be lost.", **more)
+    page = answer.content.decode()
+    assert answer.status_code == code
+    assert REVIEWED in page
+    assert "Not to be lost." in page
+    claim.refresh_from_db()
+    assert (claim.note, claim.superseded_by) == ("first", None)
+
+
+def test_claim_of_another_that_is_reviewed_is_not_shown_to_be_changed(client, claim):
+    Claim.objects.filter(pk=claim.pk).review(by=f.make_curator("ada"))
+    client.force_login(f.make_annotator("other"))
+    assert change(client, claim, of=1, note="Not mine.").status_code == 403
+
+
+def test_draft_of_a_claim_retired_meanwhile_comes_back(client, claim, annotator):
+    Claim.objects.withdraw(claim=claim, reason="A slip.", by=annotator)
+    answer = change(client, claim, note="Not to be lost.", show="kept")
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert "no longer stands. Withdrawn: A slip." in page
+    assert "Not to be lost." in page
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_hundred_saves_of_two_browsers_lose_nothing_and_double_nothing():
     """Half of them enter claims, some sent twice; half add a word to one note."""
