@@ -1,9 +1,10 @@
 """The order of voices: whom the text names, and whom that one names."""
 
+from dataclasses import replace
 from itertools import product
 
 from .sightings import Name, Reach, Sighting
-from .values import Voice, VoiceKind
+from .values import Stance, Voice, VoiceKind
 from .words import Reader
 
 COUNTER = "counter"  # the rule of a voice that objects, and hands nothing on
@@ -67,6 +68,9 @@ def _once(path: list[tuple[Sighting, Name]]) -> list[tuple[Sighting, Name]]:
     kept: list[tuple[Sighting, Name]] = []
     for mark, name in path:
         if kept and _is_same(kept[-1][1], mark, name):
+            said, outer = kept[-1]
+            if mark.stance is not Stance.ASSERTS:  # she said she doubted it
+                kept[-1] = replace(said, stance=mark.stance), outer
             continue
         if mark.rule != "participle" or all(name.start != one.start for _, one in kept):
             kept.append((mark, name))

@@ -20,7 +20,7 @@ from .english_people import (
     TEXTS,
     UNNAMED,
 )
-from .english_verbs import verbs
+from .english_verbs import CONVICTIONS, verbs
 from .lexicon import Lexicon, trie, word_set
 from .values import Commitment
 
@@ -96,6 +96,7 @@ ENGLISH = Lexicon(
         "consider considers considered regard regards regarded deem deems deemed",
         "describe describes described call calls called think thinks thought",
     ),
+    convictions=CONVICTIONS,
     owned=word_set("responsibility credit"),
     taken=word_set("lives victims"),
     clausal=word_set(

@@ -147,6 +147,20 @@ ALSO = {  # further frames of verbs that stand in another row
     "reckon": Verb(commitment=LIKELY, frames=PLAIN | F.FIGURE | F.COUNT, is_hedge=True),
     "put*": Verb(frames=F.FIGURE | F.AFTERWARDS),
 }
+CONVICTIONS = {
+    adjective: verb
+    for verb, row in (
+        (
+            Verb(commitment=LIKELY, is_hedge=True),
+            "convinced certain sure confident persuaded satisfied adamant",
+        ),
+        (
+            Verb(Stance.DOUBTS),
+            "unconvinced uncertain unsure doubtful sceptical skeptical",
+        ),
+    )
+    for adjective in row.split()
+}
 
 
 def _regular_past(lemma: str) -> str:

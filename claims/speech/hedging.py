@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .convictions import believer
 from .lexicon import Modifier, Shape, longest
 from .nouns import after, past_emerging
 from .sightings import Reach, Sighting
@@ -77,6 +78,8 @@ def leading(reader: Reader, i: int) -> Iterator[Sighting]:
         return
     if reader.is_negation(i - 1) and modifier.kind is not Kind.DOUBT:
         return
+    if believer(reader, end - 1):
+        return  # she was not sure whether: her doubt, and not the carrier's
     start = degrees_before(reader, i, low)
     yield _mark("leading", modifier, (start, end), Reach.AFTER, clause + opens)
 

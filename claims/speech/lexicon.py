@@ -129,6 +129,8 @@ class Lexicon:
     """Verbs that say no more than how often: used to say."""
     judging: frozenset[str]
     """Verbs that pass a judgement on their object: consider the figure inflated."""
+    convictions: Mapping[str, Verb]
+    """Adjectives of those who believe or doubt: convinced, as the verbs mean it."""
     owned: frozenset[str]
     """What nobody claims without having said anything: responsibility."""
     taken: frozenset[str]

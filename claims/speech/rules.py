@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from .active import finite, has_it, participle
+from .convictions import conviction
 from .doubts import attribute, contrast, predicate, unconfirmed, unverified
 from .giving import has_figure
 from .hedging import adverb, leading, modal
@@ -42,6 +43,7 @@ def _starts(lexicon: Lexicon) -> Iterator[tuple[Rule, set[str]]]:
     yield passive, participles | lexicon.personal_passives | lexicon.bare_passives
     yield reduced, participles
     yield participle, {word for word in verbs if Shape.ING in verbs[word][1]}
+    yield conviction, set(lexicon.convictions)
     yield according, set(lexicon.according)
     yield view, set(lexicon.views)
     yield citing, set(lexicon.citing)

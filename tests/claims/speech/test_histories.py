@@ -183,6 +183,13 @@ def test_no_voice_of_a_history_is_invented(sentence: str) -> None:
         ),
         ("Nobody knows whether [he fled].", "doubts", "Nobody knows"),
         ("Despite police claims that [he fled], he stayed.", "rejects", "Despite"),
+        # beliefs: somebody's, nobody's, the carrier's
+        ("Holt is convinced that [he fled].", "reports", "convinced"),
+        ("She was not sure whether [he fled].", "reports", "sure"),
+        ("Nobody is sure whether [he fled].", "doubts", "Nobody is sure"),
+        ("We are not sure that [he fled].", "doubts", "We are not sure"),
+        ("It is not certain that [he fled].", "doubts", "not certain"),
+        ("The army is certain to [flee].", "asserts", ""),
         # rumours as nouns
         ("In 1871 rumours spread that [he fled].", "reports", "rumours"),
         ("A rumour of [his flight] reached Riga.", "reports", "rumour"),

@@ -299,6 +299,13 @@ def test_voices_are_chained_and_branched(
         ("The army did not confirm that it had fired.", "doubts"),
         ("Many historians doubt that he knew.", "doubts"),
         ("The army rejected the figure.", "rejects"),
+        # what somebody is convinced of
+        ("Holt is convinced that he knew.", "asserts"),
+        ("Holt is not convinced that he knew.", "doubts"),
+        ("Historians are sceptical that he knew.", "doubts"),
+        ("She wrote that she was not sure whether he knew.", "doubts"),
+        # a pronoun that goes on speaking
+        ("Holt said that he doubted that the man knew.", "doubts"),
         ("His figures have been challenged by historians.", "doubts"),
     ],
 )
