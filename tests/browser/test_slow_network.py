@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
@@ -14,6 +15,9 @@ from tests import factories as f
 from tests.browser.rooms import KILLED, enter, forgive_refusals, select
 
 pytestmark = pytest.mark.django_db(transaction=True)
+LOST = "ERR_INTERNET_DISCONNECTED"
+TWO_FRAMES = """() => new Promise(done =>
+    requestAnimationFrame(() => requestAnimationFrame(done)))"""
 
 
 @contextmanager
@@ -34,11 +38,16 @@ def held(page: Page, address: str) -> Iterator[None]:
 
 
 @contextmanager
-def offline(context: BrowserContext, complaints: list[str]) -> Iterator[None]:
-    context.set_offline(True)
+def offline(page: Page, complaints: list[str]) -> Iterator[None]:
+    """Take the network away while something is done that asks for it."""
+    page.context.set_offline(True)
     yield
-    context.set_offline(False)
-    assert any("ERR_INTERNET_DISCONNECTED" in one for one in complaints)
+    latest = monotonic() + 10
+    while monotonic() < latest and not any(LOST in one for one in complaints):
+        page.wait_for_timeout(20)
+    assert any(LOST in one for one in complaints)
+    page.evaluate(TWO_FRAMES)  # what the page says of it itself comes after
+    page.context.set_offline(False)
     complaints.clear()
 
 
@@ -107,11 +116,11 @@ def test_words_typed_while_a_claim_is_saved_wait_among_the_unfinished(
 
 
 def test_form_that_cannot_be_fetched_is_told_and_the_open_one_stays(
-    page: Page, text: TextVersion, context: BrowserContext, complaints: list[str]
+    page: Page, text: TextVersion, complaints: list[str]
 ) -> None:
     enter(page, text)
     note = page.locator("#note")
-    with offline(context, complaints):
+    with offline(page, complaints):
         page.keyboard.press("a")
         page.keyboard.press("Control+Shift+ArrowRight")
         page.keyboard.press("Enter")
@@ -119,7 +128,7 @@ def test_form_that_cannot_be_fetched_is_told_and_the_open_one_stays(
     page.keyboard.press("Enter")
     page.locator("#id_voice").fill("The ministry")
     chosen = page.locator("#claim-words mark").inner_text()
-    with offline(context, complaints):
+    with offline(page, complaints):
         page.get_by_label("One word more at the end").click()
         expect(note).to_contain_text("the server could not be reached")
         expect(page.locator("#id_voice")).to_have_value("The ministry")
@@ -130,13 +139,13 @@ def test_form_that_cannot_be_fetched_is_told_and_the_open_one_stays(
 
 
 def test_form_put_away_without_a_network_still_comes_back_by_undo(
-    page: Page, text: TextVersion, context: BrowserContext, complaints: list[str]
+    page: Page, text: TextVersion, complaints: list[str]
 ) -> None:
     enter(page, text)
     select(page, KILLED)
     page.locator("#id_voice").fill("The ministry")
     undo = page.get_by_role("button", name="Undo")
-    with offline(context, complaints):
+    with offline(page, complaints):
         page.get_by_role("link", name="Cancel").click()
         undo.click()
         expect(page.locator("#said")).to_contain_text("Not undone")
@@ -166,7 +175,7 @@ def test_press_that_brought_nothing_about_is_told(
     page.keyboard.press("j")
     retire = page.locator(".claim").get_by_role("link", name="Retire")
     note = page.locator("#note")
-    with offline(context, complaints):
+    with offline(page, complaints):
         retire.click()
         expect(note).to_have_text("Nothing was done: the server could not be reached.")
     context.clear_cookies(name="sessionid")
