@@ -75,6 +75,11 @@ class Cautions:
     left_out: dict[str, int]
 
     @property
+    def count(self) -> int:
+        """How many there are, those not shown among them."""
+        return len(self.shown) + sum(self.left_out.values())
+
+    @property
     def beside(self) -> dict[str, list[Caution]]:
         """The cautions that belong beside each account, by its place on the page."""
         found: dict[str, list[Caution]] = {}

@@ -28,6 +28,7 @@ _THEY = {
     "agree": "they agree",
 }
 SOFTEST = Relation.OVERLAPS.severity
+NAMED = 2  # sources that one sentence names
 LONGEST_NAME = 60
 
 
@@ -170,8 +171,15 @@ class Comparison:
         if self.sum_count:
             found += f" and {wording.counted(self.sum_count, 'sum')} of ours"
         found += f", {self.lines_in_words(self.lines)}"
-        itself = [f"{one} contradicts itself" for one in self.self_contradicting]
-        return "; ".join(filter(None, [found, self._worst_pair(), *itself])) + "."
+        parts = [found, self._worst_pair(), *self._themselves()]
+        return "; ".join(filter(None, parts)) + "."
+
+    def _themselves(self) -> list[str]:
+        """Name the sources that contradict themselves; of many say how many."""
+        found = self.self_contradicting
+        if len(found) > NAMED:
+            return [f"{wording.number(len(found))} sources contradict themselves"]
+        return [f"{one} contradicts itself" for one in found]
 
     @cached_property
     def selves(self) -> list[Selves]:

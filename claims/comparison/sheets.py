@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from claims import wording
 from claims.charts import Mark, Tick
 from claims.comparison.grids import Cell, Grid
 from claims.comparison.page import Comparison
@@ -146,7 +147,9 @@ def _placed(y: float, row: Row, many: int, signs: list[Sign]) -> Placed:
         y,
         row,
         _short(words, LONGEST["words"]),
-        f"{many} accounts" if many > 1 else _short(row.who, LONGEST["who"]),
+        wording.counted(many, "account")
+        if many > 1
+        else _short(row.who, LONGEST["who"]),
         "" if signs else _short(row.figure, LONGEST["figure"]),
         [sign for sign in signs if sign.cell.sign],
     )

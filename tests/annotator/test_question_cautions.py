@@ -133,6 +133,7 @@ def test_dozen_of_a_kind_is_shown_and_the_rest_counted(client: Client) -> None:
     section = page.one("section", id="cautions")
     assert len(section.all("li", "altered")) == 12
     assert "Altered in transmission: 2 more." in section.words
+    assert "14 to beware of" in page.one("nav", "page-contents").words
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,22 @@ def test_source_that_says_both_contradicts_itself() -> None:
     assert [one.pk for one in compare(question).self_contradicting] == [claim.source_id]
 
 
+@pytest.mark.parametrize(
+    ("sources", "told"),
+    [
+        (1, "Source 1 contradicts itself."),
+        (2, "Source 1 contradicts itself; Source 2 contradicts itself."),
+        (3, "3 sources contradict themselves."),
+    ],
+)
+def test_sentence_names_few_that_contradict_themselves(sources: int, told: str) -> None:
+    question = f.make_question()
+    for _ in range(sources):
+        own(question, "15", "22")
+    state = compare(question).state
+    assert state.partition("15 against 22; ")[2] == told
+
+
 @pytest.mark.parametrize("stance", ["reports", "doubts", "rejects"])
 def test_source_that_passes_on_does_not_contradict_itself(stance: str) -> None:
     question = f.make_question()
