@@ -172,3 +172,15 @@ def test_two_browsers_choose_field_by_field(
     assert [voice.source.title for voice in stored.voices] == ["The police"]
     assert complaints == []
     elsewhere.close()
+
+
+def test_claim_is_retired_from_its_own_page(page: Page, annotator: User) -> None:
+    place = f.Passage.objects.create(source=f.make_source(), locator="p. 7")
+    claim = f.make_claim(passage=place, by=annotator)
+    page.goto(claim.get_absolute_url())
+    page.get_by_role("link", name="Retire it").click()
+    page.get_by_label("Why is it retired?").fill("Entered twice.")
+    page.get_by_role("button", name="Retire", exact=True).click()
+    expect(page.get_by_role("main")).to_contain_text("Entered twice.")
+    claim.refresh_from_db()
+    assert claim.status == "withdrawn"
