@@ -7,6 +7,7 @@ export class Entering {
   by = "mouse";
   linked = null;
   #focusAfterLoad = "";
+  #typedEarly = "";
 
   constructor(parts) {
     this.parts = parts;
@@ -43,8 +44,22 @@ export class Entering {
   annotate() {
     const { mayAnnotate, selecting, caret } = this.parts;
     const found = mayAnnotate && selecting.words();
-    if (found) this.open(found, "keyboard");
+    if (found && this.#isOpenFor(found)) document.getElementById("id_question").focus();
+    else if (found) this.open(found, "keyboard");
     else caret.open();
+  }
+
+  #isOpenFor({ start, end }) {
+    const open = this.parts.desk.form?.dataset;
+    return Number(open?.start) === start && Number(open?.end) === end;
+  }
+
+  // Whether a key is typed for the field at which the form, on its way, will open.
+  takesEarly({ key, ctrlKey, altKey, metaKey }) {
+    const isLetter = key.length === 1 && !ctrlKey && !altKey && !metaKey;
+    if (!isLetter || !this.#focusAfterLoad) return false;
+    this.#typedEarly += key;
+    return true;
   }
 
   // The form tells what has become of it.
@@ -55,6 +70,8 @@ export class Entering {
     } else if (what === "restored") {
       tell("Your unfinished claim is back, beside its words.");
     } else if (what === "unfetched") {
+      this.#focusAfterLoad = "";
+      this.#typedEarly = "";
       tell(`The form could not be fetched: ${whyNot(details.status)}`);
     } else if (what === "typed meanwhile") {
       tell("Saved. What you typed meanwhile waits among your unfinished claims.");
@@ -89,10 +106,15 @@ export class Entering {
     guide.reach(2);
     if (what === "ready" && !desk.form.contains(document.activeElement)) {
       say("The form is open beside the text.");
-      const field = this.#focusAfterLoad;
-      if (field) document.getElementById(field)?.focus();
+      const field = document.getElementById(this.#focusAfterLoad);
+      field?.focus();
+      if (field && this.#typedEarly) {
+        field.setRangeText(this.#typedEarly, field.selectionStart, field.selectionEnd, "end");
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
     }
     this.#focusAfterLoad = "";
+    this.#typedEarly = "";
     if (sheet.isOne && hasWords) showing.reveal(start, end);
   }
 

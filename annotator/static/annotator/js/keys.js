@@ -51,6 +51,7 @@ export class Keys {
     if (document.querySelector("dialog[open]")) return;
     if (event.key === "Escape") return this.acts.back(event);
     if (event.defaultPrevented || isTyping(event)) return;
+    if (this.acts.early(event)) return event.preventDefault();
     const inText = this.acts.inText(event);
     if (inText && this.acts.caret(event)) return event.preventDefault();
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {

@@ -165,6 +165,7 @@ const commands = {
 const keys = new Keys({ list: byId("keys"), settings: byId("key-settings") }, commands, {
   caret: (event) => caret.isOn && caret.move(event),
   inText: ({ target }) => target === text || target === document.body,
+  early: (event) => entering.takesEarly(event),
   enter: ways.enter,
   undo: ({ shiftKey }) => (shiftKey ? undo?.redo() : undo?.undo()),
   back: ways.back,
