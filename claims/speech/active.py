@@ -7,10 +7,12 @@ from .contents import NEAR, Content, content
 from .giving import gives_figure
 from .groups import Group, Subject, group, opening_subject, subject, whole_group
 from .lexicon import FINITE, Frame, Shape, Verb, longest
+from .naming import names
 from .nobodies import neither, nobody, of_nobody
+from .nouns import after
 from .sightings import Reach, Sighting
 from .values import Commitment, Kind, Stance
-from .words import Reader
+from .words import LOOK, Reader
 
 
 def finite(reader: Reader, i: int) -> Iterator[Sighting]:
@@ -170,7 +172,7 @@ def _own_words(
 
 
 def participle(reader: Reader, i: int) -> Iterator[Sighting]:
-    """Criticised the speech, stating: …; a letter saying that."""
+    """Criticised the speech, stating: …; a letter saying that; claiming that …, he."""
     verb, shape = reader.lexicon.verbs[reader.word(i)]
     low, high = reader.tokens.sentence(i)
     before = reader.word(i - 1)
@@ -182,22 +184,33 @@ def participle(reader: Reader, i: int) -> Iterator[Sighting]:
     said = content(reader, i, verb.frames & ~Frame.BARE, high)
     if said is None or (verb.is_evidence and before == ","):
         return
-    who = (
-        opening_subject(reader, around.start, low)
-        if before == "," or i == low
-        else subject(reader, around.start, low)
-    )
+    comma, who = high, subject(reader, around.start, low)
+    if before == ",":
+        who = opening_subject(reader, around.start, low)
+    elif i == low:
+        comma, who = _following(reader, said.anchor, high)
     if who is None or _is_carrier(reader, who, verb):
         return
     yield Sighting(
         rule="participle",
         kind=Kind.ATTRIBUTION,
-        start=i if before == "," else who.start,
+        start=i if before == "," else min(i, who.start),
         end=said.wording_end,
-        reach=Reach.AFTER,
+        reach=Reach.WITHIN if i == low else Reach.AFTER,
         anchor=said.anchor,
+        limit=comma,
         names=who.names,
         stance=verb.stance_if(is_negated=around.is_negated),
         commitment=verb.commitment,
         hedge=(i, i + 1) if verb.is_hedge else None,
     )
+
+
+def _following(reader: Reader, start: int, high: int) -> tuple[int, Subject | None]:
+    """Claiming that fifteen died, | the mayor left: the comma, and who follows it."""
+    near = range(start, min(high, start + LOOK))
+    comma = next((i for i in near if reader.word(i) == ","), high)
+    joined = reader.word(comma + 1) in reader.lexicon.coordinators
+    found = None if joined else after(reader, comma + 1, high)
+    who = Subject(found[0], names(reader, *found), found) if found else None
+    return comma, who

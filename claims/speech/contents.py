@@ -30,7 +30,7 @@ def content(reader: Reader, verb: int, frames: Frame, high: int) -> Content | No
 
 
 def _that(reader: Reader, verb: int, frames: Frame, high: int) -> Content | None:
-    """State that; commented in 1985 that; told reporters on Monday that."""
+    """State that; told reporters on Monday that; confirmed nor denied that."""
     lexicon = reader.lexicon
     for i in range(verb + 1, min(high, verb + NEAR)):
         reader.tokens.steps += 1
@@ -44,8 +44,9 @@ def _that(reader: Reader, verb: int, frames: Frame, high: int) -> Content | None
             not reader.is_word(i) or reader.word(i) in lexicon.auxiliaries
         ):
             return None
-        shut = lexicon.subordinators - lexicon.prepositions
-        if reader.word(i) in shut or (i > verb + 1 and reader.is_finite(i)):
+        shut = lexicon.subordinators - lexicon.prepositions - lexicon.nor
+        is_other = i > verb + 1 and reader.word(i - 1) not in lexicon.nor
+        if reader.word(i) in shut or (is_other and reader.is_finite(i)):
             return None
     return None
 
@@ -70,7 +71,7 @@ def _may_stand_between(reader: Reader, i: int, frames: Frame) -> bool:
         or word in lexicon.prepositions
         or reader.is_adverb(i)
         or reader.is_temporal(i)
-        or (word in lexicon.coordinators and Frame.QUOTE in frames)
+        or (word in lexicon.coordinators | lexicon.nor and Frame.QUOTE in frames)
     )
 
 

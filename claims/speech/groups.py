@@ -47,7 +47,7 @@ def group(reader: Reader, verb: int, low: int) -> Group:
             or (word in lexicon.at and start == i + 1 < verb)
         ):
             break
-        if word in lexicon.nobodies:
+        if word in lexicon.nobodies and not _parts_verbs(reader, i, low):
             break
         negated = negated or reader.is_negation(i)
         start = i
@@ -58,6 +58,12 @@ def group(reader: Reader, verb: int, low: int) -> Group:
         is_infinitive=reader.word(start - 1) in lexicon.to and not nearest,
         is_negated=negated,
     )
+
+
+def _parts_verbs(reader: Reader, i: int, low: int) -> bool:
+    """Holt | neither confirmed nor denied; not: neither of them confirmed it."""
+    is_neither = reader.word(i) in reader.lexicon.neither
+    return is_neither and i > low and reader.is_word(i - 1)
 
 
 def whole_group(reader: Reader, verb: int, low: int) -> Group:

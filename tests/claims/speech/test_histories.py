@@ -88,6 +88,9 @@ from .test_voices import voices
             "inquiry",
             None,
         ),
+        # who speaks stands after the clause that opens the sentence
+        ("Claiming that [the gate was shut], the mayor left.", "mayor", "Claiming"),
+        ("Arguing that he fled, Holt said that [it was shut].", "Holt", "Holt said"),
         # what texts give
         ("Most sources give [her birthplace as Troy].", "Most sources", None),
         ("The census lists [her in Lowell].", "census", "The census lists"),
@@ -118,6 +121,8 @@ def test_voice_of_a_history_is_named(
     "sentence",
     [
         "No group claimed [responsibility].",
+        "Saying that [it was shut] is easy, and Holt knew it.",
+        "Claiming that it was shut, [the mayor left].",
         "Cases are documented as early as [March].",
         "The officials considered [moving the whole village].",
         "The levee gave [way shortly before eight].",

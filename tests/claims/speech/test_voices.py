@@ -299,6 +299,8 @@ def test_voices_are_chained_and_branched(
         ("The army did not confirm that it had fired.", "doubts"),
         ("Many historians doubt that he knew.", "doubts"),
         ("The army rejected the figure.", "rejects"),
+        ("Holt neither confirmed nor denied that he knew.", "doubts"),
+        ("Holt could neither confirm nor deny that he knew.", "doubts"),
         # what somebody is convinced of
         ("Holt is convinced that he knew.", "asserts"),
         ("Holt is not convinced that he knew.", "doubts"),
