@@ -104,11 +104,13 @@ def read_all(
     Offsets and errors as for `read`.
     """
     here: Paragraph | None = None
-    bounds = Paragraphs(text).at
+    surveyed, bounds = (0, 0), Paragraphs(text).at
     for start, end in places:
-        if here is None or not here.holds(start, end):
-            check_offsets(text, start, end)
+        check_offsets(text, start, end)
+        block = bounds(text, start, end)
+        if here is None or block != surveyed or not here.holds(start, end):
             here = Paragraph.around(text, (start, end), language, bounds)
+            surveyed = block
         yield here.read(start, end)
 
 

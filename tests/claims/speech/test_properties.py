@@ -105,6 +105,12 @@ def test_citations_in_a_row_are_not_looked_through_for_each(words: str) -> None:
     assert _steps(text) < 10 * Tokens(text, ENGLISH).size
 
 
+def test_passage_across_two_paragraphs_lends_the_next_no_voice() -> None:
+    text = "Holt said that\n\nit was cold"
+    places = [(text.index("that"), text.index("cold")), (text.index("cold"), len(text))]
+    assert [len(one.voices) for one in read_all(text, places)] == [1, 0]
+
+
 @given(SOUP.filter(bool), st.data())
 @settings(max_examples=60, deadline=None)
 def test_passages_read_together_are_read_as_each_alone(
