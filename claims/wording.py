@@ -33,11 +33,11 @@ class Figure(Protocol):
 
 
 def number(value: Decimal | float | None) -> str:
-    """Return a figure with thin spaces between thousands: 680 501."""
+    """Return a figure with thin spaces between thousands: 680 501; a minus is −."""
     if value is None:
         return ""
     exact = Decimal(str(value)) if isinstance(value, float) else Decimal(value)
-    return f"{exact.normalize():,f}".replace(",", THIN)
+    return f"{exact.normalize():,f}".replace(",", THIN).replace("-", "−")
 
 
 def interval(low: Decimal | None, high: Decimal | None, joined: str = "–") -> str:

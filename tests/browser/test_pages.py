@@ -39,9 +39,23 @@ def test_long_words_and_figures_keep_within_a_narrow_screen(page: Page) -> None:
     voice = f.make_source("Some", access="cited_only", voice="plural_unnamed")
     f.make_attribution(claim=rumour, source=voice)
     page.set_viewport_size({"width": 390, "height": 844})
-    for address in ("/", "/questions/", question.get_absolute_url(), "/matrix/"):
+    for address in (question.get_absolute_url(), "/", "/questions/", "/matrix/"):
         page.goto(address)
         assert (address, page.evaluate(OVERFLOW)) == (address, 0)
+
+
+def test_lists_of_questions_keep_their_columns_apart(page: Page) -> None:
+    question = f.make_question("How many?")
+    voice = f.make_source("Some", access="cited_only", voice="plural_unnamed")
+    for _ in range(10):
+        rumour = account(question, "dozens", stance="reports")
+        f.make_attribution(claim=rumour, source=voice)
+    page.goto(question.get_absolute_url())  # its lines are counted here
+    page.goto("/questions/")
+    told = page.locator(".question-rows .figure")
+    expect(told).to_contain_text("10 accounts in 10 sources")
+    expect(told).to_contain_text("an unknown number of independent lines")
+    assert told.evaluate("one => one.scrollWidth - one.clientWidth") == 0
 
 
 def test_person_signs_in_from_a_page_and_is_led_back(page: Page) -> None:

@@ -37,6 +37,7 @@ def figure(form, low, high, firm_low, firm_high, base=None):
         ("680501", "680\u202f501"),
         ("1500.5000", "1\u202f500.5"),
         ("0", "0"),
+        ("-5000", "−5\u202f000"),
     ],
 )
 def test_number_has_thin_spaces(given, shown):
