@@ -36,7 +36,7 @@ class Lexicon:
     goods: frozenset[str]
     """Measures of what is stored, seized or lost rather than of how far: tonnes."""
     spans: frozenset[str]
-    """Verbs before a duration that make it a statement: lasted."""
+    """Words before a duration that make it a statement: lasted, imprisonment."""
     rumours: frozenset[str]
     births: re.Pattern[str]
     negatives: re.Pattern[str]
@@ -150,7 +150,7 @@ ENGLISH = Lexicon(
     spans=words(
         "last lasted lasting lasts continued raged raging took stayed remained burned",
         "burnt blocked besieged held delayed detained interned imprisoned sentenced",
-        "suspended survived dragged transportation imprisonment magnitude retired",
+        "suspended survived dragged transportation imprisonment retired",
     ),
     distances=words(
         "mile miles km kilometre kilometres kilometer kilometers metre metres meter",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from claims import speech
-from claims.quantities.languages import LANGUAGES
+from claims.quantities import readable
 
 from .days import days
 from .figures import figures
@@ -23,22 +23,16 @@ def suggest(body: str, *, language: str = "en", context: str = "") -> list[Sugge
     is a BCP 47 tag; what has no table in it is passed by. `context` is the text before,
     which lends dates their year. Linear in the length of the text; never raises.
     """
-    lexicon, known = lexicon_of(language), _known(language)
+    lexicon = lexicon_of(language)
     told = prose(body, lexicon)
     found: Iterable[Candidate] = chain(
-        figures(body, lexicon, known),
+        figures(body, lexicon, readable(language)),
         days(body, lexicon, language or "en", context),
         sayings(body, lexicon, language or "en"),
         statements(told, lexicon),
     )
     passages = list(merged(told, found, lexicon))
     return [suggestion(body, said) for said in _said(body, passages, language or "en")]
-
-
-def _known(language: str) -> str:
-    """Give a language whose numbers can be read; digits are read in any."""
-    primary = language.replace("_", "-").split("-")[0].lower()
-    return primary if primary in LANGUAGES else "en"
 
 
 def _said(

@@ -63,14 +63,18 @@ def _spoken(plain: Suggestion, speech: Speech) -> Suggestion:
         stance=speech.stance,
         commitment=speech.commitment,
         hedge=speech.hedge,
-        voices=tuple(voice for voice in speech.voices if voice.branch == 1),
+        voices=_chain(speech),
     )
+
+
+def _chain(speech: Speech) -> tuple[Voice, ...]:
+    """The voices of the first branch, the nearest first."""
+    return tuple(voice for voice in speech.voices if voice.branch == 1)
 
 
 def _last(speech: Speech) -> Voice | None:
     """The last voice of the first branch: whose statement it is (METHOD.md 4)."""
-    branch = [voice for voice in speech.voices if voice.branch == 1]
-    return branch[-1] if branch else None
+    return next(reversed(_chain(speech)), None)
 
 
 def _kind(said: Said) -> Kind:
