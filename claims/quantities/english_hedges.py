@@ -67,7 +67,7 @@ HEDGES = {
             "a maximum of | maximum of | maximum | max . | max | ≤ | <= | =< | ≦ | ⩽"
         ),
     ],
-    "less-than": [*_each(SMALLER, ["than"]), *BELOW, "<", "＜"],
+    "less-than": [*_each(SMALLER, ["than"]), *BELOW, "not even", "<", "＜"],
     "estimated": listed(
         "est . | est | an estimated | estimated | estimated at | estimated to be | "
         "estimated to number"

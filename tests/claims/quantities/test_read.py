@@ -85,6 +85,7 @@ BOUNDS = [
     ("not less than 5", 5, None),
     ("5 people or more", 5, None),
     ("5 at least", 5, None),
+    ("not even 5", None, 4),
     ("scarcely fewer than 5", 5, None),
     ("at least several hundred", 300, None),
     ("≤ 7", None, 7),
