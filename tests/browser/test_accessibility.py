@@ -10,9 +10,11 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page
 
+from annotator.context import DEMONSTRATION
 from annotator.models import User
 from tests.annotator.test_pages import addresses, forms
 from tests.browser.rooms import comes_true
+from tests.factories import make_source
 from tests.furnished import House, furnish
 
 SCHEMES = ("light", "dark")
@@ -141,6 +143,12 @@ def test_pages_of_an_empty_house_have_no_fault(page: Page) -> None:
     names = ("home", "questions", "sources", "work-list")
     there = {name: reverse(f"annotator:{name}") for name in names}
     assert faults(page, there) == []
+
+
+def test_pages_that_show_examples_have_no_fault(page: Page) -> None:
+    make_source().tags.add(DEMONSTRATION)
+    assert faults(page, {"home": reverse("annotator:home")}) == []
+    assert page.get_by_role("complementary").inner_text().startswith("Demonstration")
 
 
 def test_pages_of_failures_have_no_fault(
