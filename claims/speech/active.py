@@ -6,10 +6,11 @@ from .afterwards import afterwards
 from .contents import NEAR, Content, content
 from .giving import gives_figure
 from .groups import Group, Subject, group, opening_subject, subject, whole_group
-from .lexicon import FINITE, Frame, Shape, Verb, longest
+from .lexicon import FINITE, Frame, Shape, Verb
 from .naming import names
 from .nobodies import neither, nobody, of_nobody
 from .nouns import after
+from .phrases import longest
 from .sightings import Reach, Sighting
 from .values import Commitment, Kind, Stance
 from .words import LOOK, Reader

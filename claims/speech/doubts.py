@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from .groups import group, subject, whole_group
 from .hedging import degrees_before
-from .lexicon import Modifier, longest
+from .lexicon import Modifier
 from .nouns import after
 from .passives import agent
+from .phrases import longest
 from .sightings import Reach, Sighting
 from .values import Kind, Stance
 from .words import LOOK, Reader

@@ -21,7 +21,8 @@ from .english_people import (
     UNNAMED,
 )
 from .english_verbs import CONVICTIONS, verbs
-from .lexicon import Lexicon, trie, word_set
+from .lexicon import Lexicon
+from .phrases import trie, word_set
 from .values import Commitment
 
 VERBS = verbs()

@@ -2,7 +2,8 @@
 
 from itertools import product
 
-from .lexicon import Modifier, listed, trie
+from .lexicon import Modifier
+from .phrases import listed, trie
 from .values import Commitment, Kind, Stance
 
 LIKELY, POSSIBLE = Commitment.LIKELY, Commitment.POSSIBLE

@@ -1,6 +1,6 @@
 """The English nouns for those who say things, and for those who are told."""
 
-from .lexicon import word_set
+from .phrases import word_set
 from .values import VoiceKind
 
 ONE, UNNAMED, PLURAL = VoiceKind.ONE, VoiceKind.UNNAMED, VoiceKind.PLURAL_UNNAMED

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from .lexicon import Frame, Shape, Verb, listed
+from .lexicon import Frame, Shape, Verb
+from .phrases import listed
 from .values import Commitment, Stance
 
 F = Frame

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .convictions import believer
-from .lexicon import Modifier, Shape, longest
+from .lexicon import Modifier, Shape
 from .nouns import after, past_emerging
+from .phrases import longest
 from .sightings import Reach, Sighting
 from .values import Kind, Stance
 from .words import Reader

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from sources.anchors.sentences import paragraph_at
 
-from .lexicon import longest
 from .naming import names
 from .nouns import before
+from .phrases import longest
 from .sightings import Reach, Sighting
 from .values import Kind
 from .words import LOOK, Reader

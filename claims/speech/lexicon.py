@@ -1,15 +1,11 @@
 """The shape of a language's table: what one must write to add a language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Flag, auto
-from typing import Any
 
+from .phrases import Trie
 from .values import Commitment, Kind, Stance, VoiceKind
-
-Trie = dict[str, Any]
-END = ""
-"""The key under which a trie keeps what a finished phrase means."""
 
 
 class Shape(Flag):
@@ -267,36 +263,3 @@ class Lexicon:
         """Gather the determiners of every sort."""
         held = self.definite | self.indefinite | self.plural_determiners
         object.__setattr__(self, "determiners", held | self.anaphors)
-
-
-def listed(phrases: str) -> list[str]:
-    """Split a list of phrases at its bars."""
-    return [phrase.strip() for phrase in phrases.split("|") if phrase.strip()]
-
-
-def word_set(*lines: str) -> frozenset[str]:
-    """Split lists of single words at their spaces."""
-    return frozenset(" ".join(lines).split())
-
-
-def trie(rows: Iterable[tuple[Any, str]]) -> Trie:
-    """Arrange "meaning, phrases" rows word by word, for one walk to the longest."""
-    root: Trie = {}
-    for meaning, phrases in rows:
-        for phrase in listed(phrases):
-            node = root
-            for word in phrase.split():
-                node = node.setdefault(word, {})
-            node[END] = meaning
-    return root
-
-
-def longest(node: Trie, words: list[str], i: int) -> tuple[Any, int] | None:
-    """Give the meaning of the longest phrase at word i, and the word after it."""
-    best: tuple[Any, int] | None = None
-    while (below := node.get(words[i])) is not None and words[i]:
-        node = below
-        i += 1
-        if (meaning := node.get(END)) is not None:
-            best = meaning, i
-    return best

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .groups import group, opening_subject
-from .lexicon import longest
 from .naming import names
 from .nouns import after, before
+from .phrases import longest
 from .sightings import Name, Reach, Sighting
 from .values import Kind, VoiceKind
 from .words import Reader

@@ -9,10 +9,11 @@ from .doubts import attribute, contrast, predicate, unconfirmed, unverified
 from .giving import has_figure
 from .hedging import adverb, leading, modal
 from .languages import LANGUAGES
-from .lexicon import END, Lexicon, Shape
+from .lexicon import Lexicon, Shape
 from .nominals import claim_noun, estimate, estimated, tally
 from .origins import according, cited_by, citing, view
 from .passives import passive, reduced
+from .phrases import END
 from .quoting import quoted_as_saying
 from .sightings import Sighting
 from .values import Kind
