@@ -29,11 +29,14 @@ SCALES = {
     "gross": 144,
     "thousand": 10**3,
     "lakh": 10**5,
+    "lakhs": 10**5,
     "million": 10**6,
     "millions": 10**6,
     "crore": 10**7,
+    "crores": 10**7,
     "billion": 10**9,
     "trillion": 10**12,
+    "quadrillion": 10**15,
 }
 SUFFIXES = {
     "k": 10**3,
@@ -65,7 +68,9 @@ PLURALS = {
     "scores": 20,
     "hundreds": 100,
     "thousands": 10**3,
+    "lakhs": 10**5,
     "millions": 10**6,
+    "crores": 10**7,
     "billions": 10**9,
     "trillions": 10**12,
 }
