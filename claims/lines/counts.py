@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 from claims.lines.records import Edge, Id, Node, check_support
@@ -50,6 +50,10 @@ def lines_behind(support: Iterable[Id], laid: Ways) -> Lines:
     surveys = tuple(world.survey(support) for world in laid.worlds)
     least, most = _span(surveys, laid)
     counted = _counted(surveys, laid)
+    together = tuple(
+        frozenset(voice_of(end, laid.nodes) for end in survey.wide)
+        for survey in surveys
+    )
     groups = (*laid.shared, *laid.independent)
     return Lines(
         least,
@@ -61,7 +65,8 @@ def lines_behind(support: Iterable[Id], laid: Ways) -> Lines:
         _in_order(surveys[0].circles, laid),
         laid,
         counted,
-        frozenset(_examined(groups, laid.nodes, counted)),
+        together,
+        frozenset(_examined(groups, laid.nodes, together)),
     )
 
 
@@ -130,9 +135,9 @@ def _counted(surveys: Iterable[Survey], laid: Ways) -> dict[Id, Id]:
 def _examined(
     groups: Iterable[Collection[Id]],
     nodes: Mapping[Id, Node],
-    counted: Mapping[Id, Id],
+    together: Iterable[Collection[Id]],
 ) -> Iterator[frozenset[Id]]:
-    """Yield the pairs of counted voices of which somebody has said how they stand."""
-    for group in groups:
+    """Yield the pairs counted together of which somebody has said how they stand."""
+    for group, counted in product(groups, together):
         voices = {voice for voice in voices_of(group, nodes) if voice in counted}
         yield from map(frozenset, combinations(voices, 2))

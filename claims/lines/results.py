@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nsmallest
 from itertools import combinations, islice
+from math import comb
 
 from claims.lines.records import Id, Node, Pair
 from claims.lines.walks import climb, round_trip, spread, way
@@ -64,6 +65,8 @@ class Lines:
     """Independent lines of testimony behind a set of claims (METHOD.md 6).
 
     `most` None is unknown. `altered` and `hardened` are pairs of child and parent.
+    `counted` has the first node of each voice that counts, `together` the voices that
+    count in one world.
     """
 
     least: int
@@ -75,6 +78,7 @@ class Lines:
     circles: tuple[tuple[Id, ...], ...] = field(repr=False)
     laid: Ways = field(repr=False, compare=False)
     counted: dict[Id, Id] = field(repr=False, compare=False)
+    together: tuple[frozenset[Id], ...] = field(repr=False, compare=False)
     examined: frozenset[frozenset[Id]] = field(repr=False, compare=False)
 
     @cached_property
@@ -137,14 +141,23 @@ class Lines:
 
     @cached_property
     def unexamined(self) -> tuple[Pair, ...]:
-        """The pairs of counted origins of which nobody has said how they stand."""
+        """The pairs of counted origins of which nobody has said how they stand.
+
+        Two that count only where what is suspected happened, and only where it did not,
+        are no pair: they never count together.
+        """
         pairs = combinations(self.counted.items(), 2)
         return tuple(
-            (a, b) for (x, a), (y, b) in pairs if frozenset((x, y)) not in self.examined
+            (a, b)
+            for (x, a), (y, b) in pairs
+            if frozenset((x, y)) not in self.examined
+            and any(x in voices and y in voices for voices in self.together)
         )
 
     @property
     def unexamined_count(self) -> int:
         """How many pairs those are, without listing them."""
-        total = len(self.counted)
-        return total * (total - 1) // 2 - len(self.examined)
+        found = sum(comb(len(voices), 2) for voices in self.together)
+        in_both = frozenset.intersection(*self.together)
+        twice = comb(len(in_both), 2) if len(self.together) > 1 else 0
+        return found - twice - len(self.examined)

@@ -227,6 +227,15 @@ def test_unexamined_pairs_are_those_of_which_nothing_is_said():
     assert found.unexamined_count == 2
 
 
+def test_origins_that_never_count_together_are_no_pair():
+    nodes = {"book": Node(), "u": WITNESS, "v": WITNESS}
+    edges = [Edge("book", "u", "suspected"), Edge("book", "v", "suspected")]
+    found = lines(["book"], nodes, edges)
+    assert (found.unexamined, found.unexamined_count) == ((("u", "v"),), 1)
+    alone = lines(["book"], nodes, edges[:1])
+    assert (alone.least, alone.most, alone.unexamined_count) == (0, 1, 0)
+
+
 @pytest.mark.parametrize(
     ("support", "edges", "sentence"),
     [
