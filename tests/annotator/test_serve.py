@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -81,6 +83,26 @@ def test_collector_leaves_what_was_loaded_before_serving_alone() -> None:
     serve.spare_the_collector()
     assert not any(one is loaded for one in gc.get_objects())
     assert gc.get_threshold() == serve.SELDOM
+
+
+@pytest.fixture
+def signals() -> Iterator[None]:
+    """Leave what answers a signal as it was."""
+    named = (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT)
+    before = {one: signal.getsignal(one) for one in named}
+    yield
+    for one, answer in before.items():
+        signal.signal(one, answer)
+
+
+@pytest.mark.usefixtures("signals")
+def test_worker_that_is_told_to_quit_ends_in_order() -> None:
+    told: list[int] = []
+    worker: Any = SimpleNamespace(age=2, handle_exit=lambda sent, _: told.append(sent))
+    serve.begin(worker, 8000)
+    for sent in (signal.SIGINT, signal.SIGHUP, signal.SIGQUIT):
+        signal.raise_signal(sent)
+    assert told == [signal.SIGQUIT]
 
 
 def to_all(process: "subprocess.Popen[str]", name: str) -> None:

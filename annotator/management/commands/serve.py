@@ -151,6 +151,9 @@ def begin(worker: Worker, port: int) -> None:
     # What the terminal sends reaches every process; this one ends when gunicorn says.
     for sent_by_terminal in (signal.SIGINT, signal.SIGHUP):
         signal.signal(sent_by_terminal, signal.SIG_IGN)
+    # Gunicorn's own answer to Ctrl-C shuts the threads from within the signal: where it
+    # comes while one is given work, both wait for one lock until the process is killed.
+    signal.signal(signal.SIGQUIT, worker.handle_exit)
     if worker.age == 1:
         threading.Thread(target=_announce, args=[port], daemon=True).start()
 
