@@ -157,6 +157,7 @@ def test_change_typed_on_a_page_of_its_own_overwrites_no_colleague(
     theirs = page.get_by_label("theirs: of a colleague")
     expect(theirs).to_be_visible()
     forgive_refusals(complaints, 412)
+    page.wait_for_load_state()
     theirs.check()
     save(page)
     expect(page.locator("#claim-form")).to_have_count(0)

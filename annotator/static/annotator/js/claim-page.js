@@ -37,5 +37,10 @@ livenForm(form);
 form.addEventListener("htmx:load", () => livenForm(form));
 form.addEventListener("input", keep);
 form.addEventListener("chosen", keep);
+// What is sent is known by it when one comes back, also where it was chosen before this
+// script had come.
+form.addEventListener("submit", () => {
+  if (touched.size || "sent" in page.dataset) drafts.keep(form, touched);
+});
 form.querySelector("[data-cancel]").addEventListener("click", () => drafts.forget());
 if (!("sent" in page.dataset)) restore();
