@@ -174,7 +174,10 @@ def accept_suggestion(request: HttpRequest, pk: int) -> HttpResponse:
         return render(request, "annotator/claim_form.html", context, status=422)
     try:
         claim = form.save()
-    except IntegrityError:  # sent twice at once: the other one has stored it
+    except IntegrityError:
+        if not Claim.objects.filter(import_key=form.key).exists():
+            raise
+        # Sent twice at once: the other one has stored it.
         return _back(request, text, sentence=GONE)
     told = {"claim": claim.pk, "version": claim.version}
     return _back(request, text, undo={"claim": claim.pk}, told=told)
