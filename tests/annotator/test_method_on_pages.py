@@ -13,6 +13,7 @@ from sources.models import Source
 from tests import factories as f
 from tests.annotator.test_question_page import opened
 from tests.annotator.test_questions import account, asked
+from tests.claims.test_relations import PAIRS
 from tests.claims.test_testimony import CASES
 from tests.markup import Element
 
@@ -138,26 +139,7 @@ def test_altered_figure_has_no_witness_behind_it(client: Client) -> None:
     assert lines_said(client, house)[1] == {"15": SAID[1, 1], "22": SAID[0, 1]}
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "shown"),
-    [
-        ("15", "15", "agree"),
-        ("15", "22", "contradict"),
-        ("15", "at least 80", "contradict"),
-        ("90", "at least 80", "compatible"),
-        ("15", "dozens", "diverge"),
-        ("5", "dozens", "contradict"),
-        ("30", "dozens", "compatible"),
-        ("69", "hundreds", "contradict"),
-        ("150", "hundreds", "diverge"),
-        ("dozens", "hundreds", "diverge"),
-        ("22", "about 20", "compatible"),
-        ("15", "about 20", "diverge"),
-        ("between 80 and 150", "between 100 and 300", "compatible"),
-        ("98", "100", "diverge"),
-        ("3,000", "12,000", "contradict"),
-    ],
-)
+@pytest.mark.parametrize(("one", "other", "shown"), PAIRS)
 def test_relations_of_the_table(
     client: Client, one: str, other: str, shown: str
 ) -> None:
