@@ -1,7 +1,7 @@
 """The matrix of sources by questions, walked by the arrow keys in Chromium."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from claims.models import Question
 from tests import factories as f
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 # Which sources speak on each question, from the left: the others are gaps.
 SPEAKING = {"How many fell?": "AC", "How many fled?": "", "How many hid?": "BD"}
 CELLS = "table.by-source a.relation"
-NARROW = {"width": 390, "height": 844}
+NARROW: ViewportSize = {"width": 390, "height": 844}
 COVERED = """cell => {
     const { left, width, top, height } = cell.getBoundingClientRect();
     return document.elementFromPoint(left + width / 2, top + height / 2) !== cell;
@@ -59,7 +59,7 @@ def test_narrow_screen_shows_sources_beside_one_column(page: Page) -> None:
     question = f.make_question("How many fell?")
     for number in range(30):
         say(f.make_source(f"Paper {number}"), question, "15")
-    page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    page.set_viewport_size(NARROW)
     page.goto("/matrix/")
     cells = page.locator(CELLS)
     cells.first.focus()
