@@ -16,7 +16,7 @@ from django.http import (
 )
 from django.views.decorators.http import require_http_methods
 
-from annotator.changes import choices
+from annotator.changes import choices, chosen
 from annotator.forms.keys import import_key
 from annotator.models import MOST_DRAFTS, Draft, User
 from annotator.views.claims import text_of
@@ -75,14 +75,21 @@ def _stored(drafts: Iterable[dict[str, Any]], place: str) -> set[str]:
 
 
 def _changed(drafts: Iterable[dict[str, Any]], claim: Claim | None) -> set[str]:
-    """Return the tokens of the drafts of a stored claim that now stands so."""
+    """Return the tokens of the drafts of a stored claim that now stands so.
+
+    Where the other's values were chosen, what stands is what was chosen.
+    """
     if claim is None:
         return set()
     text = text_of(claim)
-    return {
-        one.get("token", "")
+    typed = {
+        one.get("token", ""): chosen(QueryDict(one.get("values", "")), claim, text)
         for one in drafts
-        if not choices(QueryDict(one.get("values", "")), claim, text, claim.version)
+    }
+    return {
+        token
+        for token, sent in typed.items()
+        if not choices(sent, claim, text, claim.version)
     }
 
 

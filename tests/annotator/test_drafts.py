@@ -101,6 +101,14 @@ def test_draft_of_a_stored_claim_is_finished_once_the_claim_stands_so(
     assert found(client, "claim:0", here) == {"drafts": [], "stored": []}
 
 
+def test_draft_in_which_the_words_of_another_were_chosen_is_finished(client, annotator):
+    claim = f.make_claim(by=annotator, note="theirs")
+    chosen = {**DRAFT, "values": "note=x&keep-note=theirs"}
+    kept = {**DRAFT, "token": "b", "values": "note=x&keep-note=mine"}
+    told = found(client, f"claim:{claim.pk}", here=[chosen, kept])
+    assert told["stored"] == ["abc"]
+
+
 @pytest.mark.parametrize("told", ["no JSON", "{}", "[3, {}]", "[" * 100_000])
 def test_device_that_tells_no_drafts_is_answered(client, annotator, told):
     answer = client.post(f"{at()}&find", told, "application/json")

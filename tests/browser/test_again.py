@@ -163,6 +163,8 @@ def test_change_typed_on_a_page_of_its_own_overwrites_no_colleague(
     expect(page.locator("#claim-form")).to_have_count(0)
     claim.refresh_from_db()
     assert (claim.passage.locator, claim.note) == ("p. 2", "of a colleague")
-    page.goto(address)
+    with page.expect_response("**/drafts/**") as found:
+        page.goto(address)
+    assert found.value.json()["stored"]
     expect(page.locator("#id_locator")).to_have_value("p. 2")
     expect(page.locator("#claim-trouble")).to_be_empty()
