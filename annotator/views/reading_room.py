@@ -118,16 +118,19 @@ def text_cards(request: HttpRequest, pk: int) -> HttpResponse:
 @gzip_page
 @require_safe
 def text_lines(request: HttpRequest, pk: int) -> HttpResponse:
-    """Give the stated words and the reading of the claims that ?ids= lists.
+    """Give the stated words, the reading and the voice of the claims that ?ids= lists.
 
-    They are what a card shows where there is room for no more than a line.
+    They are what a card shows where there is room for no more than a line, and what
+    tells claims on the same words apart.
     """
     ids = _ids(request, MOST_LINES)
     if ids is None:
         return HttpResponseBadRequest(f"ids lists at most {MOST_LINES} numbers.")
     found = Claim.objects.of_text(pk).filter(pk__in=ids)
-    claims = found.select_related("question").prefetch_related("options")
-    lines = [[one.pk, one.as_stated[:LINE], one.reading_in_words] for one in claims]
+    lines = [
+        [one.pk, one.as_stated[:LINE], one.reading_in_words, f"said by {one.said_by}"]
+        for one in found.with_words()
+    ]
     return JsonResponse({"lines": lines})
 
 

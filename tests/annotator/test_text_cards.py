@@ -48,8 +48,10 @@ def lines(client: Client, text: Any, ids: str) -> Any:
     return client.get(reverse("annotator:text-lines", args=[text.pk]), {"ids": ids})
 
 
-def test_line_gives_the_stated_words_and_the_reading(client, django_assert_num_queries):
-    text = f.make_text(BODY)
+def test_line_gives_the_stated_words_the_reading_and_the_voice(
+    client, django_assert_num_queries
+):
+    text = f.make_text(BODY, source=f.make_source("Article"))
     question = f.make_question("Who?", value_type="category")
     army = f.make_option("the army", question=question)
     first = f.make_claim(passage=f.make_passage("54 were", text=text), **f.exactly(54))
@@ -59,13 +61,14 @@ def test_line_gives_the_stated_words_and_the_reading(client, django_assert_num_q
         options=[army],
         as_stated="none",
     )
+    f.make_attribution(claim=first, source=f.make_source("Records"))
     other = f.make_claim(passage=f.make_passage())
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):
         answer = lines(client, text, f"{first.pk},{second.pk},{other.pk}")
     assert answer.json() == {
         "lines": [
-            [first.pk, first.as_stated, "54, exactly"],
-            [second.pk, "none", "the army"],
+            [first.pk, first.as_stated, "54, exactly", "said by Records, in Article"],
+            [second.pk, "none", "the army", "said by Article"],
         ]
     }
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from annotator.models import ReadingPlace, User
-from claims.models import Claim
+from claims.models import Claim, Question
 from sources.models import Anchor, Passage, TextVersion
 from tests import factories as f
 from tests.browser.rooms import BODY, KILLED, comes_true, enter, select
@@ -54,6 +54,29 @@ def test_overlap_is_chosen_from_a_list_by_mouse_and_by_keyboard(
     page.mouse.click(*page.evaluate(MIDDLE, "fifteen"))
     listed.get_by_role("button", name="“fifteen”").click()
     expect(page.locator(f"#claim-{inner.pk}[data-active]")).to_have_count(1)
+
+
+def test_claims_on_the_same_words_are_told_apart_in_the_list(
+    page: Page, annotator: User, text: TextVersion, question: Question
+) -> None:
+    other = f.make_annotator("bob", first_name="Bob")
+    passage = f.make_passage(KILLED, text=text)
+    alike = {"passage": passage, "question": question}
+    first = f.make_claim(by=annotator, **f.exactly(15), **alike)
+    f.make_attribution(claim=first, source=f.make_source("Records"))
+    f.make_claim(by=other, **f.exactly(16), **alike)
+    enter(page, text)
+    page.mouse.click(*page.evaluate(MIDDLE, "fifteen"))
+    listed = page.locator("#overlaps .choice")
+    for at, words in enumerate(
+        [
+            "15, exactly · said by Records, in Encyclopedia",
+            "16, exactly · said by Encyclopedia",
+        ]
+    ):
+        expect(listed.nth(at).locator(".read")).to_have_text(words)
+    expect(listed.first).to_contain_text("entered by Ann")
+    expect(listed.last).to_contain_text("entered by Bob")
 
 
 def test_search_counts_and_leads_from_place_to_place(

@@ -15,7 +15,7 @@ export function emptyReading() {
 
 export class Lines {
   #known = new Map();
-  #asked = new Set();
+  #asked = new Map();
 
   // show() is called once lines have come.
   constructor(address, show) {
@@ -40,20 +40,29 @@ export class Lines {
       return this.#known.get(id)?.version !== version && !this.#asked.has(id);
     });
     for (let at = 0; at < wanted.length; at += AT_ONCE) {
-      await this.#fetch(wanted.slice(at, at + AT_ONCE));
+      const some = wanted.slice(at, at + AT_ONCE);
+      const fetching = this.#fetch(some);
+      for (const { id } of some) this.#asked.set(id, fetching);
+      await fetching;
     }
+  }
+
+  // The lines of some claims by their ids, once they have come.
+  async of(claims) {
+    await this.fetch(claims);
+    await Promise.all(claims.map(({ id }) => this.#asked.get(id)));
+    return new Map(claims.map(({ id }) => [id, this.#known.get(id)]));
   }
 
   async #fetch(claims) {
     const ids = claims.map(({ id }) => id);
     const versions = new Map(claims.map(({ id, version }) => [id, version]));
-    for (const id of ids) this.#asked.add(id);
     try {
       const answer = await fetch(`${this.address}?ids=${ids}`);
       if (!answer.ok) return;
-      for (const [number, stated, reading] of (await answer.json()).lines) {
+      for (const [number, stated, reading, said] of (await answer.json()).lines) {
         const id = String(number);
-        this.#known.set(id, { version: versions.get(id), stated, reading });
+        this.#known.set(id, { version: versions.get(id), stated, reading, said });
       }
       this.show();
     } catch {

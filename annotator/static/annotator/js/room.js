@@ -60,7 +60,7 @@ Object.assign(parts, {
   minimap: new Minimap(byId("minimap"), screen, (id) => show(id, { scroll: true })),
   find: new Find(byId("find"), offsets, screen, (place) => showing.found(place)),
   overview: new Overview(byId("overview"), claims, offsets, narrowed),
-  overlaps: new Overlaps(byId("overlaps"), claims, quoted, show),
+  overlaps: new Overlaps(byId("overlaps"), claims, cards.lines, quoted, show),
   reading: new Place(room.dataset, screen),
   unfinished: new Unfinished(find("[data-unfinished]"), quoted, (draft) => parts.desk.exchange(draft)),
   selecting: new Selecting(text, offsets, entering.selected, () => tell(OUTSIDE)),
