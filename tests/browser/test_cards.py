@@ -141,6 +141,8 @@ def test_claim_is_edited_retired_and_brought_back_in_place(
     card = page.locator(f"#claim-{claim.pk}")
     card.click(position={"x": 5, "y": 5})
     card.get_by_role("link", name="Edit").click()
+    # Not the question: its list would lie over what is to be changed.
+    expect(page.locator("#id_figure")).to_be_focused()
     page.get_by_label("Which question does this answer?").fill("How many died?")
     page.get_by_role("button", name="Save").click()
     expect(card.get_by_role("link", name="How many died?")).to_be_visible()

@@ -70,6 +70,18 @@ def test_claim_is_entered_by_keyboard_alone(
     assert_saved(page, question)
 
 
+def test_margin_says_nothing_of_no_claims_below_an_open_form(
+    page: Page, text: TextVersion
+) -> None:
+    enter(page, text)
+    empty = page.locator("[data-empty]")
+    expect(empty).to_contain_text("No claims yet.")
+    drag(page, KILLED)
+    expect(empty).to_be_hidden()
+    page.get_by_role("link", name="Cancel").click()
+    expect(empty).to_be_visible()
+
+
 def test_escape_keeps_a_form_that_has_been_typed_in(
     page: Page, text: TextVersion
 ) -> None:

@@ -100,6 +100,7 @@ def test_suggestion_is_corrected_in_the_form(page: Page, text: TextVersion) -> N
     page.keyboard.press("n")
     page.keyboard.press("e")
     expect(page.locator("#claim-form [name=figure]")).to_have_value("forty")
+    expect(page.locator("#id_figure")).to_be_focused()
     page.locator("#claim-form button[value=save], #claim-form .button").first.click()
     expect(page.locator(".suggestion")).to_have_count(2)
     assert Claim.objects.get().low == 40

@@ -20,8 +20,9 @@ export class Entering {
     this.parts.desk.open(start, end);
   }
 
-  // Open the form at an address of its own, and go to a field of it.
-  load(address, { by = "mouse", field = "id_question" } = {}) {
+  // Open the form at an address of its own, and go to a field of it: what is read, unless
+  // told otherwise, since the list of questions would lie over it.
+  load(address, { by = "mouse", field = "id_figure" } = {}) {
     this.by = by;
     this.#focusAfterLoad = field;
     this.parts.desk.load(address);
@@ -106,9 +107,9 @@ export class Entering {
     guide.reach(2);
     if (what === "ready" && !desk.form.contains(document.activeElement)) {
       say("The form is open beside the text.");
-      const field = document.getElementById(this.#focusAfterLoad);
+      const field = this.#fieldToOpenAt();
       field?.focus();
-      if (field && this.#typedEarly) {
+      if (this.#typedEarly && Number.isInteger(field?.selectionStart)) {
         field.setRangeText(this.#typedEarly, field.selectionStart, field.selectionEnd, "end");
         field.dispatchEvent(new Event("input", { bubbles: true }));
       }
@@ -116,6 +117,13 @@ export class Entering {
     this.#focusAfterLoad = "";
     this.#typedEarly = "";
     if (sheet.isOne && hasWords) showing.reveal(start, end);
+  }
+
+  #fieldToOpenAt() {
+    if (!this.#focusAfterLoad) return null;
+    const { form } = this.parts.desk;
+    const reading = "#claim-reading :is(input, select)";
+    return form.querySelector(`#${this.#focusAfterLoad}`) ?? form.querySelector(reading);
   }
 
   // A claim was stored: its row comes with those whose tint it may have changed.
