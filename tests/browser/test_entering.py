@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from annotator.models import User
 from claims.models import Claim, Question
 from sources.models import TextVersion
 from tests import factories as f
@@ -13,6 +14,7 @@ from tests.browser.rooms import (
     HIGHLIGHTED,
     KILLED,
     PLACE,
+    SELECT,
     assert_saved,
     drag,
     enter,
@@ -68,6 +70,33 @@ def test_claim_is_entered_by_keyboard_alone(
             break
     press("Enter")
     assert_saved(page, question)
+
+
+@pytest.mark.parametrize("is_edited", [False, True])
+def test_form_opened_deep_in_a_text_leaves_the_reader_there(
+    page: Page, annotator: User, is_edited: bool
+) -> None:
+    paragraphs = [f"On day {day} some {day} people fled.\n\n" for day in range(300)]
+    text = f.make_text("".join(paragraphs))
+    passage = f.make_passage("some 250 people", text=text)
+    f.make_claim(passage=passage, by=annotator)
+    enter(page, text)
+    page.evaluate(PLACE, "some 250 people")
+    page.keyboard.press("j")
+    card = page.locator(".claim[data-active]")
+    expect(card.get_by_role("link", name="Edit")).to_be_visible()
+    if is_edited:
+        before = page.evaluate("scrollY")
+        card.get_by_role("link", name="Edit").click()
+        field = page.locator("#id_figure")
+    else:
+        page.evaluate(SELECT, "250 people")
+        before = page.evaluate("scrollY")
+        page.keyboard.press("a")
+        field = page.locator("#id_question")
+    expect(field).to_be_focused()
+    expect(field).to_be_in_viewport()
+    assert abs(page.evaluate("scrollY") - before) < page.evaluate("innerHeight")
 
 
 def test_margin_says_nothing_of_no_claims_below_an_open_form(

@@ -1,5 +1,6 @@
 // How a claim is entered beside the text: when the form opens, what follows from its
 // being saved, changed, put away or put back.
+import { onceReleased } from "./pressing.js";
 import { say, tell } from "./telling.js";
 import { whyNot } from "./troubles.js";
 
@@ -67,7 +68,7 @@ export class Entering {
   deskTells = (what, details = {}) => {
     const { highlights, sheet, guide, undo, cards } = this.parts;
     if (what === "ready" || what === "moved") {
-      this.#opened(what, details);
+      this.#opened(details);
     } else if (what === "restored") {
       tell("Your unfinished claim is back, beside its words.");
     } else if (what === "unfetched") {
@@ -89,8 +90,29 @@ export class Entering {
       this.#unlink();
     }
     cards.layout();
-    if (what === "ready") this.#showTrouble();
+    if (what === "ready") onceReleased(this.#begin);
   };
+
+  // Once the form stands beside its words: before, it would be sought at the text's head.
+  #begin = () => {
+    const { form } = this.parts.desk;
+    if (form && !form.contains(document.activeElement)) this.#goToField(form);
+    this.#focusAfterLoad = "";
+    this.#typedEarly = "";
+    if (form) this.#showTrouble();
+  };
+
+  #goToField(form) {
+    say("The form is open beside the text.");
+    if (!this.#focusAfterLoad) return;
+    const reading = "#claim-reading :is(input, select)";
+    const field = form.querySelector(`#${this.#focusAfterLoad}`) ?? form.querySelector(reading);
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: "nearest" });
+    if (!this.#typedEarly || !Number.isInteger(field?.selectionStart)) return;
+    field.setRangeText(this.#typedEarly, field.selectionStart, field.selectionEnd, "end");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 
   // What was wrong stands above the form, where “Save” is below it.
   #showTrouble() {
@@ -98,32 +120,14 @@ export class Entering {
     trouble?.scrollIntoView({ block: "nearest" });
   }
 
-  #opened(what, details) {
-    const { highlights, sheet, guide, desk, showing } = this.parts;
+  #opened(details) {
+    const { highlights, sheet, guide, showing } = this.parts;
     const hasWords = details.start !== undefined;
     const [start, end] = [Number(details.start), Number(details.end)];
     if (hasWords) highlights.mark("draft", start, end);
     sheet.open("form");
     guide.reach(2);
-    if (what === "ready" && !desk.form.contains(document.activeElement)) {
-      say("The form is open beside the text.");
-      const field = this.#fieldToOpenAt();
-      field?.focus();
-      if (this.#typedEarly && Number.isInteger(field?.selectionStart)) {
-        field.setRangeText(this.#typedEarly, field.selectionStart, field.selectionEnd, "end");
-        field.dispatchEvent(new Event("input", { bubbles: true }));
-      }
-    }
-    this.#focusAfterLoad = "";
-    this.#typedEarly = "";
     if (sheet.isOne && hasWords) showing.reveal(start, end);
-  }
-
-  #fieldToOpenAt() {
-    if (!this.#focusAfterLoad) return null;
-    const { form } = this.parts.desk;
-    const reading = "#claim-reading :is(input, select)";
-    return form.querySelector(`#${this.#focusAfterLoad}`) ?? form.querySelector(reading);
   }
 
   // A claim was stored: its row comes with those whose tint it may have changed.
