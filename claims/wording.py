@@ -154,7 +154,7 @@ def bounds(low: Decimal | date | int | None, high: Decimal | date | int | None) 
             return first if first == last else dates.render(f"{low}/{high}")
         return f"{first} or later" if first else f"{last} or earlier"
     least, most = (None if end is None else Decimal(end) for end in (low, high))
-    return interval(least, most, " to ") or "any number"
+    return interval(least, most, " to ") or "open at both ends"
 
 
 def _written(day: date) -> str:

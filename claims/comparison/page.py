@@ -158,18 +158,16 @@ class Comparison:
 
     @cached_property
     def source_count(self) -> int:
-        """In how many sources the accounts stand."""
+        """In how many sources the accounts, and the parts of our sums, stand."""
         return len({self.gathering.told[key].source_id for key in self.sifted.kept})
 
     @cached_property
     def state(self) -> str:
         """The state of the dispute in one sentence."""
-        found = (
-            f"{wording.counted(self.claim_count, 'account')} in"
-            f" {wording.counted(self.source_count, 'source')}"
-        )
+        found = wording.counted(self.claim_count, "account")
         if self.sum_count:
             found += f" and {wording.counted(self.sum_count, 'sum')} of ours"
+        found += f" in {wording.counted(self.source_count, 'source')}"
         found += f", {self.lines_in_words(self.lines)}"
         parts = [found, self._worst_pair(), *self._themselves()]
         return "; ".join(filter(None, parts)) + "."

@@ -221,7 +221,7 @@ def test_range_with_nobody_in_it_is_none() -> None:
         (("15", "dozens"), "15 to 99"),
         (("15", "more than 80"), "15 or more"),
         (("15", "up to 20"), "up to 20"),
-        (("up to 20", "more than 80"), "any number"),
+        (("up to 20", "more than 80"), "open at both ends"),
     ],
 )
 def test_open_ends_of_a_range_stay_open(words: tuple[str, ...], said: str) -> None:

@@ -49,7 +49,7 @@ def test_parts_of_one_voice_are_added() -> None:
     assert (row.claim.low, row.claim.firm_high) == (69, 69)
     assert [one.as_stated for one in row.addends] == ["15", "54"]
     assert row.said_by == str(source)
-    assert comparison.state.startswith("0 accounts in 1 source and 1 sum of ours")
+    assert comparison.state.startswith("0 accounts and 1 sum of ours in 1 source")
 
 
 def test_sum_is_never_stored() -> None:

@@ -142,7 +142,7 @@ def test_number_with_its_noun(many, noun, several, said):
         (date(1931, 11, 13), None, "13 November 1931 or later"),
         (None, date(1931, 11, 13), "13 November 1931 or earlier"),
         (Decimal(24), Decimal(99), "24 to 99"),
-        (None, None, "any number"),
+        (None, None, "open at both ends"),
     ],
 )
 def test_bounds_of_a_range_are_said_shortly(low, high, words):
