@@ -3,7 +3,7 @@
 A review, or a note of ours, changes nothing that a claim says.
 """
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -35,7 +35,7 @@ CHANGED = f"""
             SELECT * FROM claims_claimevent AS earlier
             WHERE earlier.pgh_obj_id = e.pgh_obj_id AND earlier.pgh_id < e.pgh_id
             ORDER BY earlier.pgh_id DESC LIMIT 1) AS b
-        WHERE e.question_id = %(question)s AND e.pgh_label = 'update'
+        WHERE e.question_id = ANY(%(asked)s) AND e.pgh_label = 'update'
         AND e.pgh_created_at > %(since)s
         AND ROW({_NOW}) IS DISTINCT FROM ROW({_BEFORE})
         UNION ALL
@@ -47,7 +47,7 @@ CHANGED = f"""
         UNION ALL
         SELECT e.claim_id, e.pgh_created_at, false FROM claims_attributionevent AS e
         JOIN claims_claim AS claim ON claim.id = e.claim_id
-        WHERE claim.question_id = %(question)s
+        WHERE claim.question_id = ANY(%(asked)s)
         AND e.pgh_created_at > GREATEST(%(since)s, claim.entered_at)
         UNION ALL
         SELECT e.claim_id, e.pgh_created_at, false FROM claims_claimoptionevent AS e
@@ -55,7 +55,8 @@ CHANGED = f"""
         WHERE e.question_id = %(question)s
         AND e.pgh_created_at > GREATEST(%(since)s, claim.entered_at))
     SELECT max(changed.at), CASE WHEN gone.id IS NULL THEN claim.entered_at END,
-        claim.as_stated, COALESCE(NULLIF(source.short_title, ''), source.title),
+        claim.id, claim.question_id = ANY(%(parts)s), claim.as_stated,
+        COALESCE(NULLIF(source.short_title, ''), source.title),
         CASE WHEN claim.question_id IS NULL THEN 'left without a question'
             WHEN gone.id IS NOT NULL THEN 'moved to another question'
             WHEN claim.status <> 'current' THEN claim.status
@@ -64,7 +65,7 @@ CHANGED = f"""
     FROM changed JOIN claims_claim AS claim ON claim.id = changed.claim
     JOIN sources_source AS source ON source.id = claim.source_id
     LEFT JOIN gone ON gone.id = claim.id
-    WHERE claim.question_id = %(question)s OR gone.id IS NOT NULL
+    WHERE claim.question_id = ANY(%(asked)s) OR gone.id IS NOT NULL
     GROUP BY claim.id, source.id, gone.id ORDER BY 1, claim.id
 """  # noqa: S608  # columns are named above
 LINKS = """
@@ -95,29 +96,47 @@ class Edit(NamedTuple):
     words: str
 
 
-def edits_of(question: Question, sources: Iterable[int]) -> list[Edit]:
+def edits_of(
+    question: Question,
+    sources: Iterable[int],
+    parts: Iterable[int] = (),
+    added: Container[int] = (),
+) -> list[Edit]:
     """Return what was changed since the first verdict; nothing where none was given.
 
-    These are claims, and the links by which the sources were made from others.
+    These are claims, and the links by which the sources were made from others. Of the
+    claims on ``parts`` of the question those count that were ``added``, and those that
+    may have been: they are current no more.
     """
     since = question.verdicts.aggregate(first=Min("made_at"))["first"]
     if since is None:
         return []
     known = {
         "question": question.pk,
+        "asked": [question.pk, *parts],
+        "parts": list(parts),
         "since": since,
         "sources": list(sources),
         "symmetric": list(SYMMETRIC),
     }
     claims = [
-        Edit(at, came_at, f"that the claim “{words[:60]}” in {source} was {became}")
-        for at, came_at, words, source, became in _rows(CHANGED, known)
+        Edit(
+            at, came_at, f"that {claim_in(words, source, of_part=of_part)} was {became}"
+        )
+        for at, came_at, claim, of_part, words, source, became in _rows(CHANGED, known)
+        if not of_part or claim in added or became not in ("changed", "moved here")
     ]
     links = [
         Edit(at, came_at, f"that the link from {child} to {parent} was {became}")
         for at, came_at, child, parent, became in _rows(LINKS, known)
     ]
     return claims + links
+
+
+def claim_in(words: str, source: object, *, of_part: bool | None = False) -> str:
+    """Return a claim in words, and that it answers no more than a part."""
+    part = ", on a part of this," if of_part else ""
+    return f"the claim “{words[:60]}” in {source}{part}"
 
 
 def _rows(query: str, known: dict[str, Any]) -> list[tuple[Any, ...]]:

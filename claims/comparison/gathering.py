@@ -106,6 +106,11 @@ class Gathering:
         """The stored claims, without the sums that we make of others."""
         return [one for key, one in self.told.items() if not isinstance(key, Sum)]
 
+    @property
+    def addends(self) -> list[Told]:
+        """The claims on parts of the question that our sums are made of."""
+        return [self.parts[part] for part in sorted(_added(self.told))]
+
 
 def gather(question: Question, status: str = "current") -> Gathering:
     """Fetch a question's claims of a status with everything they rest on."""
@@ -142,9 +147,14 @@ def gather(question: Question, status: str = "current") -> Gathering:
             *digit_events,
             *(Event(link.at, "link", link.child) for link in links),
         ],
-        edits=edits_of(question, names),
+        edits=edits_of(question, names, parts, _added(rows)),
         links=links,
     )
+
+
+def _added(keys: Iterable[Hashable]) -> set[int]:
+    """Return the numbers of the claims that some sums are made of."""
+    return {part for key in keys if isinstance(key, Sum) for part in key.parts}
 
 
 def _told(

@@ -8,6 +8,7 @@ from datetime import datetime
 from operator import itemgetter
 from typing import NamedTuple
 
+from claims.comparison.edits import claim_in
 from claims.comparison.gathering import Gathering
 from claims.models import Verdict
 
@@ -65,9 +66,12 @@ def _news(gathering: Gathering) -> Iterable[News]:
     names = gathering.names
     for told in gathering.claims:
         if told.entered_at:
-            name = names[told.source_id]
-            words = f"the claim “{told.as_stated[:60]}” in {name}"
+            words = claim_in(told.as_stated, names[told.source_id])
             yield News(told.entered_at, words)
+    for told in gathering.addends:
+        if told.entered_at:
+            words = claim_in(told.as_stated, names[told.source_id], of_part=True)
+            yield News(told.entered_at, words.removesuffix(","))
     for edit in gathering.edits:
         yield News(edit.at, edit.words, edit.came_at)
     say = {

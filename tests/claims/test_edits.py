@@ -152,6 +152,32 @@ def test_rating_of_a_voice_is_named(claim):
 
 
 @in_time
+def test_parts_of_our_sums_are_news_of_the_whole():
+    whole, parts = f.make_question(), [f.make_question(), f.make_question()]
+    for part in parts:
+        f.make_part(whole=whole, part=part)
+    text = f.make_text()
+    places = f.make_passage("Fifteen", text=text), f.make_passage("54", text=text)
+    give(whole)
+    killed, wounded = (
+        f.make_claim(passage=place, question=part, **f.exactly(15))
+        for place, part in zip(places, parts, strict=True)
+    )
+    f.make_claim(question=parts[0], **f.exactly(15))
+    keep(whole)
+    give(whole)
+    said = [f"the claim “{one}” in {text.source}, on a part of this" for one in
+            (wounded.as_stated, killed.as_stated)]  # fmt: skip
+    assert news(whole) == [[], said]
+    revise(killed, **f.exactly(16))
+    Claim.objects.withdraw(claim=wounded, reason="A slip.", by=f.make_user("hand"))
+    keep(whole)
+    assert news(whole)[0] == [f"that {said[0]}, was withdrawn"]
+    Claim.objects.filter(pk=wounded.pk).update(status="current", status_reason="")
+    assert news(whole)[0] == [f"that {one}, was changed" for one in said]
+
+
+@in_time
 def test_edit_before_any_verdict_is_no_news():
     made = f.make_claim(question=f.make_question(), **f.exactly(15))
     revise(made, **f.exactly(22))
