@@ -1,11 +1,12 @@
 """A reading room in the browser: its text, its people, and how words are selected."""
 
+import re
 from time import monotonic
 from typing import Any
 
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Response, expect
 
 from annotator.models import User
 from claims.models import Claim, Question
@@ -47,6 +48,8 @@ PLACE = AT_WORDS.format("""
 HIGHLIGHTED = """() => [...CSS.highlights]
     .filter(([name]) => /-\\d$/.test(name))
     .flatMap(([, ranges]) => [...ranges].map(String))"""
+# Whether this device keeps no draft.
+NONE_HERE = "!Object.keys(localStorage).some(key => key.startsWith('draft/'))"
 DRAFTED = "() => [...(CSS.highlights.get('draft') ?? [])].map(String)"
 
 
@@ -69,6 +72,31 @@ def select(page: Page, words: str) -> None:
     page.evaluate(SELECT, words)
     page.locator("#text").dispatch_event("pointerup", {"bubbles": True})
     page.wait_for_selector("#claim-form")
+
+
+def assert_nothing_unfinished(page: Page, text: TextVersion, words: str) -> None:
+    """Open the room; see that nothing comes back in it, and that nothing waits.
+
+    A form for other words opens only once what is unfinished has come back.
+    """
+    sent: list[str] = []
+    page.on("request", lambda one: sent.append(f"{one.method} {one.url}"))
+    enter(page, text)
+    select(page, words)
+    expect(page.locator("#claim-words mark")).to_have_text(words)
+    assert not any(re.match("POST .*/claims/", one) for one in sent)
+    expect(page.locator("[data-unfinished]")).to_be_hidden()
+
+
+def is_kept(answer: Response) -> bool:
+    """Whether a draft is kept by it: what is kept is asked for there as well."""
+    is_sent = re.search(r"/drafts/\?place=[^&]+$", answer.url)
+    return bool(is_sent) and answer.request.method == "POST"
+
+
+def is_put_away(answer: Response) -> bool:
+    """Whether a draft is let go of by it."""
+    return answer.request.method == "DELETE"
 
 
 def comes_true(page: Page, expression: str, within: int = 5000) -> bool:

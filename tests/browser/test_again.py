@@ -4,11 +4,22 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from annotator.models import User
+from annotator.models import Draft, User
 from claims.models import Claim
 from sources.models import Passage, TextVersion
 from tests import factories as f
-from tests.browser.rooms import KILLED, enter, forgive_refusals, select, sign_in
+from tests.browser.rooms import (
+    KILLED,
+    NONE_HERE,
+    assert_nothing_unfinished,
+    comes_true,
+    enter,
+    forgive_refusals,
+    is_kept,
+    is_put_away,
+    select,
+    sign_in,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NO_LOCKS = 'Object.defineProperty(Navigator.prototype, "locks", { value: undefined });'
@@ -18,7 +29,7 @@ def type_note(page: Page, text: TextVersion) -> None:
     enter(page, text)
     select(page, KILLED)
     page.locator("summary", has_text="more").click()
-    with page.expect_response("**/drafts/**"):
+    with page.expect_response(is_kept):
         page.locator("#id_note").fill("Of the first.")
 
 
@@ -117,24 +128,27 @@ def test_save_whose_answer_was_lost_is_known_when_one_comes_back(
     other = page.context.new_page()
     page.close(run_before_unload=False)
     complaints.clear()
-    with other.expect_response("**/drafts/**"):
-        enter(other, text)
-    other.wait_for_timeout(200)
-    expect(other.locator("#claim-form")).to_have_count(0)
+    assert_nothing_unfinished(other, text, "fifty-four were")
     assert notes() == ["At last."]
 
 
 def test_words_typed_after_a_save_whose_answer_was_lost_are_asked_about(
     page: Page, text: TextVersion, complaints: list[str]
 ) -> None:
+    page.clock.install()
     type_note(page, text)
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
     save_unanswered(page, complaints)
     page.locator("#id_note").fill("Of the second.")
     page.unroute("**/claims/new/")
     complaints.clear()
     save(page)
+    expect(page.locator(".stale")).to_be_visible()
+    page.clock.resume()
     assert_asked(page, "Of the second.", complaints)
-    page.get_by_role("link", name="Cancel").click()
+    page.clock.run_for(10_000)  # nothing is tried again: a person must answer
+    with page.expect_response(is_put_away):
+        page.get_by_role("link", name="Cancel").click()
     assert notes() == ["Of the first."]
 
 
@@ -147,7 +161,7 @@ def test_change_typed_on_a_page_of_its_own_overwrites_no_colleague(
     claim = f.make_claim(passage=passage, by=annotator)
     address = reverse("annotator:edit-claim", args=[claim.pk])
     page.goto(address)
-    with page.expect_response("**/drafts/**"):
+    with page.expect_response(is_kept):
         page.locator("#id_locator").fill("p. 2")
     page.goto("/help/")
     Claim.objects.filter(pk=claim.pk).update(note="of a colleague")
@@ -160,11 +174,12 @@ def test_change_typed_on_a_page_of_its_own_overwrites_no_colleague(
     page.wait_for_load_state()
     theirs.check()
     save(page)
-    expect(page.locator("#claim-form")).to_have_count(0)
+    page.wait_for_url(f"**{claim.get_absolute_url()}")
     claim.refresh_from_db()
     assert (claim.passage.locator, claim.note) == ("p. 2", "of a colleague")
-    with page.expect_response("**/drafts/**") as found:
+    with page.expect_response(is_put_away):
         page.goto(address)
-    assert found.value.json()["stored"]
+    assert comes_true(page, NONE_HERE)
+    assert not Draft.objects.exists()
     expect(page.locator("#id_locator")).to_have_value("p. 2")
     expect(page.locator("#claim-trouble")).to_be_empty()

@@ -7,7 +7,16 @@ from annotator.models import Draft, User
 from claims.models import Claim
 from sources.models import TextVersion
 from tests import factories as f
-from tests.browser.rooms import DRAFTED, KILLED, enter, select, sign_in
+from tests.browser.rooms import (
+    DRAFTED,
+    KILLED,
+    assert_nothing_unfinished,
+    enter,
+    is_kept,
+    is_put_away,
+    select,
+    sign_in,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -38,11 +47,10 @@ def test_killed_tab_brings_words_and_selection_back(
     page.close(run_before_unload=False)
     enter(other, text)
     assert_back(other)
-    other.get_by_role("button", name="Save").click()
+    with other.expect_response(is_put_away):
+        other.get_by_role("button", name="Save").click()
     expect(other.locator("#said")).to_have_text("Saved.")
-    enter(other, text)
-    other.wait_for_timeout(400)
-    assert other.locator("#claim-form").count() == 0
+    assert_nothing_unfinished(other, text, "fifty-four were")
     assert (Claim.objects.get().note, Draft.objects.count()) == ("Not to be lost.", 0)
 
 
@@ -69,18 +77,17 @@ def test_two_windows_keep_two_drafts_and_both_come_back(
     expect(again.locator("#said")).to_have_text("Saved.")
     waiting.click()
     expect(again.locator("#id_voice")).to_have_value("The police")
-    again.get_by_role("link", name="Cancel").click()
-    enter(again, text)
-    expect(again.locator("[data-unfinished]")).to_be_hidden()
-    expect(again.locator("#claim-form")).to_have_count(0)
+    with again.expect_response(is_put_away):
+        again.get_by_role("link", name="Cancel").click()
+    assert_nothing_unfinished(again, text, "suspect")
     assert Draft.objects.count() == 0
 
 
 def test_draft_is_on_the_server_for_another_device(
     page: Page, text: TextVersion, annotator: User, browser: object, base_url: str
 ) -> None:
-    type_note(page, text)
-    page.wait_for_timeout(1900)
+    with page.expect_response(is_kept):
+        type_note(page, text)
     assert Draft.objects.get().person == annotator
     elsewhere = browser.new_context(base_url=base_url)  # type: ignore[attr-defined]  # the plugin's browser
     sign_in(elsewhere, annotator, base_url)

@@ -207,7 +207,10 @@ export class Desk {
     livenForm(this.form);
     this.meanwhile.restore(this.form);
     this.#keep();
-    if (loaded.contains(this.form)) this.tell("ready", this.form.dataset);
+    if (!loaded.contains(this.form)) return;
+    // Only the form that was sent is sent again: what came instead is for a person to save.
+    this.#retries.stop();
+    this.tell("ready", this.form.dataset);
   }
 
   #typed({ target }) {
@@ -248,7 +251,9 @@ export class Desk {
 
   // What is typed from now on is not what is saved.
   #sending(detail) {
-    if (this.#isSave(detail)) this.#sent = this.drafts.of(this.form, []).values;
+    if (!this.#isSave(detail)) return;
+    this.#sent = this.drafts.of(this.form, []).values;
+    this.#retries.wait();
   }
 
   #refused() {

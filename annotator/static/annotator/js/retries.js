@@ -28,14 +28,18 @@ export class Retries {
   }
 
   now() {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
+    this.wait();
     this.send();
   }
 
-  stop() {
+  // Send nothing until it has failed again.
+  wait() {
     clearTimeout(this.#timer);
     this.#timer = 0;
+  }
+
+  stop() {
+    this.wait();
     this.#failures = 0;
   }
 }
