@@ -115,6 +115,22 @@ def test_words_typed_while_a_claim_is_saved_wait_among_the_unfinished(
     forgive_refusals(complaints, 412)
 
 
+def test_claim_whose_form_is_put_away_while_it_is_saved_is_shown(
+    page: Page, text: TextVersion
+) -> None:
+    enter(page, text)
+    select(page, KILLED)
+    with held(page, "/claims/new/$"):
+        page.get_by_role("button", name="Save").press("Enter")
+        page.get_by_role("link", name="Cancel").click()
+        expect(page.locator("#claim-form")).to_have_count(0)
+    expect(page.locator("#said")).to_have_text("Saved.")
+    claim = Claim.objects.get()
+    expect(page.locator(f"#claim-{claim.pk}")).to_contain_text("15, exactly")
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator("#said")).to_have_text("Undone: Saved.")
+
+
 def test_form_that_cannot_be_fetched_is_told_and_the_open_one_stays(
     page: Page, text: TextVersion, complaints: list[str]
 ) -> None:

@@ -174,6 +174,7 @@ export class Desk {
   // Put the form away; what was typed in it is told, so that it can be brought back.
   close({ isSaved = false } = {}) {
     this.#retries.stop();
+    if (!this.form) return; // put away while it was saved
     const isBehind = isSaved && this.drafts.of(this.form, []).values !== this.#sent;
     if (!isSaved) this.#layAside();
     if (isBehind) this.drafts.letGo();
