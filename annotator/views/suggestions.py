@@ -1,5 +1,6 @@
 """Finding claims: the passages of a text that may be some, one after the other."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,7 @@ from uuid import uuid4
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Page
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
@@ -74,8 +76,10 @@ def _listed(
     number, places = _part(request, text)
     sifted = _sifted(text, *places[number - 1])
     shows_dismissed = request.GET.get("show") == "dismissed"
-    page = paged(
-        request, sifted.dismissed if shows_dismissed else sifted.waiting, PER_PAGE
+    page: Page[Any] = (
+        paged(request, sifted.dismissed, PER_PAGE)
+        if shows_dismissed
+        else _page_at(request, sifted.waiting)
     )
     rows = (
         [_row(text, one, dismissal=key) for one, key in page]
@@ -97,6 +101,13 @@ def _listed(
         "token": uuid4().hex,
     }
     return render(request, f"annotator/{name}.html", context)
+
+
+def _page_at(request: HttpRequest, waiting: list[Suggestion]) -> Page[Suggestion]:
+    """Return the page asked for, else where one goes on from a place of the text."""
+    at = whole(request.GET.get("at") or request.POST.get("start")) or 0
+    before = bisect_left(waiting, at, key=lambda one: one.start)
+    return paged(request, waiting, PER_PAGE, otherwise=before // PER_PAGE + 1)
 
 
 def _row(text: TextVersion, one: Suggestion, dismissal: int = 0) -> Row:
@@ -128,9 +139,14 @@ def _reading(text: TextVersion, one: Suggestion) -> str:
 
 
 def _part(request: HttpRequest, text: TextVersion) -> tuple[int, list[tuple[int, int]]]:
-    """Return which part of a long text is asked for, and the places of all."""
+    """Return which part of a long text is asked for, and the places of all.
+
+    It may be asked for by its number, or by a place that stands in it.
+    """
     places = parts(text.body)
-    asked = whole(request.GET.get("part") or request.POST.get("part")) or 1
+    at = whole(request.GET.get("at")) or 0
+    here = 1 + bisect_right([end for _, end in places], at)
+    asked = whole(request.GET.get("part") or request.POST.get("part")) or here
     return min(asked, len(places)), places
 
 
@@ -294,4 +310,6 @@ def _back(
         return htmx.telling(answer, "suggestion-dealt-with", **(told or {}))
     address = reverse("annotator:suggestions", args=[text.pk])
     asked = {"part": request.POST.get("part", "1"), **(undo or {})}
+    if (start := whole(request.POST.get("start"))) is not None:
+        asked["at"] = start
     return redirect(f"{address}?{urlencode(asked)}")

@@ -203,6 +203,29 @@ def test_list_is_paged(client, person) -> None:
     assert len(words(client.get(address(text), {"page": 2}))) == 20
 
 
+def test_list_begins_and_goes_on_at_a_place_of_the_text(client, person) -> None:
+    text = make_text("\n\n".join(f"In {year} the pit closed." for year in YEARS))
+    place = text.body.index("In 1850")
+    assert words(client.get(address(text), {"at": place}))[0] == "1840"
+    sent = typed(text, "In 1850", "1850")
+    dismiss = address(text, "dismiss-suggestion")
+    piece = client.post(dismiss, sent, headers={"HX-Request": "true"})
+    assert words(piece) == [
+        str(year) for year in YEARS if year >= 1840 and year != 1850
+    ]
+    sent = typed(text, "In 1851", "1851")
+    assert words(client.post(dismiss, sent, follow=True))[0] == "1840"
+
+
+def test_place_deep_in_a_text_is_of_a_later_part(client, person) -> None:
+    text = make_text("The pit was wide.\n\n" * 6000 + "In 1873 it closed.")
+    last = {"at": len(text.body) - 1}
+    counted = client.get(address(text, "open-suggestions"), last)
+    assert counted.json() == {"waiting": 1, "part": 2, "parts": 2}
+    assert words(client.get(address(text), last)) == ["1873"]
+    assert words(client.get(address(text))) == []
+
+
 LONG_NAMED = (
     f"According to the {' '.join(['Widelandgovernors'] * 35)}, nine miners died."
 )

@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from claims.models import Claim, Dismissal
 from sources.models import TextVersion
 from tests import factories as f
+from tests.browser.rooms import SELECT
 
 pytestmark = pytest.mark.django_db(transaction=True)
 BODY = (
@@ -93,6 +94,32 @@ def test_what_was_done_to_suggestions_is_undone_with_all_else(
     page.locator("#suggestions [data-undo]").click()
     expect(rows).to_have_count(3)
     expect(page.locator("[data-undo-bar] [data-what]")).to_have_text("")
+
+
+def test_suggestions_begin_where_one_reads_and_go_on_beyond_a_page(
+    page: Page, text: TextVersion
+) -> None:
+    body = "\n\n".join(f"In {year} the pit closed." for year in range(1800, 1860))
+    text = f.make_text(body)
+    page.goto(reverse("annotator:reading-room", args=[text.pk]))
+    page.wait_for_selector("[data-room][data-scripted]")
+    page.evaluate(SELECT, "In 1838")
+    page.evaluate("getSelection().removeAllRanges()")
+    page.keyboard.press("f")
+    current = page.locator(".suggestion[data-active]")
+    expect(current).to_contain_text("18")
+    begun = int(current.locator("strong").inner_text())
+    assert 1810 < begun <= 1838
+    for _ in range(1839 - begun):
+        page.keyboard.press("n")
+    now_at(page, "1839", "In 1839 the pit closed")
+    page.keyboard.press("n")
+    now_at(page, "1840", "In 1840 the pit closed")
+    page.keyboard.press("x")
+    expect(page.locator(".suggestion")).to_have_count(19)
+    now_at(page, "1841", "In 1841 the pit closed")
+    page.keyboard.press("p")
+    now_at(page, "1839", "In 1839 the pit closed")
 
 
 def test_suggestion_is_corrected_in_the_form(page: Page, text: TextVersion) -> None:

@@ -96,6 +96,7 @@ function suggestionsIn(dock) {
   return new Suggestions(dock, {
     offsets,
     say,
+    here: () => screen.firstSeen(),
     reveal: (start, end) => showing.reveal(start, end),
     correct(address) {
       showing.hide();

@@ -9,8 +9,8 @@ const LATER = 1500; // milliseconds: the text comes first
 export class Suggestions {
   #at = -1; // where the current one begins, to go on from when it is dealt with
 
-  // room: offsets, reveal(start, end), correct(address), stored(claim), say(words),
-  // open(waiting, part, parts), did(what, details), undo(which).
+  // room: offsets, here(), reveal(start, end), correct(address), stored(claim),
+  // say(words), open(waiting, part, parts), did(what, details), undo(which).
   constructor(dock, room) {
     this.dock = dock;
     this.room = room;
@@ -44,9 +44,10 @@ export class Suggestions {
     return this.list.querySelector(".suggestion[data-active]");
   }
 
-  async open(from = 0) {
+  // Begin where one reads.
+  async open() {
     this.dock.hidden = false;
-    this.#at = from;
+    this.#at = this.room.here();
     await this.load();
   }
 
@@ -55,12 +56,13 @@ export class Suggestions {
     this.#underline();
   }
 
-  toggle(from) {
+  toggle() {
     if (this.isOpen) this.close();
-    else this.open(from);
+    else this.open();
   }
 
-  async load(address = this.dock.dataset.address) {
+  // The page of the list that is asked for, else the one where one goes on.
+  async load(address = `${this.dock.dataset.address}?at=${this.#at}`) {
     await htmx.ajax("GET", address, { target: this.list, swap: "innerHTML" }).catch(() => null);
     this.#settle();
   }
@@ -98,9 +100,10 @@ export class Suggestions {
   // Tell how many are open, without the list of them.
   async #count() {
     if (!navigator.onLine) return;
+    const { howMany } = this.dock.dataset;
     try {
       // Who is signed out is led to a page that would change the token of other windows.
-      const answer = await fetch(this.dock.dataset.howMany, { redirect: "manual" });
+      const answer = await fetch(`${howMany}?at=${this.room.here()}`, { redirect: "manual" });
       if (!answer.ok || this.isOpen) return;
       const { waiting, part, parts } = await answer.json();
       this.room.open(waiting, part, parts);
@@ -111,9 +114,19 @@ export class Suggestions {
 
   step(by) {
     const rows = this.#rows;
-    const at = rows.indexOf(this.#current);
-    const next = rows[(at + by + rows.length) % rows.length];
+    const next = rows[rows.indexOf(this.#current) + by];
     if (next) this.#choose(next);
+    else this.#turnPage(by);
+  }
+
+  // Beyond the ends of a page the list goes on: with the page there, or with the part of
+  // the text there, or from its other end.
+  async #turnPage(by) {
+    const [rel, last] = by > 0 ? ["next", 0] : ["prev", -1];
+    const way = [...this.list.querySelectorAll(`.pages a[rel=${rel}]`)].at(-1);
+    if (way) await this.load(way.getAttribute("href"));
+    const row = this.#rows.at(last);
+    if (row) this.#choose(row);
   }
 
   // Accept, correct or dismiss the current one.
