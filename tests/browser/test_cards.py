@@ -147,6 +147,7 @@ def test_claim_is_edited_retired_and_brought_back_in_place(
     page.get_by_role("button", name="Save").click()
     expect(card.get_by_role("link", name="How many died?")).to_be_visible()
     card.get_by_role("link", name="Retire").click()
+    expect(page.get_by_label("Why is it retired?")).to_be_focused()
     page.get_by_role("button", name="Retire").click()
     expect(card).to_contain_text("Say in a sentence")
     forgive_refusals(complaints)
