@@ -14,7 +14,7 @@ from annotator.forms.choosing import ChoosingForm
 from annotator.views.paging import paged
 from annotator.views.signing import retirable, signed_on
 from claims.comparison import Comparison, compare, grid_of, picture_of
-from claims.comparison.cautions import cautions_of
+from claims.comparison.cautions import MOST, SHOWN, cautions_of
 from claims.comparison.choosing import EVERYTHING
 from claims.comparison.explained import cells_of
 from claims.comparison.gathering import among
@@ -63,7 +63,13 @@ def compared(request: HttpRequest, comparison: Comparison) -> dict[str, Any]:
     """Return what the sections show that a filter changes."""
     page = paged(request, comparison.order)
     positions = _positions(request, comparison)
-    picture, cautions = picture_of(comparison), cautions_of(comparison)
+    rows = comparison.rows_of(page.object_list)
+    cautions = cautions_of(
+        comparison,
+        beside=list(page.object_list),
+        shown=MOST if request.GET.get("beware") == "all" else SHOWN,
+    )
+    picture = picture_of(comparison)
     return {
         "question": comparison.question,
         "comparison": comparison,
@@ -71,11 +77,11 @@ def compared(request: HttpRequest, comparison: Comparison) -> dict[str, Any]:
         "grid": grid_of(comparison, picture) if comparison.scale is None else None,
         "cells": cells_of(comparison, _noted(comparison.question)),
         "page": page,
-        "rows": comparison.rows_of(page.object_list),
+        "rows": rows,
         "positions": positions,
         "held": comparison.held(positions.start_index() - 1, positions.end_index()),
         "cautions": cautions,
-        "beside": cautions.beside,
+        "beside": {row.anchor: cautions.beside.get(row.id, []) for row in rows},
         "stemma": stemma_of(comparison),
         "growth": growth_of(comparison),
         "known_by": knowable(comparison),

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import (
+    Callable,
+    Collection,
+    Hashable,
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from claims.comparison.rows import Row
 from claims.comparison.selves import Selves
@@ -17,9 +24,20 @@ from claims.testimony import SourceNode
 if TYPE_CHECKING:
     from claims.comparison.page import Comparison
 
-SHOWN = 12  # of one kind; the rest are counted
+SHOWN = 12  # of one kind; the rest are counted, and shown when asked for
+MOST = 500  # of one kind that a page can hold
 Finder = Callable[["Comparison"], Iterable[Any]]
 Sayer = Callable[["Comparison", Any], "Caution"]
+Whose = Callable[[Any], Iterable[Hashable]]
+
+
+class Kind(NamedTuple):
+    """How one kind is found, said, and which accounts it belongs beside."""
+
+    find: Finder
+    say: Sayer
+    whose: Whose
+
 
 TITLES = {
     "circular": "Circular reporting",
@@ -52,14 +70,13 @@ class Mending:
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """One thing to beware of; ``anchors`` are the accounts beside which it belongs."""
+    """One thing to beware of, with the words it speaks of and what would mend it."""
 
     kind: str
     sentence: str
     mending: Mending
     quoted: tuple[Quoted, ...] = ()
     path: tuple[str, ...] = ()
-    anchors: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -69,36 +86,40 @@ class Caution:
 
 @dataclass(frozen=True, slots=True)
 class Cautions:
-    """All there is to beware of: the first dozen of each kind, and how many more."""
+    """All there is to beware of: the first of each kind, and how many more.
+
+    ``beside`` has the titles of all that belong beside each account of the page.
+    """
 
     shown: list[Caution]
     left_out: dict[str, int]
+    beside: dict[Hashable, list[str]]
 
     @property
     def count(self) -> int:
         """How many there are, those not shown among them."""
         return len(self.shown) + sum(self.left_out.values())
 
-    @property
-    def beside(self) -> dict[str, list[Caution]]:
-        """The cautions that belong beside each account, by its place on the page."""
-        found: dict[str, list[Caution]] = {}
-        for one in self.shown:
-            for anchor in one.anchors:
-                found.setdefault(anchor, []).append(one)
-        return found
 
-
-def cautions_of(comparison: Comparison) -> Cautions:
-    """Return what there is to beware of on a question."""
-    shown: list[Caution] = []
+def cautions_of(
+    comparison: Comparison,
+    *,
+    beside: Collection[Hashable] = (),
+    shown: int = SHOWN,
+) -> Cautions:
+    """Return what there is to beware of on a question, and beside some accounts."""
+    said: list[Caution] = []
     left_out: dict[str, int] = {}
-    for kind, (find, say) in KINDS.items():
-        found = list(find(comparison))
-        shown += [say(comparison, one) for one in found[:SHOWN]]
-        if len(found) > SHOWN:
-            left_out[TITLES[kind]] = len(found) - SHOWN
-    return Cautions(shown, left_out)
+    marks: dict[Hashable, list[str]] = {}
+    for name, kind in KINDS.items():
+        found = list(kind.find(comparison))
+        said += [kind.say(comparison, one) for one in found[:shown]]
+        if len(found) > shown:
+            left_out[TITLES[name]] = len(found) - shown
+        whose = {key for one in found for key in kind.whose(one)}
+        for key in whose.intersection(beside):
+            marks.setdefault(key, []).append(TITLES[name])
+    return Cautions(said, left_out, marks)
 
 
 def _circles(comparison: Comparison) -> Iterable[tuple[Hashable, ...]]:
@@ -111,7 +132,6 @@ def _circular(comparison: Comparison, circle: tuple[Hashable, ...]) -> Caution:
         "These rest on one another, and no observation stands at the end.",
         _uses(comparison, circle[0]),
         path=tuple(comparison.name(node) for node in circle),
-        anchors=_anchors(comparison, circle),
     )
 
 
@@ -127,7 +147,6 @@ def _altered(comparison: Comparison, pair: Pair) -> Caution:
         " rules out: the line is cut here.",
         _look(child),
         quoted=_quoted(child, parent),
-        anchors=(child.anchor,),
     )
 
 
@@ -148,7 +167,6 @@ def _hardened(comparison: Comparison, pair: Pair) -> Caution:
         f"{row.carrier} says flatly what {whose} says with reserve.",
         _look(row),
         quoted=_quoted(*rows),
-        anchors=(row.anchor,),
     )
 
 
@@ -177,7 +195,6 @@ def _unrated(comparison: Comparison, found: tuple[Hashable, Hashable]) -> Cautio
         f"{row.carrier} is rated {letter}, but that says nothing of {voice},"
         " whose word this is: nobody has judged that voice.",
         Mending("rate-source", source, f"Rate {voice}"),
-        anchors=(row.anchor,),
     )
 
 
@@ -201,7 +218,6 @@ def _confirmed(comparison: Comparison, found: tuple[Hashable, int]) -> Caution:
         " line for certain stands behind it; two are needed.",
         Mending("rate-claim", row.claim.pk, "Rate it again"),
         quoted=_quoted(row),
-        anchors=(row.anchor,),
     )
 
 
@@ -219,7 +235,6 @@ def _full(comparison: Comparison, warned: Warned) -> Caution:
         " it is counted as derived.",
         Mending("source", row.carrier.pk, f"Look at what {row.carrier} uses"),
         quoted=_quoted(row),
-        anchors=(row.anchor,),
     )
 
 
@@ -234,18 +249,22 @@ def _itself(comparison: Comparison, one: Selves) -> Caution:
         f"{first.carrier} asserts both, and both cannot be true.",
         _look(second),
         quoted=_quoted(first, second),
-        anchors=(first.anchor, second.anchor),
     )
 
 
-KINDS: dict[str, tuple[Finder, Sayer]] = {
-    "circular": (_circles, _circular),
-    "altered": (_alterations, _altered),
-    "hardened": (_hardenings, _hardened),
-    "itself": (_selves, _itself),
-    "full": (_copied, _full),
-    "confirmed": (_barely_confirmed, _confirmed),
-    "unrated": (_voices_unrated, _unrated),
+def _first(found: Sequence[Hashable]) -> Iterable[Hashable]:
+    """Return the account that something found names first: it is that one's."""
+    return found[:1]
+
+
+KINDS: dict[str, Kind] = {
+    "circular": Kind(_circles, _circular, whose=tuple),
+    "altered": Kind(_alterations, _altered, whose=_first),
+    "hardened": Kind(_hardenings, _hardened, whose=_first),
+    "itself": Kind(_selves, _itself, whose=lambda one: (one.first, one.second)),
+    "full": Kind(_copied, _full, whose=lambda one: (one.claim,)),
+    "confirmed": Kind(_barely_confirmed, _confirmed, whose=_first),
+    "unrated": Kind(_voices_unrated, _unrated, whose=_first),
 }
 
 
@@ -268,13 +287,6 @@ def _of_shown(comparison: Comparison, pairs: Iterable[Pair]) -> Iterator[Pair]:
 
 def _quoted(*rows: Row) -> tuple[Quoted, ...]:
     return tuple(Quoted(o.as_stated, str(o.carrier), o.anchor) for o in rows)
-
-
-def _anchors(comparison: Comparison, nodes: Iterable[Hashable]) -> tuple[str, ...]:
-    shown = set(comparison.order)
-    return tuple(
-        dict.fromkeys(comparison.row(node).anchor for node in nodes if node in shown)
-    )
 
 
 def _uses(comparison: Comparison, node: Hashable) -> Mending:

@@ -19,9 +19,9 @@ class Concern(NamedTuple):
 def concerns_of(comparison: Comparison) -> list[Concern]:
     """Return all that the work list shows of a question's testimony."""
     return [
-        _concern(say(comparison, one))
-        for find, say in (KINDS[kind.value] for kind in ConcernKind)
-        for one in find(comparison)
+        _concern(kind.say(comparison, one))
+        for kind in (KINDS[kind.value] for kind in ConcernKind)
+        for one in kind.find(comparison)
     ]
 
 

@@ -10,7 +10,7 @@ from claims.models.entry import Naming
 from tests import factories as f
 from tests.annotator.test_question_page import opened
 from tests.annotator.test_questions import account
-from tests.markup import Element
+from tests.markup import Element, tree
 
 pytestmark = pytest.mark.django_db
 
@@ -132,8 +132,13 @@ def test_dozen_of_a_kind_is_shown_and_the_rest_counted(client: Client) -> None:
     page, _ = opened(client, question)
     section = page.one("section", id="cautions")
     assert len(section.all("li", "altered")) == 12
-    assert "Altered in transmission: 2 more." in section.words
+    assert "Altered in transmission, 2 more." in section.words
     assert "14 to beware of" in page.one("nav", "page-contents").words
+    rows = page.one("table", "accounts").one("tbody")
+    assert len(rows.all("a", "beware")) == 14
+    address = section.all("a")[-1].attributes["href"].removesuffix("#cautions")
+    answer = client.get(question.get_absolute_url() + address)
+    assert len(tree(answer.content.decode()).all("li", "altered")) == 14
 
 
 @pytest.mark.parametrize(
