@@ -182,10 +182,18 @@ def _dated(comparison: Comparison, key: Hashable) -> tuple[date, date] | None:
 def _foremost(
     dated: dict[Hashable, tuple[date, date]], edges: Iterable[Edge]
 ) -> list[Hashable]:
-    """Choose the accounts that took or gave before the others; order by date."""
-    tied = {end for edge in edges for end in (edge.child, edge.parent)}
-    first = sorted(dated, key=lambda key: (key not in tied, dated[key]))[:DRAWN]
-    return sorted(first, key=dated.__getitem__)
+    """Choose the earliest that took, each with whom it took from; order by date.
+
+    One without the other would lose the arrow between them.
+    """
+    chosen: dict[Hashable, None] = {}
+    for edge in sorted(edges, key=lambda e: (dated[e.child], dated[e.parent])):
+        both = chosen | {edge.parent: None, edge.child: None}
+        if len(both) <= DRAWN:
+            chosen = both
+    rest = sorted(dated.keys() - chosen.keys(), key=dated.__getitem__)
+    kept = [*chosen, *rest[: DRAWN - len(chosen)]]
+    return sorted(kept, key=dated.__getitem__)
 
 
 def _in_time(
@@ -195,24 +203,30 @@ def _in_time(
     lanes: Sequence[Answer],
 ) -> Iterator[Dated]:
     """Yield the accounts with the time that passed before each."""
-    latest, taken = None, taken_in(comparison, dated)
+    latest, is_day, taken = None, True, taken_in(comparison, dated)
     for key in chosen:
         row = comparison.row(key)
         first, last = dated[key]
         days = (first - latest).days if latest else 0
+        lapse = _lapse(days, is_exact=is_day and first == last)
         when = dates.render(date_of(row.carrier))
         cells = _cells(row, lanes, one_only=comparison.question.is_exclusive)
-        yield Dated(row, when, _lapse(days), cells, taken.get(key, []))
-        latest = max(latest or last, last)
+        yield Dated(row, when, lapse, cells, taken.get(key, []))
+        if latest is None or last >= latest:
+            latest, is_day = last, first == last
 
 
-def _lapse(days: int) -> str:
-    """Return a time in words: "37 years later"; '' for a short one."""
+def _lapse(days: int, *, is_exact: bool) -> str:
+    """Return a time in words: "37 years later"; '' for a short one.
+
+    From 1957 to 1968 it is ten years at least, and may be more.
+    """
     if days < SHORTEST_LAPSE:
         return ""
-    if days < YEAR:
-        return f"{wording.counted(round(days / MONTH), 'month')} later"
-    return f"{wording.counted(round(days / YEAR), 'year')} later"
+    unit, noun = (MONTH, "month") if days < YEAR else (YEAR, "year")
+    if is_exact:
+        return f"{wording.counted(round(days / unit), noun)} later"
+    return f"at least {wording.counted(int(days / unit), noun)} later"
 
 
 def taken_in(

@@ -50,11 +50,11 @@ def test_accounts_stand_in_order_of_date(client: Client) -> None:
     assert growth is not None
     assert [(one.dated, one.row.figure, one.lapse) for one in growth.drawn] == [
         ("March 1956", "12", ""),
-        ("1957", "20", "9 months later"),
-        ("1968", "40", "10 years later"),
+        ("1957", "20", "at least 9 months later"),
+        ("1968", "40", "at least 10 years later"),
     ]
     listed = section(client, question).one("div", "over-time").all("li")
-    assert [one.words for one in listed][1] == "9 months later"
+    assert [one.words for one in listed][1] == "at least 9 months later"
 
 
 def arrows(client: Client, question: Question) -> list[Arrow]:
@@ -145,6 +145,34 @@ def test_many_accounts_are_counted_those_with_arrows_kept(client: Client) -> Non
     assert len(growth.drawn) == 40
     assert growth.left_out == 3
     assert growth.drawn[-1].dated == "1991"
+
+
+def test_who_took_is_drawn_beside_whom_it_took_from(client: Client) -> None:
+    question = f.make_question()
+    first = said(question, "1900", "12")
+    for number in range(50):
+        f.make_derivation(
+            child=said(question, str(1950 + number // 2), "12").source,
+            parent=first.source,
+        )
+        said(question, str(1901 + number // 2), "12")
+    growth = grown(client, question)
+    assert growth is not None
+    assert (len(growth.drawn), len(growth.arrows)) == (40, 39)
+
+
+def test_lapse_between_days_is_told_without_reserve(client: Client) -> None:
+    question = f.make_question()
+    for year in ("1956-03-09", "1966-01-01", "1970", "1990-01-01"):
+        said(question, year, "12")
+    growth = grown(client, question)
+    assert growth is not None
+    assert [one.lapse for one in growth.drawn] == [
+        "",
+        "10 years later",
+        "at least 4 years later",
+        "at least 19 years later",
+    ]
 
 
 def steps(client: Client, question: Question, **chosen: str) -> Knowable | None:
