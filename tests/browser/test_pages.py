@@ -35,6 +35,8 @@ def test_long_words_and_figures_keep_within_a_narrow_screen(page: Page) -> None:
     source = f.make_source("Donaudampfschifffahrt" * 5)
     words = f.Passage.objects.create(source=source, locator="p. 1")
     account(question, "999,999,999,999,999", passage=words)
+    for figure in ("700,000,000 to 888,888,888", "about 600,000,000"):
+        account(question, figure, passage=words, stance="doubts")
     rumour = account(question, "dozens", stance="reports")
     voice = f.make_source("Some", access="cited_only", voice="plural_unnamed")
     f.make_attribution(claim=rumour, source=voice)

@@ -94,3 +94,34 @@ def test_words_of_the_stemma_stay_in_their_boxes(page: Page, width: int) -> None
     page.get_by_role("link", name=re.compile("Memorandum.*15–18")).focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(f"/sources/{claims[0].source_id}/$"))
+
+
+def test_long_answer_stays_in_its_row_over_time(page: Page) -> None:
+    question = f.make_question("Of what?", value_type="category", is_exclusive=True)
+    long = f.make_option("An accident foreseen for years " * 3, question=question)
+    for year in ("1956", "1957"):
+        dated_account(question, year, options=[long])
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(question.get_absolute_url())
+        row = page.locator(".over-time .dated").last
+        bottom = "one => one.getBoundingClientRect().bottom"
+        assert row.locator(".figure").evaluate(bottom) <= row.evaluate(bottom)
+
+
+def test_dozen_of_positions_fits_on_paper(page: Page) -> None:
+    question = f.make_question("How many?")
+    for number in range(12):
+        account(question, f"between {number + 1},000,000 and {number + 2},000,000")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 900})  # A4 within its margins
+    page.goto(question.get_absolute_url())
+    table = page.locator("table.matrix")
+    expect(table.locator("tbody tr")).to_have_count(12)
+    assert table.evaluate("one => one.getBoundingClientRect().right") <= 680
+    assert (
+        page.locator(".matrix :is(th, td)").evaluate_all(
+            "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
+        )
+        == 0
+    )
