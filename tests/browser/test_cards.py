@@ -47,6 +47,8 @@ TOPS = """() => [
     [...CSS.highlights.get("focused")][0].getBoundingClientRect().top,
     document.activeElement.getBoundingClientRect().top]"""
 
+NEAR = "[...(CSS.highlights.get('near') ?? [])].map(String)"
+
 
 def test_claim_leads_to_its_question_and_back(
     page: Page, text: TextVersion, question: Question
@@ -85,8 +87,10 @@ def test_card_and_passage_are_linked_both_ways(page: Page, text: TextVersion) ->
     page.mouse.click(left + 5, top)
     expect(page.locator(f"#claim-{claim.pk}[data-active]")).to_have_count(1)
     page.mouse.move(5, 5)
+    expect(page.locator("[data-near]")).to_have_count(0)
+    assert page.evaluate(NEAR) == []
     page.locator(f"#claim-{claim.pk}").hover()
-    assert page.evaluate("[...CSS.highlights.get('near')].map(String)") == [KILLED]
+    assert page.evaluate(NEAR) == [KILLED]
 
 
 def test_cards_never_overlap_and_the_active_one_stands_at_its_passage(

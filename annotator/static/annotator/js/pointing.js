@@ -31,17 +31,25 @@ function clickText({ clientX, clientY }, { highlights, overlaps, showing, cards 
 }
 
 function watchMoves({ text, highlights, cards }) {
-  let isLooking = false;
-  text.addEventListener("pointermove", ({ clientX, clientY, pointerType, buttons }) => {
-    if (isLooking || pointerType === "touch" || buttons) return;
-    isLooking = true;
+  let last = null;
+  const near = (ids) => {
+    cards.near(ids);
+    highlights.near(ids.slice(0, 1));
+    text.toggleAttribute("data-over", ids.length > 0);
+  };
+  text.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "touch" || event.buttons) return;
+    const isLooking = last !== null;
+    last = event;
+    if (isLooking) return;
     requestAnimationFrame(() => {
-      isLooking = false;
-      const ids = highlights.under(clientX, clientY);
-      cards.near(ids);
-      highlights.near(ids.slice(0, 1));
-      text.toggleAttribute("data-over", ids.length > 0);
+      if (last) near(highlights.under(last.clientX, last.clientY));
+      last = null;
     });
+  });
+  text.addEventListener("pointerleave", () => {
+    last = null;
+    near([]);
   });
 }
 
