@@ -156,10 +156,13 @@ def test_arrows_lead_along_the_near_questions_and_enter_chooses(
     expect(page.locator("#claim-form .similar :focus")).to_have_count(1)
     choices.nth(1).focus()
     chosen = choices.nth(1).get_attribute("data-title")
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(f"{one.method} {one.url}"))
     page.keyboard.press("Enter")
     expect(question).to_have_value(chosen)
     expect(choices).to_have_count(0)
-    assert not Claim.objects.exists()
+    expect(page.locator("#question-state")).to_have_text("A quantity: killed")
+    assert [one.split()[0] for one in asked if "/claims/new/" in one] == ["GET"]
 
 
 def test_row_offers_near_questions_to_the_keyboard(

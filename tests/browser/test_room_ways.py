@@ -87,6 +87,7 @@ def test_search_counts_and_leads_from_place_to_place(
     page.keyboard.type("PUBLISHED  about")
     count = page.locator("#find output")
     expect(count).to_have_text("10 found")
+    assert page.evaluate(SHOWN, "found") == ["published about"] * 10
     page.keyboard.press("Enter")
     expect(count).to_have_text("1 of 10")
     page.keyboard.press("Shift+Enter")
@@ -165,10 +166,17 @@ def test_selection_that_ends_beside_the_text_ends_with_its_line(
 
 
 def test_words_outside_the_text_are_no_passage(page: Page, text: TextVersion) -> None:
+    asked: list[str] = []
+    page.on("request", lambda one: asked.append(one.url))
     enter(page, text)
     page.locator("h1").dblclick(position={"x": 8, "y": 8})
     expect(page.locator("#note")).to_contain_text("stand outside the text")
-    expect(page.locator("#claim-form")).to_have_count(0)
+    select(page, KILLED)
+    expect(page.locator("#claim-words mark")).to_have_text(KILLED)
+    start = BODY.index(KILLED)
+    end = start + len(KILLED)
+    [form] = [one for one in asked if "/claims/new/" in one]
+    assert form.endswith(f"?start={start}&end={end}")
 
 
 @pytest.mark.parametrize("clicks", [2, 3])
