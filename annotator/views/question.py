@@ -94,6 +94,9 @@ def about(request: HttpRequest, comparison: Comparison) -> dict[str, Any]:
     standing = [one.verdict for one in held.standing]
     return {
         "tags": list(found.tags.all()),
+        "merged_into": Question.objects.filter(pk=found.merged_into).first()
+        if found.merged_into
+        else None,
         "parts": found.parts.standing().select_related("part"),
         "wholes": found.wholes.standing().select_related("whole"),
         "judged": held,

@@ -1,5 +1,6 @@
 """The verbs of curators: reviewing claims, moving them, merging questions."""
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -12,6 +13,10 @@ from sources.models.keeping import Person, RetirableQuerySet, signed
 if TYPE_CHECKING:
     from claims.models.claim import Claim
     from claims.models.question import Option, Question, QuestionPart
+
+
+# What a question is retired with that another one has taken the place of.
+MERGED = re.compile(r"merged into “.*”, question (\d+)", re.DOTALL)
 
 
 class NotYoursToReviewError(ValueError):

@@ -14,7 +14,7 @@ from django.utils.text import slugify
 from taggit.managers import TaggableManager
 from taggit.models import TaggedItemBase
 
-from claims.models.curation import QuestionCuration
+from claims.models.curation import MERGED, QuestionCuration
 from sources import prepared
 from sources.constraints import filled, one_of
 from sources.models.keeping import (
@@ -169,6 +169,12 @@ class Question(Retirable, Versioned):  # type: ignore[django-manager-missing]  #
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def merged_into(self) -> int | None:
+        """The number of the question that took its place; None where none did."""
+        found = MERGED.fullmatch(self.retired_reason) if self.is_retired else None
+        return int(found[1]) if found else None
 
     @property
     def is_quantity(self) -> bool:

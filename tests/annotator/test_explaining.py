@@ -73,6 +73,7 @@ def test_one_pair_is_ticked_to_begin_with_and_all_can_be(dispute: Dispute) -> No
     page = dispute.page(dispute.address)
     boxes = page.all("input", name="pairs")
     assert ["checked" in one.attributes for one in boxes] == [True, False]
+    assert "Both pairs" in [one.words for one in page.all("label")]
     dispute.send(dispute.low[1], every="on")
     assert PairNote.objects.count() == 2
 

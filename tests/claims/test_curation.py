@@ -88,6 +88,7 @@ def test_merged_question_is_retired_and_says_into_which():
     assert list(into.tags.names()) == ["dam"]
     gone.refresh_from_db()
     assert gone.retired_reason == f"merged into “Killed?”, question {into.pk}"
+    assert (gone.merged_into, into.merged_into) == (into.pk, None)
     assert gone.retired_by == by
 
 
