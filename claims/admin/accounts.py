@@ -331,6 +331,7 @@ class ClaimOptionAdmin(LinksAdmin):
     """Which claim speaks of which option; they are chosen on the claim."""
 
     belongs_to = "claim"
+    told_as = "Options"
     list_display = ("claim", "option", "question")
     list_select_related = ("claim", "option", "question")
     search_fields = ("claim__as_stated", "option__label", "question__title")

@@ -212,6 +212,7 @@ class VerdictOptionAdmin(LinksAdmin):
     """Which verdict favours which option; they are chosen on the verdict."""
 
     belongs_to = "verdict"
+    told_as = "Options favoured"
     list_display = ("verdict", "option", "question")
     list_select_related = ("verdict", "option", "question")
     search_fields = ("option__label", "question__title")
@@ -222,6 +223,7 @@ class VerdictExclusionAdmin(LinksAdmin):
     """Which verdict excludes which claim; they are chosen on the verdict."""
 
     belongs_to = "verdict"
+    told_as = "Claims excluded"
     list_display = ("verdict", "claim")
     list_select_related = ("verdict", "claim")
     search_fields = ("claim__as_stated", "verdict__question__title")

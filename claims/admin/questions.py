@@ -186,6 +186,7 @@ class TaggedQuestionAdmin(LinksAdmin):
     """Which question has which tag; tags are given on the question."""
 
     belongs_to = "content_object"
+    told_as = "Tags"
     list_display = ("content_object", "tag")
     list_select_related = ("content_object", "tag")
     list_filter: ClassVar = ["tag"]

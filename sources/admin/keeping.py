@@ -55,6 +55,7 @@ class HistoryAdmin(ListedAdmin):
     save_on_top = True
     object_history_template = "admin/row_history.html"
     belongs_to = ""  # the column of the row whose history tells of these too
+    told_as = ""  # what they are called there, if not by the name of their table
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002  # Django's signature
         """Refuse: rows are retired, withdrawn or added to."""
@@ -128,7 +129,7 @@ class HistoryAdmin(ListedAdmin):
     def _belongings(self, request: HttpRequest, row: models.Model) -> dict[str, Any]:
         """Return what happened to the rows that belong to one, by their table."""
         told = {
-            capfirst(str(one.opts.verbose_name_plural)): Teller(
+            one.told_as or capfirst(str(one.opts.verbose_name_plural)): Teller(
                 one.model, self.admin_site, one.belongs_to
             ).tell_of(row, request)
             for one in self.admin_site._registry.values()  # noqa: SLF001  # the only way

@@ -162,6 +162,7 @@ class TaggedSourceAdmin(LinksAdmin):
     """Which source has which tag; tags are given on the source."""
 
     belongs_to = "content_object"
+    told_as = "Tags"
     list_display = ("content_object", "tag")
     list_select_related = ("content_object", "tag")
     list_filter: ClassVar = ["tag"]

@@ -221,7 +221,7 @@ def test_history_tells_of_what_belongs_to_the_row(client, curator):
         claim.hold_options(options[1:])
         voice.retire(by=curator, reason="Nobody says so.")
     told = client.get(address(claim, "history")).context["belongings"]
-    voices, links = told["Attributions"], told["Claim options"]
+    voices, links = told["Attributions"], told["Options"]
     assert [one.what for one in voices] == ["changed: they say", "entered"]
     assert ("retired reason", "", "Nobody says so.") in flat(voices[0])
     assert [(one.what, one.who) for one in links[:2]] == [
