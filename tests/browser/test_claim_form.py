@@ -80,6 +80,23 @@ def test_fields_of_a_row_show_all_their_words(
         assert field.evaluate("one => one.scrollWidth - one.clientWidth") == 0
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_long_form_keeps_to_its_width_and_is_saved_from_anywhere(
+    page: Page, annotator: User, width: int
+) -> None:
+    voice = "the inspectors of mines and quarries for the northern counties"
+    figures = ", ".join(f"{day} people died on day {day}" for day in range(11, 17))
+    text = f.make_text(f"According to {voice}, {figures}.")
+    page.set_viewport_size({"width": width, "height": 900})
+    enter(page, text)
+    select(page, text.body)
+    form = page.locator("#claim-form")
+    expect(page.locator("[data-row]")).not_to_have_count(0)
+    assert form.evaluate("one => one.offsetHeight > innerHeight")
+    assert form.evaluate("one => one.scrollWidth - one.clientWidth") == 0
+    expect(form.get_by_role("button", name="Save")).to_be_in_viewport(ratio=1)
+
+
 def test_saved_words_are_offered_to_be_linked_to_no_more(
     page: Page, text: TextVersion
 ) -> None:

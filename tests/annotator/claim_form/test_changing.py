@@ -170,7 +170,7 @@ def test_words_of_a_corrected_text_are_taken_over_by_saving(client, text, annota
     address = reverse("annotator:edit-claim", args=[claim.pk])
     page = client.get(address)
     form = page.context["form"]
-    assert "it said “fifteen people were killed”" in page.content.decode()
+    assert "it said <bdi>“fifteen people were killed”</bdi>" in page.content.decode()
     names = ("start", "end", "version", "value_type", "figure", "stance", "is_count")
     typed = {name: form[name].value() for name in names} | {"text": new.pk}
     assert client.post(address, typed).status_code == 302
@@ -186,7 +186,7 @@ def test_lost_words_are_found_again_in_the_text_that_lost_them(client, text, ann
     Anchor.objects.carry_over(text=new, by=annotator)
     address = reverse("annotator:edit-claim", args=[claim.pk])
     page = client.get(address, {"text": new.pk}).content.decode()
-    assert "It rested on “fifteen people were killed”" in page
+    assert "It rested on <bdi>“fifteen people were killed”</bdi>" in page
     typed = {"text": new.pk, "quote": "15 lost their lives", "version": claim.version}
     assert client.post(address, typed | {"figure": "15"}).status_code == 302
     claim.refresh_from_db()
