@@ -57,4 +57,5 @@ def _words(cell: Cell) -> str:
     """Return a cell's words in quotation marks, cut short, and how they stand."""
     words = "”, “".join(cell.words[:LONGEST])
     cut = "…" if len(words) > LONGEST else ""
-    return f"“{words[:LONGEST]}{cut}”: {cell.shown}"
+    quoted = [f"“{words[:LONGEST]}{cut}”"] if words else []
+    return f"{', '.join([*quoted, *cell.sums])}: {cell.shown}"

@@ -133,7 +133,7 @@ def _sorted(rows: list[QuestionRow], down: str) -> list[QuestionRow]:
 
 def _worst(row: QuestionRow) -> int:
     """Return how badly the row's cells stand; no common ground is the worst."""
-    if not row.basis and len(row.cells) > 1:
+    if row.is_disputed:
         return 9
     found = (cell.relation for cell in row.cells.values())
     return max((one.severity for one in found if one), default=0)

@@ -4,14 +4,18 @@ A constant number of queries, whatever the number of claims.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations, product
 
 from django.db.models import Q
 
+from claims.comparison.added import sums_on
 from claims.comparison.gathering import account_of, asked_of, statement_of
+from claims.comparison.sums import Sum, our_sum
+from claims.comparison.told import Told
 from claims.models import Attribution, Claim, Option, Question, SilenceFinding, Stance
+from claims.models.claim import ClaimQuerySet
 from claims.relations import Relation
 from claims.summaries import Account, Asked, relation_of
 from sources.models import Source
@@ -33,11 +37,20 @@ AGAINST = (Stance.DOUBTS, Stance.REJECTS)
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one of the sources says on a question, or that it says nothing."""
+    """What one of the sources says on a question, or that it says nothing.
+
+    ``sums`` are ours, of what it says of the parts of the question.
+    """
 
     source: Source
     claims: list[Claim]
     silence: SilenceFinding | None = None
+    sums: dict[Sum, Told] = field(default_factory=dict)
+
+    @property
+    def sums_in_words(self) -> list[str]:
+        """The sums as the screen says them."""
+        return [our_sum(told) for told in self.sums.values()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,7 @@ class Beside:
     @property
     def speakers(self) -> list[Source]:
         """The sources that say something on it."""
-        return [one.source for one in self.said if one.claims]
+        return [one.source for one in self.said if one.claims or one.sums]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +88,9 @@ def beside(sources: Sequence[Source]) -> list[Beside]:
     A source speaks by the claims in it and by those that name it as their voice.
     """
     said = _said(sources)
+    sums = _sums(sources, said)
+    for pk in sums:
+        said.setdefault(pk, defaultdict(list))
     silences = {
         (one.question_id, one.source_id): one
         for one in SilenceFinding.objects.standing().filter(source__in=sources)
@@ -87,7 +103,12 @@ def beside(sources: Sequence[Source]) -> list[Beside]:
         _row(
             question,
             [
-                Said(one, said[pk][one.pk], silences.get((pk, one.pk)))
+                Said(
+                    one,
+                    said[pk][one.pk],
+                    silences.get((pk, one.pk)),
+                    _spoken_by(one, sums.get(pk, {})),
+                )
                 for one in sources
             ],
             asked_of(question, options[pk]),
@@ -108,13 +129,37 @@ def totals(rows: Sequence[Beside], sources: Sequence[Source]) -> Totals:
     )
 
 
+def _claims(sources: Sequence[Source]) -> ClaimQuerySet:
+    """Return the standing claims in which one of the sources speaks."""
+    voiced = Attribution.objects.standing().filter(source__in=sources)
+    claims = Claim.objects.current().filter(question__isnull=False)
+    return claims.filter(Q(source__in=sources) | Q(pk__in=voiced.values("claim")))
+
+
+def _sums(
+    sources: Sequence[Source], parts: Iterable[int]
+) -> dict[int, dict[Sum, Told]]:
+    """Return our sums of what is said of some parts, by the number of the whole."""
+    wholes = Question.objects.standing().filter(
+        parts__part__in=list(parts), parts__retired_at__isnull=True
+    )
+    found = sums_on(wholes.distinct(), _claims(sources))
+    return {pk: sums for pk, sums in found.items() if sums}
+
+
+def _spoken_by(source: Source, sums: dict[Sum, Told]) -> dict[Sum, Told]:
+    """Return the sums that stand in a source, or are of what it is made to say."""
+    return {
+        key: told
+        for key, told in sums.items()
+        if source.pk in (told.source_id, *(voice.source for voice in told.voices))
+    }
+
+
 def _said(sources: Sequence[Source]) -> dict[int, dict[int, list[Claim]]]:
     """Return the claims of each source on each question, in the order of entry."""
     found: dict[int, dict[int, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    voiced = Attribution.objects.standing().filter(source__in=sources)
-    claims = Claim.objects.current().filter(question__isnull=False)
-    claims = claims.filter(Q(source__in=sources) | Q(pk__in=voiced.values("claim")))
-    for claim in claims.with_words().order_by("pk"):
+    for claim in _claims(sources).with_words().order_by("pk"):
         assert claim.question_id
         speakers = {claim.source_id, *(voice.source_id for voice in claim.voices)}
         for source in sources:
@@ -124,7 +169,7 @@ def _said(sources: Sequence[Source]) -> dict[int, dict[int, list[Claim]]]:
 
 
 def _row(question: Question, said: list[Said], asked: Asked) -> Beside:
-    speaking = [one for one in said if one.claims]
+    speaking = [one for one in said if one.claims or one.sums]
     if len(speaking) == 1:
         return Beside(question, said, ONE, [])
     found = sorted(_relations(speaking, asked), key=lambda r: -r.severity)
@@ -142,8 +187,9 @@ def _relations(speaking: list[Said], asked: Asked) -> Iterator[Relation]:
 
 def _accounts(said: Said) -> list[Account]:
     """Return what a source says and lets stand, or what it names a voice for."""
+    told: dict[Hashable, Claim | Told] = {one.pk: one for one in said.claims}
     return [
-        account_of(claim, statement_of(claim), {})
-        for claim in said.claims
+        account_of(claim, statement_of(claim, key), {})
+        for key, claim in (told | said.sums).items()
         if claim.source_id != said.source.pk or claim.stance not in AGAINST
     ]

@@ -8,10 +8,19 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims import wording
+from claims.comparison.added import sums_on
 from claims.comparison.said import SAID, Chosen, Said, account_said, asked_and_chosen
+from claims.comparison.sums import Sum, our_sum
+from claims.comparison.told import Told, account_of, statement_of
 from claims.models import Attribution, Claim, Option, Question, Stance, Verdict
 from claims.relations import Reading, Relation
-from claims.summaries import Account, Asked, common_account, relation_of
+from claims.summaries import (
+    Account,
+    Asked,
+    common_account,
+    is_disputed,
+    relation_of,
+)
 from claims.testimony import Named, supporter
 from sources import dates
 from sources.models import Source
@@ -27,10 +36,12 @@ class Cell:
     """What one source says on one question: the claims' words, and how they stand.
 
     ``relation`` is the worst one to the row's reading; None where there is none to
-    compare with, or the source only doubts or rejects what it tells.
+    compare with, or the source only doubts or rejects what it tells. ``sums`` are ours,
+    of what the source says of the parts.
     """
 
     words: list[str] = field(default_factory=list)
+    sums: list[str] = field(default_factory=list)
     relation: Relation | None = None
 
     @property
@@ -69,13 +80,14 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """One claim, as far as the overview needs it."""
+    """One claim, or one sum of ours, as far as the overview needs it."""
 
     source: int
     words: str
     stance: str
     said: Said
     account: Account
+    is_sum: bool = False
 
 
 def overview(questions: Sequence[Question], *, verdicts_of: int | None) -> Overview:
@@ -115,7 +127,16 @@ def _claims(questions: Sequence[Question], chosen: Chosen) -> dict[int, list[_Cl
         is_said = supporter(stance, voices.get(pk, ())) is not None
         account = account_said(pk, said, supporter=pk if is_said else None)
         found[question].append(_Claim(source, words, stance, said, account))
+    for question, sums in sums_on(questions, Claim.objects.current()).items():
+        found[question] += [_sum(key, told) for key, told in sums.items()]
     return found
+
+
+def _sum(key: Sum, told: Told) -> _Claim:
+    """Return a sum of ours as the voice's own account of the whole (METHOD.md 2)."""
+    account = account_of(told, statement_of(told, key), {})
+    words = our_sum(told)
+    return _Claim(told.source_id, words, told.stance, key, account, is_sum=True)
 
 
 def _labels(asked: Mapping[int, Asked]) -> dict[Hashable, str]:
@@ -163,13 +184,14 @@ def _row(
     favoured: tuple[Account, str] | None,
     labels: Mapping[Hashable, str],
 ) -> QuestionRow:
-    ground = common_account([one.account for one in claims], asked)
+    accounts = [one.account for one in claims]
+    ground = common_account(accounts, asked)
     held = favoured[0] if favoured else ground
     cells: dict[int, Cell] = defaultdict(Cell)
     met: dict[Said, Relation] = {}
     for claim in claims:
         cell = cells[claim.source]
-        cell.words.append(claim.words)
+        (cell.sums if claim.is_sum else cell.words).append(claim.words)
         if held is None or claim.stance in AGAINST:
             continue
         if claim.said not in met:
@@ -180,7 +202,7 @@ def _row(
         basis=VERDICT if favoured else GROUND if ground else NOTHING,
         reading=favoured[1] if favoured else in_words(ground, labels),
         cells=dict(cells),
-        is_disputed=ground is None and len(claims) > 1,
+        is_disputed=ground is None and is_disputed(accounts, asked),
     )
 
 

@@ -7,7 +7,7 @@ from claims import wording
 from claims.charts import Mark, Scale
 from claims.comparison.gathering import Gathering
 from claims.comparison.pictures import drawn
-from claims.comparison.sums import Sum
+from claims.comparison.sums import Sum, our_sum
 from claims.comparison.told import Bearer, Told, date_of
 from claims.ratings import in_words
 from claims.summaries import Account
@@ -57,7 +57,7 @@ class Row:
         """Its words; of a sum what was added, and that it was us."""
         if not self.is_sum:
             return self.claim.as_stated
-        return f"{self.figure} = {self.claim.as_stated}, our sum"
+        return our_sum(self.claim)
 
     @property
     def said_by(self) -> str:

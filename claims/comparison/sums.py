@@ -19,7 +19,7 @@ class Sum(NamedTuple):
 
 def sums_of(
     question: int, stated: Iterable[Told], parts: Mapping[int, Iterable[Told]]
-) -> dict[Hashable, Told]:
+) -> dict[Sum, Told]:
     """Return what each voice's figures for all the parts come to, where they can be.
 
     ``parts`` has the claims of each part's question. A voice that states the whole
@@ -32,13 +32,18 @@ def sums_of(
     for part, claims in parts.items():
         for one in claims:
             by_voice[_voice(one)].setdefault(part, []).append(one)
-    found: dict[Hashable, Told] = {}
+    found: dict[Sum, Told] = {}
     for voice, given in by_voice.items():
         addends = [_one_of(given.get(part, [])) for part in parts]
         known = [one for one in addends if one is not None]
         if voice not in told and len(known) == len(parts):
             found[Sum(tuple(one.pk for one in known))] = _added(question, known)
     return found
+
+
+def our_sum(told: Told) -> str:
+    """Return a sum in words: "69 = 15 + 54, our sum"."""
+    return f"{wording.interval(told.low, told.high)} = {told.as_stated}, our sum"
 
 
 def _voice(told: Told) -> Voice:

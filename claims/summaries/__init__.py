@@ -19,7 +19,7 @@ from claims.summaries.ranges import (
     reliable_range,
     whole_range,
 )
-from claims.summaries.shared import common_account
+from claims.summaries.shared import common_account, is_disputed
 from claims.summaries.whole import (
     Dispute,
     Summary,
@@ -44,6 +44,7 @@ __all__ = [
     "has_value",
     "independent_range",
     "is_comparable",
+    "is_disputed",
     "matrix_of",
     "positions_of",
     "relation_counts",

@@ -7,8 +7,9 @@ from datetime import date
 from typing import cast
 
 from claims.lines.records import Id
-from claims.relations import Reading
+from claims.relations import Reading, Relation
 from claims.summaries.accounts import Account, Asked
+from claims.summaries.pairs import worst_of_all
 from claims.summaries.ranges import MEASURED, Ground, parted
 from sources.dates import Bounds, Span
 
@@ -32,6 +33,19 @@ def common_account(accounts: Iterable[Account], asked: Asked) -> Account | None:
         return Account(COMMON, polarity=said.pop()) if len(said) == 1 else None
     shared = _shared_options(firm, asked.parents)
     return Account(COMMON, options=shared, polarity="affirms") if shared else None
+
+
+def is_disputed(accounts: Iterable[Account], asked: Asked) -> bool:
+    """Whether no single value satisfies the supported, comparable accounts.
+
+    Options that are no rivals, or words that say nothing, are no dispute.
+    """
+    found = parted(accounts, asked)
+    if asked.value_type in MEASURED:
+        ground = found.common_ground()
+        return ground is not None and not ground.exists
+    worst = worst_of_all(found.entering, asked)
+    return Relation.CONTRADICT.shown in worst.values()
 
 
 def _measured(ground: Ground, asked: Asked) -> Account | None:

@@ -100,6 +100,42 @@ def test_what_a_source_rejects_is_no_testimony_of_its_own(client: Client) -> Non
     assert cells(main(client)) == ["Article: “15”: speaks", "Blog: “22”: agree"]
 
 
+def test_sum_of_parts_has_its_cell_and_enters_the_common_ground(
+    client: Client, house
+) -> None:
+    sources, parts = house
+    whole = f.make_question("How many in all?")
+    for part in parts:
+        f.make_part(whole=whole, part=part)
+    say(sources[2], whole, "hundreds")
+    page = main(client)
+    assert cells(page)[3:6] == [
+        "Article: 76 = 54 + 22, our sum: speaks",
+        "Blog: 39–114 = 24–99 + 15, our sum: speaks",
+        "Wire: “hundreds”: speaks",
+    ]
+    assert page.all("span", "held")[1].words == "no single value"
+
+
+@pytest.mark.parametrize("words", [("lost", "lost"), ("15", "lost"), ("15", "15")])
+def test_words_that_say_nothing_are_no_dispute(client: Client, words) -> None:
+    question = f.make_question()
+    for one in words:
+        reading = f.exactly(15) if one == "15" else {}
+        f.make_claim(question=question, **reading)
+    assert "no single value" not in main(client).one("table").words
+
+
+def test_options_that_are_no_rivals_are_no_dispute(client: Client) -> None:
+    question = f.make_question(value_type="category")
+    for label in ("hunger", "cold"):
+        option = f.make_option(label, question=question)
+        f.make_claim(question=question, value_type="category", options=[option])
+    assert "no single value" not in main(client).one("table").words
+    Question.objects.update(is_exclusive=True)
+    assert "no single value" in main(client).one("table").words
+
+
 def test_empty_cells_are_gaps(client: Client, house) -> None:
     say(house[0][2], house[1][1], "7")
     say(house[0][0], third := f.make_question("How many lost?"), "7")
@@ -182,6 +218,10 @@ def test_empty_house_invites(client: Client) -> None:
 def test_queries_do_not_grow(client, number, django_assert_num_queries) -> None:
     source = f.make_source()
     for _ in range(number):
-        say(source, f.make_question(), "15")
-    with django_assert_num_queries(9):
+        whole = f.make_question()
+        for part in (f.make_question(), f.make_question()):
+            f.make_part(whole=whole, part=part)
+            say(source, part, "15")
+        say(f.make_source(), whole, "15")
+    with django_assert_num_queries(13):
         main(client)

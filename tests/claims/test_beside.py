@@ -48,6 +48,19 @@ def test_sources_stand_as_their_claims_do(sources, question, one, other, how):
     assert (row.how, row.also) == (how, [])
 
 
+def test_sum_of_parts_speaks_to_the_whole(sources):
+    whole, *parts = (f.make_question(title) for title in ("Both", "Dead", "Hurt"))
+    for part, words in zip(parts, ("15", "54"), strict=True):
+        f.make_part(whole=whole, part=part)
+        say(sources[0], part, words)
+    say(sources[1], whole, "hundreds")
+    row, *others = beside(sources)
+    assert (row.question, row.how) == (whole, "contradict")
+    assert [one.sums_in_words for one in row.said] == [["69 = 15 + 54, our sum"], []]
+    assert {one.how for one in others} == {"only one speaks"}
+    assert beside(sources[:1])[0].speakers == sources[:1]
+
+
 def test_worst_relation_comes_first_and_the_milder_ones_follow(sources, question):
     for words in ("15", "hundreds"):
         say(sources[0], question, words)
@@ -124,5 +137,6 @@ def test_queries_do_not_grow(sources, number, django_assert_num_queries):
         asked = f.make_question()
         say(sources[0], asked, f"{15 + at}")
         say(sources[1], asked, "15", voices=[Naming(f.make_source(), "he")])
-    with django_assert_num_queries(7):
+        f.make_part(whole=f.make_question(), part=asked)
+    with django_assert_num_queries(12):
         beside(sources)
