@@ -148,6 +148,7 @@ export class Cards {
   }
 
   activate(id) {
+    if (!id && !this.active) return;
     if (this.active) delete this.find(this.active)?.dataset.active;
     this.active = id;
     const claim = id && this.claims.find((one) => one.id === id);
@@ -397,7 +398,9 @@ function show({ element, at, isLine, isFolded, more }) {
   for (const [name, is] of [["data-line", isLine], ["data-folded", isFolded]]) {
     if (element.hasAttribute(name) !== is) element.toggleAttribute(name, is);
   }
-  if (more) element.dataset.more = `+${more}`;
+  const others = more ? `+${more}` : undefined;
+  if (element.dataset.more === others) return;
+  if (more) element.dataset.more = others;
   else delete element.dataset.more;
 }
 

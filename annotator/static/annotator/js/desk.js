@@ -1,6 +1,6 @@
 // The form beside the text: opened for words, moved to other words, saved or put away.
 import { livenForm } from "./claim-form.js";
-import { csrfToken } from "./drafts.js";
+import { csrfToken, valuesOf } from "./drafts.js";
 import { Meanwhile } from "./meanwhile.js";
 import { Retries } from "./retries.js";
 
@@ -146,7 +146,7 @@ export class Desk {
   // What has been typed, and what tells this form from others.
   #kept() {
     const kept = {};
-    for (const [name, value] of new FormData(this.form)) {
+    for (const [name, value] of valuesOf(this.form)) {
       const isKept = this.#touched.has(name) || ALWAYS.test(name);
       if (!isKept) continue;
       kept[name] = name in kept ? [kept[name], value].flat() : value;
@@ -207,11 +207,12 @@ export class Desk {
     if (!this.form) return;
     livenForm(this.form);
     this.meanwhile.restore(this.form);
+    if (loaded.contains(this.form)) {
+      // Only the form that was sent is sent again: what came instead is for a person to save.
+      this.#retries.stop();
+      this.tell("ready", this.form.dataset);
+    }
     this.#keep();
-    if (!loaded.contains(this.form)) return;
-    // Only the form that was sent is sent again: what came instead is for a person to save.
-    this.#retries.stop();
-    this.tell("ready", this.form.dataset);
   }
 
   #typed({ target }) {

@@ -5,6 +5,7 @@ const PREFIX = "draft/";
 const SOON = 1000;
 // What is longer does not outlive its page.
 const MOST_ALIVE = 60_000;
+const UNSENT = new Set(["submit", "button", "fieldset", "output"]);
 
 export class Drafts {
   #timer = 0;
@@ -29,14 +30,14 @@ export class Drafts {
   }
 
   of(form, touched) {
-    const fields = new FormData(form);
+    const fields = valuesOf(form);
     fields.delete("csrfmiddlewaretoken");
     return {
       at: Date.now(),
-      token: String(fields.get("token") ?? ""),
+      token: fields.get("token") ?? "",
       action: form.getAttribute("action"),
       touched: [...touched],
-      values: new URLSearchParams(fields).toString(),
+      values: fields.toString(),
     };
   }
 
@@ -136,6 +137,18 @@ export class Drafts {
 // Whether anybody's draft for a place is kept on this device.
 export function isKeptHere(place) {
   return keysKept().some((key) => key.startsWith(PREFIX) && key.includes(`/${place}/`));
+}
+
+// What a form would send. FormData says the same, but has all that is folded away
+// laid out to do so, at each letter that is typed.
+export function valuesOf(form) {
+  const values = new URLSearchParams();
+  for (const { name, type, value, checked, disabled } of form.elements) {
+    const isBox = type === "checkbox" || type === "radio";
+    const isSent = name && !disabled && !UNSENT.has(type) && (checked || !isBox);
+    if (isSent) values.append(name, value);
+  }
+  return values;
 }
 
 export function csrfToken() {

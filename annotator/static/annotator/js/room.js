@@ -177,7 +177,10 @@ tellTroubles(desk.element);
 document.body.addEventListener("claim-saved", entering.saved);
 document.body.addEventListener("claim-changed", entering.changed);
 document.body.addEventListener("claim-reviewed", entering.reviewed);
-document.body.addEventListener("htmx:afterSettle", cards.layout);
+// For a form the cards have made room as soon as it came.
+document.body.addEventListener("htmx:afterSettle", ({ target }) => {
+  if (![desk.form, desk.element].includes(target)) cards.layout();
+});
 
 find("[data-caret]").addEventListener("click", () => caret.open());
 find("[data-find-claims]")?.addEventListener("click", (event) => {

@@ -137,6 +137,7 @@ export class Undo {
   #show() {
     const { done, undone, bar } = this;
     bar.hidden = !(done.length || undone.length);
+    document.body.toggleAttribute("data-undoable", !bar.hidden);
     bar.querySelector("[data-undo]").disabled = !done.length;
     bar.querySelector("[data-redo]").disabled = !undone.length;
     bar.querySelector("[data-what]").textContent = done.at(-1)?.what ?? "";
