@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 
-from annotator.forms.writing import Written
+from annotator.forms.writing import WRITTEN
 from annotator.proposals import in_a_line
 from claims.models import (
     Basis,
@@ -107,7 +107,7 @@ class ClaimFields(forms.Form):
     """Everything that can be said of a claim; three things are enough."""
 
     use_required_attribute = False
-    default_renderer = Written
+    default_renderer = WRITTEN
 
     def __init__(self, *args: Any, **options: Any) -> None:
         """Share the fields that are the same in every form."""

@@ -12,7 +12,7 @@ from annotator.forms.fields import KINDS, STANCES, one_of
 from annotator.forms.fields import words as line
 from annotator.forms.initial import of_saying
 from annotator.forms.place import spread
-from annotator.forms.writing import Written
+from annotator.forms.writing import WRITTEN
 from annotator.proposals import (
     READ,
     Part,
@@ -40,7 +40,7 @@ class Row(forms.Form):
     """A further value of the selection: its words, its question and its reading."""
 
     use_required_attribute = False
-    default_renderer = Written
+    default_renderer = WRITTEN
 
     take = forms.BooleanField(label="take it in", required=False)
     start = forms.IntegerField(widget=forms.HiddenInput)

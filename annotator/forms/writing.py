@@ -10,20 +10,28 @@ from typing import Any
 from django.forms.renderers import DjangoTemplates
 from django.utils.html import format_html, format_html_join
 
-INPUTS = {"text", "hidden", "number"}
+INPUTS = {"text", "hidden", "number", "checkbox"}
 
 
 class Written(DjangoTemplates):
-    """Writes plain inputs and select boxes itself; what is rarer by its template."""
+    """Writes plain controls itself; what is rarer by its template."""
 
     def render(self, template_name: str, context: Any, request: Any = None) -> str:
-        """Return a control as HTML."""
+        """Return a control as HTML, or the list of what is wrong with it."""
         folder, _, name = template_name.rpartition("/")
+        if folder == "django/forms/errors/list" and not context["errors"]:
+            return ""
         if folder == "django/forms/widgets" and name == "select.html":
             return _select(context["widget"])
+        if folder == "django/forms/widgets" and name == "textarea.html":
+            return _textarea(context["widget"])
         if folder == "django/forms/widgets" and name.removesuffix(".html") in INPUTS:
             return _input(context["widget"])
         return super().render(template_name, context, request)
+
+
+# Each renderer reads the templates that it needs anew: all forms share this one.
+WRITTEN = Written()
 
 
 def _input(widget: Mapping[str, Any]) -> str:
@@ -34,6 +42,16 @@ def _input(widget: Mapping[str, Any]) -> str:
         widget["name"],
         "" if value is None else format_html(' value="{}"', value),
         _attributes(widget["attrs"]),
+    )
+
+
+def _textarea(widget: Mapping[str, Any]) -> str:
+    # A line break that comes first is none of what was typed: the browser drops it.
+    return format_html(
+        '<textarea name="{}"{}>\n{}</textarea>',
+        widget["name"],
+        _attributes(widget["attrs"]),
+        widget["value"] or "",
     )
 
 

@@ -13,7 +13,7 @@ TYPED = {
     "question": '"How many" <were> killed & why?',
     "stance": "doubts",
     "low": "15",
-    "note": "<b>",
+    "note": "\n<b>\ntwo lines",
     "is_count": "on",
 }
 
@@ -42,3 +42,20 @@ def test_controls_are_those_of_the_templates(text, annotator, typed):
             "question"
         ]
     )
+
+
+def test_forms_share_what_writes_them(text, annotator):
+    first, second = (ClaimForm(text=text, by=annotator) for _ in range(2))
+    assert first.renderer is second.renderer
+
+
+def test_errors_are_listed_as_the_templates_list_them(text, annotator):
+    made = []
+    for renderer in (Written(), DjangoTemplates()):
+        form = ClaimForm({"low": "many"}, text=text, by=annotator)
+        form.renderer = renderer
+        assert not form.is_valid()
+        made.append([str(form[name].errors).strip() for name in ("low", "note")])
+    assert made[0] == made[1]
+    assert "<li>" in made[0][0]
+    assert made[0][1] == ""
