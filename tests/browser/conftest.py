@@ -18,7 +18,7 @@ from annotator.models import User
 from claims.models import Question
 from sources.models import TextVersion
 from tests import factories
-from tests.browser.rooms import BODY, sign_in
+from tests.browser.rooms import BODY, NewContext, sign_in
 
 # Playwright's event loop runs in the thread of the test, which also uses the database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
@@ -98,8 +98,8 @@ def complaints() -> Iterator[list[str]]:
 
 
 @pytest.fixture
-def context(context: BrowserContext, complaints: list[str]) -> BrowserContext:
-    """Return a fresh profile whose pages are listened to."""
+def new_context(new_context: NewContext, complaints: list[str]) -> NewContext:
+    """Return what opens a fresh profile whose pages are listened to."""
 
     def hear(message: ConsoleMessage) -> None:
         if message.type == "error":
@@ -108,9 +108,13 @@ def context(context: BrowserContext, complaints: list[str]) -> BrowserContext:
     def hear_error(error: WebError) -> None:
         complaints.append(str(error.error))
 
-    context.on("console", hear)
-    context.on("weberror", hear_error)
-    return context
+    def listened(**options: Any) -> BrowserContext:
+        context = new_context(**options)
+        context.on("console", hear)
+        context.on("weberror", hear_error)
+        return context
+
+    return listened
 
 
 @pytest.fixture(autouse=True)
@@ -122,9 +126,10 @@ def answered(request: pytest.FixtureRequest) -> Iterator[None]:
     if request.node.get_closest_marker("django_db") is None:
         yield
         return
-    context = request.getfixturevalue("context")
+    browser = request.getfixturevalue("context").browser
     yield
-    context.close()
+    for context in browser.contexts:
+        context.close()
     latest = monotonic() + LONGEST_ANSWER
     while monotonic() < latest and any(map(is_answering, enumerate_threads())):
         sleep(0.02)

@@ -1,6 +1,7 @@
 """A reading room in the browser: its text, its people, and how words are selected."""
 
 import re
+from collections.abc import Callable
 from time import monotonic
 from typing import Any
 
@@ -12,6 +13,7 @@ from annotator.models import User
 from claims.models import Claim, Question
 from sources.models import TextVersion
 
+NewContext = Callable[..., BrowserContext]
 KILLED = "fifteen people were killed"
 BODY = (
     "= Tbilisi =\n\nIn March 1956 crowds gathered at the monument.\n\n"

@@ -11,6 +11,7 @@ from tests import factories as f
 from tests.browser.rooms import (
     KILLED,
     NONE_HERE,
+    NewContext,
     assert_nothing_unfinished,
     comes_true,
     enter,
@@ -66,12 +67,12 @@ def save_unanswered(page: Page, complaints: list[str]) -> None:
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_two_devices_that_go_on_with_one_draft_both_save_their_words(
-    page: Page, text: TextVersion, annotator: User, browser: object, base_url: str,
-    complaints: list[str], width: int,
+    page: Page, text: TextVersion, annotator: User, new_context: NewContext,
+    base_url: str, complaints: list[str], width: int,
 ) -> None:  # fmt: skip
     page.set_viewport_size({"width": width, "height": 800})
     type_note(page, text)
-    elsewhere = browser.new_context(base_url=base_url)  # type: ignore[attr-defined]  # the plugin's browser
+    elsewhere = new_context()
     sign_in(elsewhere, annotator, base_url)
     there = elsewhere.new_page()
     enter(there, text)
@@ -83,21 +84,20 @@ def test_two_devices_that_go_on_with_one_draft_both_save_their_words(
     save(page)
     expect(page.locator("#said")).to_have_text("Saved.")
     assert notes() == ["Of the first.", "Of the second."]
-    elsewhere.close()
 
 
 def test_words_that_differ_from_what_another_device_saved_come_back(
-    page: Page, text: TextVersion, annotator: User, browser: object, base_url: str,
+    page: Page, text: TextVersion, annotator: User, new_context: NewContext,
+    base_url: str,
 ) -> None:  # fmt: skip
     type_note(page, text)
-    elsewhere = browser.new_context(base_url=base_url)  # type: ignore[attr-defined]  # the plugin's browser
+    elsewhere = new_context()
     sign_in(elsewhere, annotator, base_url)
     there = elsewhere.new_page()
     enter(there, text)
     there.locator("#id_note").fill("Of the second.")
     save(there)
     expect(there.locator("#said")).to_have_text("Saved.")
-    elsewhere.close()
     again = page.context.new_page()
     page.close(run_before_unload=False)
     enter(again, text)

@@ -10,6 +10,7 @@ from tests import factories as f
 from tests.browser.rooms import (
     DRAFTED,
     KILLED,
+    NewContext,
     assert_nothing_unfinished,
     enter,
     is_kept,
@@ -84,17 +85,20 @@ def test_two_windows_keep_two_drafts_and_both_come_back(
 
 
 def test_draft_is_on_the_server_for_another_device(
-    page: Page, text: TextVersion, annotator: User, browser: object, base_url: str
+    page: Page,
+    text: TextVersion,
+    annotator: User,
+    new_context: NewContext,
+    base_url: str,
 ) -> None:
     with page.expect_response(is_kept):
         type_note(page, text)
     assert Draft.objects.get().person == annotator
-    elsewhere = browser.new_context(base_url=base_url)  # type: ignore[attr-defined]  # the plugin's browser
+    elsewhere = new_context()
     sign_in(elsewhere, annotator, base_url)
     there = elsewhere.new_page()
     enter(there, text)
     assert_back(there)
-    elsewhere.close()
 
 
 def test_lost_network_keeps_the_form_and_saves_once_it_is_back(

@@ -1,10 +1,9 @@
 """Entering and reading claims by touch, on a narrow screen."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, expect
+from playwright.sync_api import BrowserContext, CDPSession, Page, expect
 
 from claims.models import Claim, Question
 from sources.models import TextVersion
@@ -13,6 +12,7 @@ from tests.browser.rooms import (
     KILLED,
     PLACE,
     SELECT,
+    NewContext,
     assert_saved,
     comes_true,
     enter,
@@ -47,19 +47,17 @@ ON_TOP = """() => {
 
 @pytest.fixture
 def phone(
-    browser: Browser, base_url: str, context: BrowserContext, text: TextVersion,
-    complaints: list[str],
-) -> Iterator[Page]:  # fmt: skip
+    new_context: NewContext, context: BrowserContext,
+    text: TextVersion,
+) -> Page:  # fmt: skip
     """Return the room of the text on a telephone."""
-    held = browser.new_context(
+    held = new_context(
         viewport={"width": 390, "height": 800}, has_touch=True, is_mobile=True,
-        base_url=base_url, storage_state=context.storage_state(),
+        storage_state=context.storage_state(),
     )  # fmt: skip
     page = held.new_page()
-    page.on("console", lambda m: m.type == "error" and complaints.append(m.text))
     enter(page, text)
-    yield page
-    held.close()
+    return page
 
 
 def press_long(page: Page, words: str) -> None:

@@ -1,13 +1,21 @@
 """Undo by button and by Ctrl-Z, and two browsers that change one claim."""
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from annotator.models import User
 from claims.models import Claim
 from sources.models import TextVersion
 from tests import factories as f
-from tests.browser.rooms import BODY, KILLED, enter, select, sign_in
+from tests.browser.rooms import (
+    BODY,
+    KILLED,
+    NewContext,
+    enter,
+    forgive_refusals,
+    select,
+    sign_in,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -145,13 +153,11 @@ def test_form_put_away_comes_back_in_the_place_of_another(
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_two_browsers_choose_field_by_field(
-    page: Page, text: TextVersion, annotator: User, browser: Browser,
+    page: Page, text: TextVersion, annotator: User, new_context: NewContext,
     base_url: str, complaints: list[str], width: int,
 ) -> None:  # fmt: skip
     claim = f.make_claim(passage=f.make_passage(KILLED, text=text), by=annotator)
-    elsewhere = browser.new_context(
-        base_url=base_url, viewport={"width": width, "height": 800}
-    )
+    elsewhere = new_context(viewport={"width": width, "height": 800})
     sign_in(elsewhere, annotator, base_url)
     other = elsewhere.new_page()
     edit(page, claim)
@@ -164,14 +170,13 @@ def test_two_browsers_choose_field_by_field(
     other.get_by_role("button", name="Save").click()
     expect(other.locator(".stale")).to_contain_text("yours: of the second")
     expect(other.locator(".stale .error-sentence")).to_be_in_viewport()
+    forgive_refusals(complaints, 412)
     other.get_by_label("theirs: of the first").check()
     other.get_by_role("button", name="Save").click()
     expect(other.locator("#said")).to_have_text("Saved.")
     stored = Claim.objects.with_words().get()
     assert stored.note == "of the first"
     assert [voice.source.title for voice in stored.voices] == ["The police"]
-    assert complaints == []
-    elsewhere.close()
 
 
 def test_claim_is_retired_from_its_own_page(page: Page, annotator: User) -> None:
