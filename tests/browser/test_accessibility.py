@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from annotator.context import DEMONSTRATION
 from annotator.models import User
@@ -115,6 +115,8 @@ def faults(page: Page, there: dict[str, str]) -> list[str]:
         answer = page.goto(address)
         assert answer is not None
         assert answer.status == 200, address
+        expect(page.locator("[data-room]:not([data-scripted])")).to_have_count(0)
+        expect(page.locator("[data-placed]:not([data-full])")).to_have_count(0)
         found += violations(page, name)
     return found
 
@@ -195,10 +197,11 @@ def test_focus_is_seen_wherever_it_goes(
 
 def focused_unseen(page: Page) -> Iterator[str]:
     """Go through a page by Tab; yield what has the focus and cannot be seen to."""
-    for _ in range(LONGEST_ROUND):
+    for gone in range(LONGEST_ROUND):
         page.keyboard.press("Tab")
         is_seen = page.evaluate(IS_SEEN)
         if is_seen is None:
+            assert gone, "Nothing had the focus."
             break
         if not (is_seen or comes_true(page, IS_SEEN, within=SOON)):
             yield page.evaluate(FOCUSED)

@@ -1,5 +1,7 @@
 """The browser hears what goes wrong on a page."""
 
+from time import monotonic
+
 import pytest
 from playwright.sync_api import Page
 
@@ -7,6 +9,13 @@ HEADERS = {
     "Content-Type": "text/html",
     "Content-Security-Policy": "default-src 'none'",
 }
+
+
+def wait_for(complaints: list[str], page: Page) -> None:
+    latest = monotonic() + 5
+    while not complaints and monotonic() < latest:
+        page.wait_for_timeout(20)
+    assert complaints != []
 
 
 @pytest.mark.parametrize(
@@ -21,7 +30,7 @@ def test_errors_of_a_script_are_heard(
 ) -> None:
     page.goto("about:blank")
     page.evaluate(script)
-    page.wait_for_timeout(50)
+    wait_for(complaints, page)
     assert [complaint in heard for heard in complaints] == [True]
     complaints.clear()
 
@@ -30,6 +39,6 @@ def test_violation_of_the_policy_is_heard(page: Page, complaints: list[str]) -> 
     body = '<link rel="icon" href="data:,"><body style="color: red">'
     page.route("**", lambda route: route.fulfill(body=body, headers=HEADERS))
     page.goto("http://annotator.test/")
-    assert complaints != []
+    wait_for(complaints, page)
     assert all("Content Security Policy" in heard for heard in complaints)
     complaints.clear()
