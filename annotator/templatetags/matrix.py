@@ -21,19 +21,26 @@ Piece = tuple[str, str, str, str, str, str]
 
 
 @register.simple_tag
-def matrix_cells(row: QuestionRow, columns: Sequence[Source], number: int) -> str:
+def matrix_cells(
+    row: QuestionRow, columns: Sequence[Source], number: int, band: str = ""
+) -> str:
     """Return a row's cells from left to right; empty ones as gaps between them.
 
-    A cell is named by the head of its column, that of its row, and its own words.
+    A cell is named by the head of its column, that of its row, and its own words;
+    ``band`` tells the tables of one page apart.
     """
     spoken = [place for place, one in enumerate(columns) if one.pk in row.cells]
     last = len(columns) - spoken[-1] - 1 if spoken else len(columns)
-    cells = format_html_join("", CELL, _pieces(row, columns, spoken, number))
+    cells = format_html_join("", CELL, _pieces(row, columns, spoken, number, band))
     return format_html("{}{}", cells, _gap(last))
 
 
 def _pieces(
-    row: QuestionRow, columns: Sequence[Source], spoken: Sequence[int], number: int
+    row: QuestionRow,
+    columns: Sequence[Source],
+    spoken: Sequence[int],
+    number: int,
+    band: str,
 ) -> Iterator[Piece]:
     nowhere = reverse("annotator:question-of-source", args=[row.question.pk, 0])
     address = nowhere.removesuffix("0/")
@@ -41,9 +48,10 @@ def _pieces(
     for place in spoken:
         source = columns[place].pk
         cell = row.cells[source]
-        kind, own = cell.shown.replace(" ", "-"), f"{number}.{place + 1}"
+        kind, own = cell.shown.replace(" ", "-"), f"{band}{number}.{place + 1}"
         gap, leads = _gap(place - before - 1), f"{address}{source}"
-        yield gap, kind, own, leads, _words(cell), f"c{place + 1} r{number} {own}"
+        heads = f"{band}c{place + 1} {band}r{number} {own}"
+        yield gap, kind, own, leads, _words(cell), heads
         before = place
 
 

@@ -25,6 +25,7 @@ ROWS = 500
 FEWER_ROWS = 100
 MANY_ACCOUNTS = 20_000
 COLUMNS = 200
+SHEET = 16  # columns for which a sheet of paper has room
 DOWN = {"title": "by title", "disputed": "disputed first", "told": "most sources first"}
 # Which questions the first page has, in each order; a page is sorted by its own cells.
 PAGES = {
@@ -49,12 +50,14 @@ class Asked:
     down: str
     across: str
     verdicts_of: int | None
+    is_on_paper: bool = False
 
     @property
     def query(self) -> str:
         """The same as a part of an address."""
         given = {"down": self.down, "across": self.across, "by": self.verdicts_of or ""}
-        return f"{urlencode(given)}{self.sought.query}"
+        paper = "&paper=yes" if self.is_on_paper else ""
+        return f"{urlencode(given)}{paper}{self.sought.query}"
 
     def going_down(self, order: str) -> str:
         """Return the address with the questions in another order."""
@@ -65,6 +68,25 @@ class Asked:
         return f"?{replace(self, across=order).query}"
 
 
+@dataclass(frozen=True, slots=True)
+class Band:
+    """As many of the columns as a sheet has room for, and the rows that speak there."""
+
+    first: int
+    columns: list[Source]
+    rows: list[QuestionRow]
+
+    @property
+    def last(self) -> int:
+        """The place of its last column among all."""
+        return self.first + len(self.columns) - 1
+
+    @property
+    def name(self) -> str:
+        """What tells it from the other bands of a page."""
+        return f"b{self.first}-"
+
+
 def matrix(request: HttpRequest) -> HttpResponse:
     """Show how what each source says stands to a verdict, or to the common ground."""
     asked = _asked(request)
@@ -72,14 +94,19 @@ def matrix(request: HttpRequest) -> HttpResponse:
     page = paged(request, questions, _rows_for(questions))
     found = overview(list(page.object_list), verdicts_of=asked.verdicts_of)
     columns = _in_order(found.sources, found.rows, asked.across)
+    shown, rows = columns[:COLUMNS], _sorted(found.rows, asked.down)
     context = {
         "asked": asked,
         "sought": asked.sought,
         "page": page,
         "query": f"&{asked.query}",
-        "columns": columns[:COLUMNS],
+        "columns": shown,
+        "bands": _bands(shown, rows) if asked.is_on_paper else (),
+        "is_wide": len(shown) > SHEET,
+        "band_width": SHEET,
+        "for_paper": f"?{replace(asked, is_on_paper=True).query}&page={page.number}",
         "left_out": len(columns[COLUMNS:]),
-        "rows": _sorted(found.rows, asked.down),
+        "rows": rows,
         "judges": User.objects.filter(pk__in=_judges()).order_by("username"),
         "orders": _orders(asked),
     }
@@ -94,6 +121,7 @@ def _asked(request: HttpRequest) -> Asked:
         down=down if down in DOWN else "title",
         across=across if across in ACROSS else "name",
         verdicts_of=whole(request.GET.get("by")),
+        is_on_paper=request.GET.get("paper") == "yes",
     )
 
 
@@ -129,6 +157,17 @@ def _sorted(rows: list[QuestionRow], down: str) -> list[QuestionRow]:
     if down == "told":
         return sorted(rows, key=lambda row: (-len(row.cells), row.question.title))
     return rows
+
+
+def _bands(columns: list[Source], rows: list[QuestionRow]) -> list[Band]:
+    """Return the matrix cut from left to right into what fits on a sheet."""
+    found = []
+    for start in range(0, len(columns), SHEET):
+        some = columns[start : start + SHEET]
+        here = {one.pk for one in some}
+        spoken = [row for row in rows if not here.isdisjoint(row.cells)]
+        found.append(Band(start + 1, some, spoken))
+    return found
 
 
 def _worst(row: QuestionRow) -> int:

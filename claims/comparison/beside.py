@@ -49,8 +49,13 @@ class Said:
 
     @property
     def sums_in_words(self) -> list[str]:
-        """The sums as the screen says them."""
-        return [our_sum(told) for told in self.sums.values()]
+        """The sums as the screen says them, and what a text does with its own."""
+        return [
+            f"{our_sum(told)}; the text {told.stance_in_words} it"
+            if told.stance in AGAINST
+            else our_sum(told)
+            for told in self.sums.values()
+        ]
 
 
 @dataclass(frozen=True, slots=True)

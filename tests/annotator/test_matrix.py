@@ -136,6 +136,18 @@ def test_options_that_are_no_rivals_are_no_dispute(client: Client) -> None:
     assert "no single value" in main(client).one("table").words
 
 
+def test_sheets_have_the_rows_that_speak_on_them(client, house, monkeypatch) -> None:
+    monkeypatch.setattr(matrix, "SHEET", 2)
+    page = main(client, "?paper=yes&across=told")
+    assert [one.words for one in page.all("p", "band")] == [
+        "Sources 1 to 2 of 3",
+        "Sources 3 to 3 of 3",
+    ]
+    one, other = page.all("table", "by-source")
+    assert [len(band.one("tbody").all("tr")) for band in (one, other)] == [2, 1]
+    assert [len(band.all("a", "relation")) for band in (one, other)] == [4, 1]
+
+
 def test_empty_cells_are_gaps(client: Client, house) -> None:
     say(house[0][2], house[1][1], "7")
     say(house[0][0], third := f.make_question("How many lost?"), "7")

@@ -55,6 +55,28 @@ def test_cell_is_named_by_source_question_words_and_relation(page: Page) -> None
     assert "Wire How many fell? “15”: agree" in names
 
 
+def test_wide_matrix_is_arranged_for_paper(page: Page) -> None:
+    question = f.make_question("How many fell?")
+    for number in range(20):
+        say(f.make_source(f"Paper {number:02}"), question, "15")
+    page.goto("/matrix/?words=fell")
+    page.get_by_role("link", name="Arrange for paper").click()
+    expect(page.locator("table.by-source")).to_have_count(2)
+    expect(page.locator(CELLS)).to_have_count(20)
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 900})  # A4 within its margins
+    ends = page.locator("table.by-source .source").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().right)"
+    )
+    assert max(ends) <= 680
+    assert (
+        page.locator("[id]").evaluate_all(
+            "all => all.length - new Set(all.map(one => one.id)).size"
+        )
+        == 0
+    )
+
+
 def test_narrow_screen_shows_sources_beside_one_column(page: Page) -> None:
     question = f.make_question("How many fell?")
     for number in range(30):
