@@ -60,6 +60,11 @@ class Choice:
     theirs: str
     pick: str
 
+    @property
+    def is_touched(self) -> bool:
+        """Whether "mine" is what this person typed, and not what the claim said."""
+        return self.pick == MINE
+
 
 def choices(
     sent: QueryDict, claim: Claim, text: TextVersion | None, since: int

@@ -68,6 +68,7 @@ def test_bad_row_keeps_all_and_stores_none(client, text, annotator):
     answer = post(client, text, code=422, **data)
     [row] = answer.context["form"].rows.shown
     assert "no figure we can read" in row.errors["figure"][0]
+    assert answer.content.decode().count("no figure we can read") == 1
     assert row["take"].value()
     assert not Claim.objects.exists()
     assert not Question.objects.exists()
