@@ -66,8 +66,13 @@ def edit_claim(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a claim, or move it to another question."""
     claim = get_object_or_404(Claim.objects.with_words(), pk=pk)
     text = _text_asked(request, claim)
-    if request.method == "POST" and (why := why_closed(claim, request.user)):
+    why = why_closed(claim, request.user)
+    if why and request.method == "POST":
         return _kept(request, claim, text, why)
+    if why and claim.is_current and not htmx.wants_piece(request):
+        # A draft that is kept at this address comes back to be copied.
+        messages.error(request, why)
+        return shown(request, ClaimForm(text=text, by=request.user, claim=claim))
     _allow_change(request, claim)
     if not claim.is_current:
         messages.error(request, "This claim no longer stands.")
@@ -98,6 +103,8 @@ def _kept(
     """Say why a claim is not to be changed any more, and keep what was typed of it."""
     form = ClaimForm(request.POST, text=text, by=request.user, claim=claim)
     form.is_valid()
+    # No reason given now would help.
+    form.errors.pop("reason", None)
     form.add_error(None, why)
     return shown(request, form, status=200 if is_only_shown(request) else 412)
 

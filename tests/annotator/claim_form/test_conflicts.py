@@ -54,6 +54,9 @@ def test_each_field_that_differs_is_shown_with_what_is_likelier(client, claim):
         "voice": ("nothing", "The police", "theirs"),
         "hedge": ("perhaps", "flatly", "mine"),
     }
+    page = answer.content.decode()
+    assert "yours: <ins>mine</ins>" in page
+    assert "as it was: <ins>nothing</ins>" in page
 
 
 def test_choices_and_dates_that_differ_are_shown_in_words(client, claim):
@@ -120,8 +123,19 @@ def test_claim_reviewed_meanwhile_keeps_what_its_author_typed(
     assert answer.status_code == code
     assert REVIEWED in page
     assert "Not to be lost." in page
+    assert "Say why the reviewed claim" not in page
     claim.refresh_from_db()
     assert (claim.note, claim.superseded_by) == ("first", None)
+
+
+def test_form_of_a_claim_reviewed_meanwhile_opens_for_what_is_kept_of_it(client, claim):
+    reviewer = f.make_curator("ada", first_name="Ada")
+    Claim.objects.filter(pk=claim.pk).review(by=reviewer)
+    address = reverse("annotator:edit-claim", args=[claim.pk])
+    answer = client.get(address)
+    assert answer.status_code == 200
+    assert REVIEWED in answer.content.decode()
+    assert client.get(address, headers=HTMX).status_code == 403
 
 
 def test_claim_of_another_that_is_reviewed_is_not_shown_to_be_changed(client, claim):
