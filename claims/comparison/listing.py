@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claims.comparison.page import Comparison
 
 LINES, PATHS, PAIRS = 12, 5, 30
+ALL_LINES = 40  # of all accounts together; those of each position are fewer
 HOW = {
     "plural": (
         "several voices, nobody named: none for certain, nobody knows how many",
@@ -78,7 +79,7 @@ class Unexamined(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The first dozen of lines, the circles, and the pairs that nobody has examined."""
+    """The first of the lines, the circles, and the pairs that nobody has examined."""
 
     shown: list[Line]
     circles: list[list[str]]
@@ -90,13 +91,13 @@ def listed_lines(comparison: Comparison, lines: Lines) -> Listed:
     """Return the lines behind some accounts, with their names; long lists are cut."""
     name, source = comparison.name, comparison.source_of
     few = lines.unexamined_count <= PAIRS
+    most = ALL_LINES if lines is comparison.lines else LINES
     pairs = lines.unexamined if few else ()
     return Listed(
-        shown=[_line(comparison, one) for one in lines.first_origins(LINES)],
-        circles=[[name(n) for n in circle] for circle in lines.circular[:LINES]],
+        shown=[_line(comparison, one) for one in lines.first_origins(most)],
+        circles=[[name(n) for n in circle] for circle in lines.circular[:most]],
         pairs=[Unexamined(name(a), name(b), source(a), source(b)) for a, b in pairs],
-        left_out=max(lines.origin_count - LINES, 0)
-        + max(len(lines.circles) - LINES, 0),
+        left_out=max(lines.origin_count - most, 0) + max(len(lines.circles) - most, 0),
     )
 
 

@@ -148,3 +148,13 @@ def test_origin_of_which_nothing_is_known_is_called_so(client: Client) -> None:
     question = f.make_question()
     said(question, "Wire", "15")
     assert told(client, question, "Wire").startswith("nobody has said how it knew")
+
+
+def test_lines_of_all_accounts_are_listed_one_by_one(client: Client) -> None:
+    question = f.make_question()
+    for number in range(20):
+        said(question, f"Paper {number}", "15")
+    page = tree(client.get(question.get_absolute_url()).content.decode())
+    listed = page.one("section", id="lines").one("ul", "lines").all("strong")
+    assert len(listed) == 20
+    assert len(page.one("ol", "positions").one("ul", "lines").all("strong")) == 12
