@@ -122,9 +122,7 @@ def gather(question: Question, status: str = "current") -> Gathering:
     links = [Link(*row) for row in rows_of]
     names = _bearers(shown.union(*(link[:2] for link in links)))
     letters, letter_events = _letters(shown, question.subject)
-    digits, digit_events = _digits(
-        ClaimAssessment.objects.current().filter(claim__question=question)
-    )
+    digits, digit_events = _digits(_rated(question, rows))
     said = {key: statement_of(one, key) for key, one in rows.items()}
     options = list(question.options.all())
     return Gathering(
@@ -150,6 +148,14 @@ def gather(question: Question, status: str = "current") -> Gathering:
         edits=edits_of(question, names, parts, _added(rows)),
         links=links,
     )
+
+
+def _rated(question: Question, keys: Iterable[Hashable]) -> QuerySet[ClaimAssessment]:
+    """Return the current views of a question's claims, and of those we added up."""
+    found = Q(claim__question=question)
+    if added := _added(keys):
+        found |= Q(claim__in=among(added))
+    return ClaimAssessment.objects.current().filter(found)
 
 
 def _added(keys: Iterable[Hashable]) -> set[int]:

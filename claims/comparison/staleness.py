@@ -85,5 +85,5 @@ def _news(gathering: Gathering) -> Iterable[News]:
 
 
 def _rated(gathering: Gathering, claim: int) -> str:
-    told = gathering.told.get(claim)
+    told = gathering.told.get(claim) or gathering.parts.get(claim)
     return f"a rating of the claim “{told.as_stated[:60]}”" if told else ""

@@ -169,6 +169,9 @@ def test_parts_of_our_sums_are_news_of_the_whole():
     said = [f"the claim “{one}” in {text.source}, on a part of this" for one in
             (wounded.as_stated, killed.as_stated)]  # fmt: skip
     assert news(whole) == [[], said]
+    f.make_claim_assessment(claim=killed)
+    assert news(whole)[0] == [f"a rating of the claim “{killed.as_stated}”"]
+    give(whole)
     revise(killed, **f.exactly(16))
     Claim.objects.withdraw(claim=wounded, reason="A slip.", by=f.make_user("hand"))
     keep(whole)
