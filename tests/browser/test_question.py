@@ -105,6 +105,7 @@ def test_long_answer_stays_in_its_row_over_time(page: Page) -> None:
         page.set_viewport_size({"width": width, "height": 900})
         page.goto(question.get_absolute_url())
         row = page.locator(".over-time .dated").last
+        assert row.locator(".who").evaluate("one => one.clientWidth") > 100
         bottom = "one => one.getBoundingClientRect().bottom"
         assert row.locator(".figure").evaluate(bottom) <= row.evaluate(bottom)
 
