@@ -1,13 +1,14 @@
 """A reading room in the browser: its text, its people, and how words are selected."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import monotonic
 from typing import Any
 
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Page, Response, expect
+from playwright.sync_api import BrowserContext, Page, Response, Route, expect
 
 from annotator.models import User
 from claims.models import Claim, Question
@@ -113,6 +114,23 @@ def comes_true(page: Page, expression: str, within: int = 5000) -> bool:
             return False
         page.wait_for_timeout(20)
     return True
+
+
+@contextmanager
+def held(page: Page, address: str | re.Pattern[str]) -> Iterator[None]:
+    """Hold back the answer from an address until what is done here is done."""
+    waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(re.compile(address), hold)
+    with page.expect_request(re.compile(address)):
+        yield
+    while not waiting:  # the request is heard of before its route is
+        page.wait_for_timeout(10)
+    waiting[0].continue_()
+    page.unroute(re.compile(address))
 
 
 def drag(page: Page, words: str) -> None:

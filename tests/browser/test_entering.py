@@ -4,7 +4,7 @@ import re
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from annotator.models import User
 from claims.models import Claim, Question
@@ -20,6 +20,7 @@ from tests.browser.rooms import (
     drag,
     enter,
     forgive_refusals,
+    held,
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -190,21 +191,14 @@ def test_new_selection_moves_the_words_and_keeps_what_is_typed(
 def test_who_selects_other_words_while_a_claim_is_saved_is_not_called_back(
     page: Page, text: TextVersion
 ) -> None:
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
     enter(page, text)
     drag(page, KILLED)
-    page.route("**/claims/new/", hold)
-    with page.expect_request("**/claims/new/"):
+    with held(page, "/claims/new/$"):
         page.get_by_role("button", name="Save").click()
-    left, top, right, _ = page.evaluate(PLACE, "records are highly")
-    page.mouse.move(left, top)
-    page.mouse.down()
-    page.mouse.move((left + right) / 2, top)
-    held[0].continue_()
+        left, top, right, _ = page.evaluate(PLACE, "records are highly")
+        page.mouse.move(left, top)
+        page.mouse.down()
+        page.mouse.move((left + right) / 2, top)
     expect(page.locator("#said")).to_have_text("Saved.")
     page.mouse.move(right + 1, top, steps=3)
     page.mouse.up()

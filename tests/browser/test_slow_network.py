@@ -1,40 +1,22 @@
 """A slow network, or none: what is typed stays, what does not come is told."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from annotator.models import User
 from claims.models import Claim
 from sources.models import TextVersion
 from tests import factories as f
-from tests.browser.rooms import KILLED, enter, forgive_refusals, select
+from tests.browser.rooms import KILLED, enter, forgive_refusals, held, select
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LOST = "ERR_INTERNET_DISCONNECTED"
 TWO_FRAMES = """() => new Promise(done =>
     requestAnimationFrame(() => requestAnimationFrame(done)))"""
-
-
-@contextmanager
-def held(page: Page, address: str) -> Iterator[None]:
-    """Hold back the answer from an address until what is done here is done."""
-    waiting: list[Route] = []
-
-    def hold(route: Route) -> None:
-        waiting.append(route)
-
-    page.route(re.compile(address), hold)
-    with page.expect_request(re.compile(address)):
-        yield
-    while not waiting:  # the request is heard of before its route is
-        page.wait_for_timeout(10)
-    waiting[0].continue_()
-    page.unroute(re.compile(address))
 
 
 @contextmanager

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from sources.models import TextVersion
-from tests.browser.rooms import SELECT, drag, enter
+from tests.browser.rooms import SELECT, drag, enter, held
 
 pytestmark = pytest.mark.django_db(transaction=True)
 FORM = re.compile(r"/claims/new/\?start=")
@@ -19,17 +19,10 @@ def test_letters_typed_before_the_form_has_come_are_in_its_question(
     enter(page, text)
     page.locator("#text").focus()
     page.evaluate(SELECT, "fifteen people")
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route(FORM, hold)
-    with page.expect_request(FORM):
+    with held(page, FORM):
         page.keyboard.press("a")
-    page.keyboard.type(TITLE)
-    assert page.locator("dialog[open]").count() == 0
-    held[0].continue_()
+        page.keyboard.type(TITLE)
+        assert page.locator("dialog[open]").count() == 0
     question = page.get_by_label("Which question does this answer?")
     expect(question).to_be_focused()
     expect(question).to_have_value(TITLE)
