@@ -30,6 +30,7 @@ GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("voice", "who says it", (
         "voice", "voice_wording", "voice_kind", "voice_stance", "voice_basis",
         "second_voice", "second_wording", "beside_voice", "beside_wording",
+        "beside_stance",
     )),
     ("stance", "how the text stands to it", ("stance",)),
     ("hedge", "how firmly it is said", ("commitment", "hedge")),
@@ -40,7 +41,7 @@ GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("note", "the note", ("note",)),
 )  # fmt: skip
 UNSAID = {"polarity": "affirms"}
-SILENT = ("start", "end", "voice_kind", "voice_stance", "voice_basis")
+SILENT = ("start", "end", "voice_kind", "voice_stance", "voice_basis", "beside_stance")
 DATES = ("edtf", "counted_to")
 MINE, THEIRS = "mine", "theirs"
 

@@ -111,8 +111,8 @@ def _day(day: date | None) -> int | None:
 def said_by(voices: list[str], carrier: str, stance: str) -> str:
     """Return voice and carrier in words, with what the carrier holds of it.
 
-    ``voices`` are the last names of each chain; a carrier that reports with nobody
-    named has an unnamed voice there (METHOD.md 4).
+    ``voices`` are the last names of each chain, as ``voiced`` gives them; a carrier
+    that reports with nobody named has an unnamed voice there (METHOD.md 4).
     """
     named = " and ".join(voices) or (
         "somebody not named" if stance == "reports" else ""
@@ -120,6 +120,12 @@ def said_by(voices: list[str], carrier: str, stance: str) -> str:
     said = f"{named}, in {carrier}" if named else carrier
     verdict = {"doubts": "the text doubts it", "rejects": "the text rejects it"}
     return f"{said}; {verdict[stance]}" if stance in verdict else said
+
+
+def voiced(name: str, stance: str) -> str:
+    """Return the name of a voice, and how it speaks against what it is named for."""
+    against = {"doubts": "doubting it", "rejects": "rejecting it"}
+    return f"{name} ({against[stance]})" if stance in against else name
 
 
 def joined(names: Sequence[str]) -> str:

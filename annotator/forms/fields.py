@@ -183,6 +183,7 @@ class ClaimFields(forms.Form):
     second_wording = words("in the words")
     beside_voice = words("side by side with", 500)
     beside_wording = words("in the words")
+    beside_stance = one_of("which itself", STANCES)
 
     commitment = one_of("It is said", Commitment.choices)
     hedge = words(

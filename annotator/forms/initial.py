@@ -37,6 +37,7 @@ UNTOUCHED: dict[str, Any] = {
     "voice_kind": "one",
     "voice_stance": "asserts",
     "voice_basis": "unknown",
+    "beside_stance": "asserts",
     "commitment": "flat",
     "directness": "stated",
     "basis": "unknown",
@@ -205,5 +206,9 @@ def _voices(voices: list[Attribution]) -> dict[str, Any]:
         elif (row.branch, row.position) == (1, 2):
             shown |= {"second_voice": row.source.title, "second_wording": row.wording}
         elif (row.branch, row.position) == (2, 1):
-            shown |= {"beside_voice": row.source.title, "beside_wording": row.wording}
+            shown |= {
+                "beside_voice": row.source.title,
+                "beside_wording": row.wording,
+                "beside_stance": row.stance,
+            }
     return shown

@@ -13,7 +13,7 @@ MATTERS = (
     ("The question", "", ("question_scope", "is_exclusive", "tags")),
     ("The voice", "", (
         "voice_wording", "voice_kind", "voice_stance", "voice_basis", "second_voice",
-        "second_wording", "beside_voice", "beside_wording",
+        "second_wording", "beside_voice", "beside_wording", "beside_stance",
     )),
     ("How it is said", "", ("commitment", "hedge", "directness", "basis")),
     ("What it covers", "", ("scope", "scope_note", "counted_to")),

@@ -232,7 +232,7 @@ def data_of(row: Row, shared: Any, number: int) -> Any:
     for name in [*NOT_SHARED, *(n for n in shared if n.startswith("also-"))]:
         data.pop(name, None)
     if row.says_otherwise:
-        for name in ("voice_wording", "second_voice", "beside_voice"):
+        for name in ("voice_wording", "second_voice", "beside_voice", "beside_stance"):
             data.pop(name, None)
     token = (shared.get("token") or "")[: 60 - MOST_DIGITS]
     sent = row.of_claim() | {"token": f"{token}-{number}" if token else ""}

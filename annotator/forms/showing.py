@@ -84,8 +84,9 @@ class ShownForm(AnswerForm):
         }
         if (self["commitment"].value() or "flat") != "flat" or "hedge" in said:
             said |= {"commitment", "hedge"}
-        if (self["voice_stance"].value() or "asserts") != "asserts":
-            said.add("voice_stance")
+        for name in ("voice_stance", "beside_stance"):
+            if (self[name].value() or "asserts") != "asserts":
+                said.add(name)
         return said if self.text else said | {"locator"}
 
     @property

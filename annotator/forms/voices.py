@@ -57,7 +57,8 @@ def _further(
         wording=cleaned.get(f"{what}_wording") or "",
         branch=place[0],
         position=place[1],
-        stance=held.stance if held else Stance.ASSERTS,
+        stance=cleaned.get(f"{what}_stance")
+        or (held.stance if held else Stance.ASSERTS),
         basis=held.basis if held else Basis.UNKNOWN,
         certainty=held.certainty if held else Certainty.ASSERTED,
     )

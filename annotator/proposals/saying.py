@@ -86,7 +86,9 @@ def _named(voice: Voice) -> dict[str, tuple[str, str]]:
     first = "voice" if place == "voice" else f"{place}_voice"
     named = {first: voice.name, f"{place}_wording": wording}
     if place == "voice":
-        named |= {"voice_kind": str(voice.kind), "voice_stance": str(voice.stance)}
+        named["voice_kind"] = str(voice.kind)
+    if place != "second":
+        named[f"{place}_stance"] = str(voice.stance)
     return {name: (value, wording) for name, value in named.items()}
 
 

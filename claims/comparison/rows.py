@@ -62,7 +62,9 @@ class Row:
     @property
     def said_by(self) -> str:
         """Voice and carrier, as in "official records, in Encyclopedia"."""
-        voices = [str(voice) for voice in self.voices]
+        stances = {one.branch: one.stance for one in self.claim.voices}
+        named = zip(self.voices, stances.values(), strict=True)
+        voices = [wording.voiced(str(voice), stance) for voice, stance in named]
         return wording.said_by(voices, str(self.carrier), self.claim.stance)
 
     @property

@@ -362,7 +362,7 @@ class Claim(Reading, Versioned):
         """Voice and carrier, as in "official records, in Encyclopedia"."""
         chains: dict[int, str] = {}
         for voice in self.voices:
-            chains[voice.branch] = str(voice.source)
+            chains[voice.branch] = wording.voiced(str(voice.source), voice.stance)
         return wording.said_by(list(chains.values()), str(self.source), self.stance)
 
     @property

@@ -6,7 +6,16 @@ from decimal import Decimal
 
 import pytest
 
-from claims.wording import bounds, counted, interval, number, picture, said_by, value
+from claims.wording import (
+    bounds,
+    counted,
+    interval,
+    number,
+    picture,
+    said_by,
+    value,
+    voiced,
+)
 
 
 @dataclass
@@ -118,6 +127,19 @@ def test_picture_is_drawn_for_figures_and_dates_alone():
 )
 def test_said_by_names_voice_and_carrier(voices, stance, words):
     assert said_by(voices, "Encyclopedia", stance) == words
+
+
+@pytest.mark.parametrize(
+    ("stance", "words"),
+    [
+        ("asserts", "police"),
+        ("reports", "police"),
+        ("doubts", "police (doubting it)"),
+        ("rejects", "police (rejecting it)"),
+    ],
+)
+def test_voice_that_speaks_against_it_says_so(stance, words):
+    assert voiced("police", stance) == words
 
 
 @pytest.mark.parametrize(

@@ -180,3 +180,26 @@ def test_proposals_are_as_a_field_of_one_line_holds_them(client, annotator):
     assert "54 or more" in form.echoed
     assert "\n" not in "".join(filter(None, shown.values()))
     assert {"voice", "stance"} <= form.because.keys()
+
+
+def test_voice_that_denies_what_another_says_is_stored_as_denying(client, annotator):
+    text = f.make_text("The union said that 9 had died, but police denied it.")
+    form = opened(client, text, text.body).context["form"]
+    shown = ("voice", "voice_stance", "beside_voice", "beside_stance")
+    assert [form[name].value() for name in shown] == [
+        "union",
+        "asserts",
+        "police",
+        "rejects",
+    ]
+    assert "beside_stance" in form.spoken_out
+    values = {name: form[name].value() for name in form.fields}
+    sent = {name: one for name, one in values.items() if one not in (None, "", [])}
+    address = reverse("annotator:add-claim", args=[text.pk])
+    assert client.post(address, sent, headers=HTMX).status_code == 200
+    claim = Claim.objects.with_words().get()
+    assert [(one.source.title, one.stance) for one in claim.voices] == [
+        ("union", "asserts"),
+        ("police", "rejects"),
+    ]
+    assert claim.said_by == f"union and police (rejecting it), in {text.source}"
