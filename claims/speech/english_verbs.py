@@ -96,6 +96,10 @@ ROWS: tuple[tuple[Verb, str], ...] = (
         "question | query | challenge | wonder",
     ),
     (
+        Verb(Stance.DOUBTS, frames=F.WHETHER),
+        "ask | inquire | enquire",
+    ),
+    (
         Verb(frames=F.COUNT | F.CLAIM, is_documentary=True),
         "give gave given | name | cite | register | bear bore borne",
     ),

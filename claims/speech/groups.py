@@ -44,6 +44,7 @@ def group(reader: Reader, verb: int, low: int) -> Group:
         elif not (
             reader.is_adverb(i)
             or reader.is_negation(i)
+            or _joins_adverbs(reader, i)
             or (word in lexicon.at and start == i + 1 < verb)
         ):
             break
@@ -58,6 +59,18 @@ def group(reader: Reader, verb: int, low: int) -> Group:
         is_infinitive=reader.word(start - 1) in lexicon.to and not nearest,
         is_negated=negated,
     )
+
+
+def _joins_adverbs(reader: Reader, i: int) -> bool:
+    """Widely but wrongly | believed; widely, though wrongly, | believed: amid them."""
+    joins = reader.lexicon.adversatives | reader.lexicon.coordinators
+    if reader.word(i) in joins:
+        before = i - 2 if reader.word(i - 1) == "," else i - 1
+        return reader.is_adverb(i + 1) and reader.is_adverb(before)
+    if reader.word(i) != ",":
+        return False
+    is_last = reader.is_adverb(i - 1) and _joins_adverbs(reader, i - 2)
+    return is_last or (reader.word(i + 1) in joins and _joins_adverbs(reader, i + 1))
 
 
 def _parts_verbs(reader: Reader, i: int, low: int) -> bool:

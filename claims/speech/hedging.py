@@ -50,8 +50,10 @@ def adverb(reader: Reader, i: int) -> Iterator[Sighting]:
     if negated or reader.word(end) in reader.lexicon.complementisers:
         return
     start = degrees_before(reader, i, low)
-    if modifier.kind is Kind.DENIAL and reader.word(end) in reader.lexicon.verbs:
-        yield _mark("adverb", modifier, (start, end), Reach.AFTER, end + 1)
+    # Widely, though wrongly, believed.
+    verb = end + 1 if reader.word(end) == "," else end
+    if modifier.kind is Kind.DENIAL and reader.word(verb) in reader.lexicon.verbs:
+        yield _mark("adverb", modifier, (start, end), Reach.AFTER, verb + 1)
         return
     yield _mark("adverb", modifier, (start, end), Reach.CLAUSE, start)
 

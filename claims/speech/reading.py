@@ -165,7 +165,7 @@ def _aimed(reader: Reader, mark: Sighting, reach: Range, scoped: list[Scoped]) -
     is_alone = end == start or (
         end - start == 1 and reader.word(start) in lexicon.pointers
     )
-    for other, said in reversed(_before(scoped, start)):
+    for other, said in reversed(_before(scoped, min(start, mark.start))):
         if other.kind is not Kind.ATTRIBUTION:
             continue
         words = {reader.word(i).rstrip("s") for i in range(other.start, other.end)}
@@ -192,13 +192,19 @@ def _bears(reader: Reader, one: Scoped, passage: Passage) -> bool:
 
 def _stance(marks: list[Sighting]) -> Stance:
     """METHOD.md 2: reports when a voice is named, unless the carrier objects."""
-    kinds = {mark.kind for mark in marks}
+    kinds = {mark.kind for mark in marks if not _answers(mark)}
     if Kind.DENIAL in kinds:
         return Stance.REJECTS
     if Kind.DOUBT in kinds:
         return Stance.DOUBTS
     reporting = {Kind.ATTRIBUTION, Kind.HEARSAY, Kind.DISPUTE}
     return Stance.REPORTS if kinds & reporting else Stance.ASSERTS
+
+
+def _answers(mark: Sighting) -> bool:
+    """Fifteen died, but police denied it: the text itself says that they died."""
+    is_voice = mark.kind is Kind.ATTRIBUTION and mark.about is not None
+    return is_voice and mark.stance in {Stance.DOUBTS, Stance.REJECTS}
 
 
 def _commitment(marks: list[Sighting]) -> Commitment:
