@@ -174,6 +174,8 @@ def test_quantity_is_found_with_its_kind_and_noun(
         "the night of the 17-18",
         "37,214,5,15,6,7,8,9,10,11",
         "12 7 5 15 6 7 8 9 10 11",
+        "Neither 40 nor 60 people were killed.",
+        "It was not fifteen, nor sixteen.",
     ],
 )
 def test_number_that_counts_nothing_is_passed_by(text: str) -> None:

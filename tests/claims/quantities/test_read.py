@@ -278,6 +278,7 @@ def test_round_number_is_firm_to_its_last_digit(
         "less than 4 and bigger than 30",
         "at most between 5 and more than 10",
         "not fifteen",
+        "neither 40 nor 60",
         "not equal to 5",
         "30 percent of the delegates",
         "a third of the delegates",
