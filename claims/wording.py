@@ -128,6 +128,14 @@ def voiced(name: str, stance: str) -> str:
     return f"{name} ({against[stance]})" if stance in against else name
 
 
+def covers(scope: str, in_words: str, note: str) -> str:
+    """Return that a claim speaks of less, of more or of something else, and of what.
+
+    '' where it speaks of just what is asked.
+    """
+    return "" if scope == "same" else f"covers {in_words.lower()}: {note}"
+
+
 def joined(names: Sequence[str]) -> str:
     """Return names in words: A, B and C."""
     *first, last = names

@@ -70,9 +70,12 @@ class Row:
     @property
     def covers(self) -> str:
         """That it speaks of less, of more or of something else; '' of what is asked."""
-        if self.claim.scope == "same":
-            return ""
-        return f"covers {self.claim.scope_in_words}: {self.claim.scope_note}"
+        return self.claim.covers
+
+    @property
+    def covers_shortly(self) -> str:
+        """The same without saying of what: "covers less"."""
+        return self.covers.partition(":")[0]
 
     @property
     def who(self) -> str:

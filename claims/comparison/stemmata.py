@@ -213,7 +213,8 @@ class _Stemma:
         row = self.comparison.row(key)
         stance = row.claim.stance
         taken = f"{stance} " if stance in {"doubts", "rejects"} else ""
-        return taken + (row.figure or f"“{row.as_stated}”")
+        scope = f", {row.covers_shortly}" if row.covers else ""
+        return taken + (row.figure or f"“{row.as_stated}”") + scope
 
     def link(self, ends: Ends) -> Link:
         child, parent = (self.circle.get(pk) for pk in ends)

@@ -67,9 +67,9 @@ class Told(NamedTuple):
         return str(Stance(self.stance).label).lower()
 
     @property
-    def scope_in_words(self) -> str:
-        """What it covers."""
-        return str(Scope(self.scope).label).lower()
+    def covers(self) -> str:
+        """What it covers where that is not just what is asked."""
+        return wording.covers(self.scope, Scope(self.scope).label, self.scope_note)
 
     @property
     def commitment_in_words(self) -> str:

@@ -366,6 +366,11 @@ class Claim(Reading, Versioned):
         return wording.said_by(list(chains.values()), str(self.source), self.stance)
 
     @property
+    def covers(self) -> str:
+        """What it covers where that is not just what is asked."""
+        return wording.covers(self.scope, self.get_scope_display(), self.scope_note)
+
+    @property
     def is_current(self) -> bool:
         """Whether the claim stands."""
         return self.status == Status.CURRENT

@@ -185,3 +185,36 @@ def test_number_not_given_contradicts_no_number(client: Client) -> None:
     unstated = {"form": "unstated", "low": 1, "firm_low": 1}
     f.make_claim(question=question, as_stated="killed", **unstated)
     assert relations(client, question) == ["compatible"] * 2
+
+
+def test_figure_of_another_scope_says_so_wherever_it_stands(client: Client) -> None:
+    question = f.make_question()
+    scope = {"scope": "narrower", "scope_note": "At one morgue."}
+    less, whole = account(question, "9", **scope), account(question, "15")
+    beside = f"{reverse('annotator:compare-sources')}?source={less.source_id}"
+    own = question.get_absolute_url()
+    pages = {
+        "beside": f"{beside}&source={whole.source_id}",
+        "source": less.source.get_absolute_url(),
+        "passages": f"{own}passages/",
+        "verdict": f"{own}verdict/",
+        "argument": f"{own}argument/",
+    }
+    client.force_login(f.make_annotator())
+    told = {
+        name: client.get(address).content.decode().count("covers less: At one morgue.")
+        for name, address in pages.items()
+    }
+    assert told == dict.fromkeys(pages, 1)
+
+
+def test_pictures_mark_a_figure_of_another_scope(client: Client) -> None:
+    question = f.make_question()
+    scope = {"scope": "narrower", "scope_note": "At one morgue."}
+    child, parent = account(question, "9", **scope), account(question, "15")
+    f.make_derivation(child=child.source, parent=parent.source)
+    Source.objects.update(created_edtf="1956")
+    page, _ = opened(client, question)
+    growth = page.one("section", id="growth").one("ol")
+    assert "9 covers less" in [one.words[:13] for one in growth.all("span", "figure")]
+    assert "9, covers less" in page.one("section", id="stemma").words

@@ -114,9 +114,7 @@ def _account(writer: Writer, row: Row) -> Iterable[Run]:
     about = [
         f"hedged “{row.claim.hedge}”" if row.claim.hedge else "",
         f"implied: {row.claim.note}" if row.claim.is_implied else "",
-        f"covers {row.claim.scope_in_words}: {row.claim.scope_note}"
-        if row.claim.scope != "same"
-        else "",
+        row.covers,
         f"reliability {row.letter}" if row.letter else "",
         f"credibility {', '.join(row.digits)}" if row.digits else "",
         f"at worst: {row.relation}" if row.relation else "",
