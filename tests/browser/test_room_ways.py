@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 
 from annotator.models import ReadingPlace, User
 from claims.models import Claim, Question
@@ -15,6 +15,7 @@ from tests import factories as f
 from tests.browser.rooms import BODY, KILLED, comes_true, enter, select
 
 pytestmark = pytest.mark.django_db(transaction=True)
+CHANGED = "Claims beside the text have changed."
 SHOWN = "name => [...(CSS.highlights.get(name) ?? [])].map(String)"
 HIGHLIGHTED = """() => [...CSS.highlights]
     .filter(([name]) => /-\\d$/.test(name))
@@ -135,6 +136,29 @@ def test_claim_of_a_colleague_appears_and_nothing_moves(
         card = page.locator(f"#claim-{claim.pk}")
         expect(card.locator(".relation.contradict")).to_have_text("contradict")
     assert page.evaluate(MIDDLE, "newspapers") == before
+
+
+def test_card_that_comes_late_is_not_shown_for_what_has_changed_meanwhile(
+    page: Page, text: TextVersion
+) -> None:
+    claim = standing(KILLED, text, **f.exactly(15))
+    held: list[tuple[Route, APIResponse]] = []
+
+    def hold(route: Route) -> None:
+        held.append((route, route.fetch()))
+
+    page.clock.install()
+    page.route("**/cards/**", hold, times=1)
+    enter(page, text)
+    while not held:
+        page.wait_for_timeout(20)
+    Claim.objects.filter(pk=claim.pk).update(**f.exactly(16))
+    with page.expect_response("**/claims/?since=*"):
+        page.clock.fast_forward(10_000)
+    expect(page.locator("#said")).to_have_text(CHANGED)
+    [(route, answer)] = held
+    route.fulfill(response=answer)
+    expect(page.locator(f"#claim-{claim.pk}")).to_contain_text("16, exactly")
 
 
 def test_address_leads_to_words_of_the_text(page: Page, text: TextVersion) -> None:

@@ -17,7 +17,7 @@ export class Cards {
   #elements = new Map();
   #heights = new Map();
   #near = [];
-  #asked = new Set();
+  #asked = new Map();
   #idle = 0;
   #held = null;
   #resting = 0;
@@ -180,7 +180,7 @@ export class Cards {
     const wanted = ids.filter((id) => {
       return this.find(id)?.dataset.full === undefined && !this.#asked.has(id);
     });
-    for (const id of wanted) this.#asked.add(id);
+    for (const id of wanted) this.#asked.set(id, this.find(id)?.dataset.version);
     for (let at = 0; at < wanted.length; at += AT_ONCE) {
       await this.#fetch(wanted.slice(at, at + AT_ONCE));
     }
@@ -207,6 +207,9 @@ export class Cards {
     const old = this.find(id);
     const claim = this.claims.find((one) => one.id === id);
     if (!old || !claim) return;
+    // What has changed since it was asked for is asked for again, at the next layout.
+    const asked = this.#asked.get(id);
+    if (asked !== undefined && asked !== old.dataset.version) return;
     for (const name of ["placed", "active", "near", "line", "folded"]) {
       if (name in old.dataset) card.dataset[name] = old.dataset[name];
     }
