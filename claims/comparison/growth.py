@@ -188,9 +188,9 @@ def _foremost(
     """
     chosen: dict[Hashable, None] = {}
     for edge in sorted(edges, key=lambda e: (dated[e.child], dated[e.parent])):
-        both = chosen | {edge.parent: None, edge.child: None}
-        if len(both) <= DRAWN:
-            chosen = both
+        new = {edge.parent, edge.child} - chosen.keys()
+        if len(chosen) + len(new) <= DRAWN:
+            chosen |= dict.fromkeys((edge.parent, edge.child))
     rest = sorted(dated.keys() - chosen.keys(), key=dated.__getitem__)
     kept = [*chosen, *rest[: DRAWN - len(chosen)]]
     return sorted(kept, key=dated.__getitem__)
