@@ -1,5 +1,7 @@
 """Edits of older claims: what they mark, and which verdicts they make stale."""
 
+from importlib import import_module
+
 import pytest
 from django.urls import reverse
 
@@ -11,6 +13,7 @@ from claims.comparison.staleness import newest_of
 from claims.models import Claim, Naming, QuestionSummary, Verdict
 from sources.models import Derivation
 from tests import factories as f
+from tests.refusals import sql
 
 pytestmark = pytest.mark.django_db
 # Each write is a moment of its own there, as it is for people.
@@ -245,6 +248,15 @@ def test_whatever_a_claim_says_otherwise_is_news():
         found[column] = len(news(made.question)[0])
     assert found == dict.fromkeys(OTHERWISE, 1)
     assert set(SAID) > set(OTHERWISE)
+
+
+def test_wholes_are_computed_anew_now_that_parts_are_evidence(claim):
+    whole = f.make_question()
+    f.make_part(whole=whole, part=claim.question)
+    for question in (whole, claim.question):
+        keep(question)
+    sql(import_module("claims.migrations.0022_wholes_are_kept_anew").STALE)
+    assert [marked(one)[1] for one in (whole, claim.question)] == [True, False]
 
 
 def test_moved_claim_marks_both_questions(claim):
