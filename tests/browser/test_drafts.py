@@ -19,6 +19,13 @@ from tests.browser.rooms import (
     sign_in,
 )
 
+# Whether what the room tells leaves something in sight.
+ASIDE = """one => {
+    const told = document.getElementById("note").getBoundingClientRect();
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    return told.bottom <= top || bottom <= told.top
+        || told.right <= left || right <= told.left;
+}"""
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -48,6 +55,8 @@ def test_killed_tab_brings_words_and_selection_back(
     page.close(run_before_unload=False)
     enter(other, text)
     assert_back(other)
+    expect(other.locator("#note")).to_be_visible()
+    assert other.locator("#claim-form > .actions").evaluate(ASIDE)
     with other.expect_response(is_put_away):
         other.get_by_role("button", name="Save").click()
     expect(other.locator("#said")).to_have_text("Saved.")

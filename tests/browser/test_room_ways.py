@@ -12,7 +12,7 @@ from annotator.models import ReadingPlace, User
 from claims.models import Claim, Question
 from sources.models import Anchor, Passage, TextVersion
 from tests import factories as f
-from tests.browser.rooms import BODY, KILLED, comes_true, enter, select
+from tests.browser.rooms import BODY, KILLED, SELECT, comes_true, enter, select
 
 pytestmark = pytest.mark.django_db(transaction=True)
 CHANGED = "Claims beside the text have changed."
@@ -187,6 +187,23 @@ def test_selection_that_ends_beside_the_text_ends_with_its_line(
     assert words == words.strip()
     assert words in BODY
     assert "\n\n" not in words
+
+
+def test_contents_mark_the_heading_one_reads_under(
+    page: Page, text: TextVersion
+) -> None:
+    parts = [f"= Part {n} =\n\n" + "It was cold. " * 90 for n in range(60)]
+    long = f.make_text("\n\n".join(parts), source=text.source)
+    enter(page, long)
+    current = page.locator(".contents a[aria-current=location]")
+    expect(current).to_have_text("Part 0")
+    page.evaluate(SELECT, "Part 40")
+    page.evaluate("scrollBy(0, innerHeight / 3)")
+    expect(current).to_have_text("Part 40")
+    expect(current).to_be_in_viewport()
+    assert page.locator(".contents").evaluate("one => one.scrollTop") > 0
+    page.get_by_role("link", name="Part 44", exact=True).click()
+    expect(current).to_have_text("Part 44")
 
 
 def test_words_outside_the_text_are_no_passage(page: Page, text: TextVersion) -> None:

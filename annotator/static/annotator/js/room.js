@@ -3,6 +3,7 @@
 import { Caret } from "./caret.js";
 import { Cards } from "./cards.js";
 import { Claims } from "./claims.js";
+import { Contents } from "./contents.js";
 import { Desk } from "./desk.js";
 import { Drafts, isKeptHere } from "./drafts.js";
 import { Entering } from "./entering.js";
@@ -62,6 +63,7 @@ Object.assign(parts, {
   overview: new Overview(byId("overview"), claims, offsets, narrowed),
   overlaps: new Overlaps(byId("overlaps"), claims, cards.lines, quoted, show),
   reading: new Place(room.dataset, screen),
+  contents: new Contents(find(".contents"), screen),
   unfinished: new Unfinished(find("[data-unfinished]"), quoted, (draft) => parts.desk.exchange(draft)),
   selecting: new Selecting(text, offsets, entering.selected, () => tell(OUTSIDE)),
   suggestions: suggestionsIn(byId("finding")),

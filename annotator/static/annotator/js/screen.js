@@ -25,11 +25,11 @@ export class Screen {
     return [sectionStarts[first] ?? 0, sectionStarts[last + 1] ?? length + 1];
   }
 
-  // The first code point of the text that is seen whole.
-  firstSeen() {
+  // The first code point of the text that is seen whole, from some height downwards.
+  firstSeen(from = 40) {
     const { blocks, starts } = this.offsets;
     const index = firstWhere(blocks.length, (at) => {
-      return blocks[at].getBoundingClientRect().bottom > 40;
+      return blocks[at].getBoundingClientRect().bottom > from;
     });
     return starts[Math.min(index, blocks.length - 1)] ?? 0;
   }
