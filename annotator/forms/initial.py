@@ -1,5 +1,6 @@
 """What the claim form shows before anybody has typed in it."""
 
+from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
 
@@ -21,7 +22,7 @@ from annotator.proposals import (
 from claims import readings, wording
 from claims.models import Attribution, Claim, Option
 from sources import dates
-from sources.models import Anchor, TextVersion
+from sources.models import Anchor, Source, TextVersion
 
 SAME_NAME = (
     "as_stated", "polarity", "edtf", "stance", "commitment", "hedge", "directness",
@@ -99,11 +100,13 @@ def of_passage(
     return shown | given
 
 
-def of_saying(said: Saying) -> dict[str, str]:
+def of_saying(
+    said: Saying, standing: Callable[[str], Source | None] = standing_source
+) -> dict[str, str]:
     """Return how the words say it, as the form has it: known voices by their names."""
     shown = dict(said.fields)
     for name in ("voice", "second_voice", "beside_voice"):
-        if name in shown and (known := standing_source(shown[name])):
+        if name in shown and (known := standing(shown[name])):
             shown[name] = known.title
     return shown
 

@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.forms import BoundField, Form
+from django.template.loader import render_to_string
+
+from annotator.room.kept import Kept
 
 # Legend, the kinds of value it is shown for ('' for all), and its fields.
 MATTERS = (
@@ -32,6 +35,11 @@ class Group:
     shown_for: str
     fields: list[BoundField]
 
+    @property
+    def lines(self) -> list[str]:
+        """The fields as HTML, each with its label and its help."""
+        return [_line(field) for field in self.fields]
+
 
 def groups(form: Form, elsewhere: set[str]) -> Iterator[Group]:
     """Give the groups of a form's further fields, but for those shown elsewhere."""
@@ -39,6 +47,26 @@ def groups(form: Form, elsewhere: set[str]) -> Iterator[Group]:
         fields = [form[name] for name in names if name not in elsewhere]
         if fields:
             yield Group(legend, shown_for, fields)
+
+
+# Nearly all of thirty fields come as in the form before: what each looks like with a
+# value is written once. In characters.
+_LINES: Kept[str] = Kept(1_000_000)
+
+
+def _line(field: BoundField) -> str:
+    if field.errors:
+        return _written(field)
+    key = (field.html_name, repr(field.value()))
+    found = _LINES.find(key)
+    if found is None:
+        found = _written(field)
+        _LINES.keep(key, found, len(found) + len(key[1]))
+    return found
+
+
+def _written(field: BoundField) -> str:
+    return render_to_string("annotator/_claim_field.html", {"field": field})
 
 
 def names() -> set[str]:

@@ -27,6 +27,7 @@ from annotator.proposals import (
 )
 from claims.models import Question
 from sources import anchors
+from sources.models import Source
 from sources.numbers import whole
 
 _WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
@@ -112,7 +113,7 @@ class ShownForm(AnswerForm):
             return None
         return (start, end) if start < end <= len(self.body) else None
 
-    @property
+    @cached_property
     def in_sentence(self) -> tuple[str, str, str]:
         """What stands in the sentence before the words, the words, and what follows."""
         if self.place_shown is None:
@@ -157,7 +158,7 @@ class ShownForm(AnswerForm):
     def because(self) -> dict[str, str]:
         """The words behind each value that still stands as it was proposed."""
         proposed = self.said.fields
-        shown = of_saying(self.said) if proposed else {}
+        shown = of_saying(self.said, self.standing) if proposed else {}
         found = {
             name: words
             for name, words in self.said.because.items()
@@ -177,7 +178,17 @@ class ShownForm(AnswerForm):
     def voice_is_new(self) -> bool:
         """Whether a voice is named whom no source here is called."""
         name = str(self["voice"].value() or "")
-        return bool(name.strip()) and standing_source(name) is None
+        return bool(name.strip()) and self.standing(name) is None
+
+    def standing(self, name: str) -> Source | None:
+        """Return the standing source of this name; each name is looked up once."""
+        if name not in self._named:
+            self._named[name] = standing_source(name)
+        return self._named[name]
+
+    @cached_property
+    def _named(self) -> dict[str, Source | None]:
+        return {}
 
     @cached_property
     def similar(self) -> list[Question]:

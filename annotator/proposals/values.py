@@ -87,11 +87,15 @@ def unit_of(body: str, proposal: Proposal, *, language: str = "en") -> str:
         return ""
     low = max(0, proposal.start - NEAR)
     near = body[low : proposal.end + NEAR]
-    here = proposal.start - low
-    known = quantities.readable(language)
-    for found in quantities.find(near, language=known):
+    return _unit_at(near, proposal.start - low, quantities.readable(language))
+
+
+# A form asks twice what the same figure counts.
+@lru_cache(maxsize=32)
+def _unit_at(near: str, here: int, language: str) -> str:
+    for found in quantities.find(near, language=language):
         if found.start <= here < found.end:
-            counted = quantities.counted(near, found, language=known)
+            counted = quantities.counted(near, found, language=language)
             return _unit(counted, found.noun)
     return ""
 
