@@ -1,17 +1,18 @@
 """Dates in prose: a whole phrase read, or all the dates of a text found."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sources.dates.context import Frames
 from sources.dates.days import weekday
 from sources.dates.edtf import parse
-from sources.dates.evidence import is_evident, opens_sentence
-from sources.dates.languages import language_of, starters
+from sources.dates.evidence import opens_sentence
+from sources.dates.languages import language_of
 from sources.dates.phrases import statement
 from sources.dates.seeds import stretches
 from sources.dates.stated import Shift, Stated
+from sources.dates.stretch import Stretch, kept_stretch
 from sources.dates.tokens import Cursor, Token, rule, tokens
 from sources.dates.writing import Written, written
 
@@ -19,8 +20,6 @@ LONGEST_PHRASE = 300
 LONGEST_CONTEXT = 20_000
 AT_ONCE = 2_000  # Characters of the context that are read before more are.
 GAP = re.compile(r"\n[^\S\n]*\n")
-LONGEST_START = 5  # No phrase that a date begins with is known by more words.
-NUMBERS = {"number", "ordinal", "decade"}
 ONLY_EDTF = re.compile(r"[0-9]X|[~%]|\[.*,|\.\.|-[0-9]{2}-|-[0-9]{2}/")
 OPENING = {"(", "[", "“", '"', "'"}
 Part = tuple[int, int]
@@ -145,7 +144,7 @@ def frames_of(text: str, parts: list[Part], language: str) -> Frames:
         at -= 1
         size += parts[at][1] - parts[at][0]
     frames = Frames(lambda: frames_of(text, parts[:at], language) if at else Frames())
-    for _ in dates_in(text, frames, language, parts[at:]):
+    for _ in dates_in(text, frames, language, parts[at:], kept_stretch):
         pass
     return frames
 
@@ -176,33 +175,33 @@ def find(text: str, context: str = "", *, language: str = "en") -> list[Found]:
 
 
 def dates_in(
-    text: str, frames: Frames, language: str, parts: Iterable[Part] | None = None
+    text: str,
+    frames: Frames,
+    language: str,
+    parts: Iterable[Part] | None = None,
+    cut: Callable[[str, str], Stretch] = Stretch,
 ) -> Iterator[Found]:
     """Find the dates of a text one by one; each one lends to those that follow."""
-    words, order = language_of(language)
+    words, _ = language_of(language)
     for start, end in stretches(text, words) if parts is None else parts:
-        cursor = Cursor(tokens(text, start, end), words, order)
-        while cursor.peek().kind != "end":
-            if may_begin(cursor):
-                yield from date_here(text, cursor, frames)
-            else:
-                cursor.at += 1
+        yield from dates_of(cut(text[start:end], language), start, frames)
 
 
-def date_here(text: str, cursor: Cursor, frames: Frames) -> Iterator[Found]:
-    """Find the date that begins at the cursor, and move past it or by one token."""
-    place = cursor.at
-    stated = statement(cursor)
-    is_meant = stated and is_evident(cursor, stated, place)
-    result = written(stated, frames) if stated and is_meant else None
-    if not stated or not result:
-        cursor.at = place + 1
-        return
-    first, last = first_word(cursor, result, place), cursor.items[cursor.at - 1]
-    if not is_of_letter(stated):
-        is_setting = opens_sentence(text, cursor, place)
-        frames.remember(result.moments[-1], is_setting=is_setting)
-    yield Found(first.start, last.end, result.edtf, result.is_derived, result.note)
+def dates_of(words: Stretch, start: int, frames: Frames) -> Iterator[Found]:
+    """Find the dates of a stretch that begins at this place of a text."""
+    cursor, at = words.cursor(), 0
+    while said := words.said(cursor, at):
+        place, stated, end = said
+        result = written(stated, frames)
+        at = end if result else place + 1
+        if not result:
+            continue
+        first, last = first_word(cursor, result, place), cursor.items[end - 1]
+        if not is_of_letter(stated):
+            is_setting = opens_sentence(words.text, cursor, place)
+            frames.remember(result.moments[-1], is_setting=is_setting)
+        derived, note = result.is_derived, result.note
+        yield Found(start + first.start, start + last.end, result.edtf, derived, note)
 
 
 def is_of_letter(stated: Stated) -> bool:
@@ -219,22 +218,3 @@ def first_word(cursor: Cursor, result: Written, place: int) -> Token:
     )
     is_year = moment.unit == "year" and not moment.part
     return cursor.items[place + (is_article and is_year)]
-
-
-def may_begin(cursor: Cursor) -> bool:
-    """Say whether a date may begin with the next token, and not in mid-word."""
-    token = cursor.peek()
-    if token.kind not in NUMBERS:
-        rows = starters(cursor.words).get(token.low)
-        return rows is not None and (not rows or is_followed(cursor, rows))
-    previous = cursor.peek(-1)
-    return previous.end != token.start or previous.kind not in {"word", "number"}
-
-
-def is_followed(cursor: Cursor, rows: Collection[tuple[str, ...]]) -> bool:
-    """Say whether the words of some row, or digits, follow the next token."""
-    if cursor.peek().low in cursor.words.articles and cursor.peek(1).kind in NUMBERS:
-        return True
-    ahead = cursor.items[cursor.at + 1 : cursor.at + 1 + LONGEST_START]
-    lows = tuple(token.low for token in ahead)
-    return any(lows[:size] in rows for size in range(1, LONGEST_START + 1))
