@@ -50,9 +50,14 @@ def test_long_name_of_a_source_leaves_room_for_the_cells(page: Page) -> None:
 def test_cell_is_named_by_source_question_words_and_relation(page: Page) -> None:
     say(f.make_source("Wire"), f.make_question("How many fell?"), "15")
     page.goto("/matrix/")
+    expect(page.locator(f"{CELLS}[tabindex='0']")).to_have_count(1)
     told = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
-    names = [one["name"]["value"] for one in told["nodes"] if one.get("name")]
-    assert "Wire How many fell? “15”: agree" in names
+    named = [
+        (one["name"]["value"], one.get("description", {}).get("value", ""))
+        for one in told["nodes"]
+        if one["role"]["value"] == "link"
+    ]
+    assert ("Wire How many fell? “15”: agree", "") in named
 
 
 def test_wide_matrix_is_arranged_for_paper(page: Page) -> None:

@@ -58,7 +58,10 @@ function next(cell, event) {
 }
 
 if (table) {
-  for (const cell of table.querySelectorAll(CELLS)) cell.tabIndex = -1;
+  for (const cell of table.querySelectorAll(CELLS)) {
+    cell.tabIndex = -1;
+    cell.setAttribute("aria-description", ""); // its title is a part of its name already
+  }
   const first = table.querySelector(CELLS);
   if (first) first.tabIndex = 0;
   table.addEventListener("keydown", (event) => {
