@@ -102,9 +102,13 @@ class Lines:
 
     @property
     def counting(self) -> list[Id]:
-        """The ends that count in most, in the order of the nodes."""
+        """The ends that count in most, in the order of the nodes.
+
+        And those of several voices that nobody named: of them most is unknown.
+        """
         wide: set[Id] = set().union(*(survey.wide for survey in self.surveys))
-        return self.laid.in_order(wide)
+        plural = {end for end in self._ends if self.laid.nodes[end].plural}
+        return self.laid.in_order(wide | plural)
 
     def origin(self, node: Id) -> Origin:
         """Describe one end."""

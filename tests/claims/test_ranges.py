@@ -77,6 +77,19 @@ def test_independent_range_has_one_reading_for_one_voice():
     assert (spanned.shown, spanned.further_on_line) == (("a",), ("b",))
 
 
+def test_independent_range_has_a_reading_of_a_rumour():
+    accounts = [figure("a", 15), figure("copy", 80), figure("rumour", 90)]
+    nodes = {
+        "a": Node("firsthand"),
+        "copy": Node("derived"),
+        "rumour": Node("unknown", plural=True),
+    }
+    found = lines(nodes, nodes, [Edge("copy", "rumour")])
+    spanned = independent_range(accounts, KILLED, found)
+    assert (spanned.low, spanned.high) == (15, 90)
+    assert (spanned.shown, spanned.further_on_line) == (("a", "rumour"), ("copy",))
+
+
 def test_a_circle_gives_no_independent_reading():
     accounts = [figure("a", 15), figure("b", 15)]
     nodes = dict.fromkeys("ab", Node("derived"))
