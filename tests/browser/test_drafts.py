@@ -52,6 +52,7 @@ def test_killed_tab_brings_words_and_selection_back(
     page.set_viewport_size({"width": width, "height": 800})
     type_note(page, text)
     other = page.context.new_page()
+    other.set_viewport_size({"width": width, "height": 800})
     page.close(run_before_unload=False)
     enter(other, text)
     assert_back(other)
