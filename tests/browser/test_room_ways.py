@@ -258,6 +258,23 @@ def test_crowded_cards_become_lines_that_never_overlap(
     assert all(a[1] <= b[0] for a, b in pairwise(boxes)), boxes
 
 
+def test_many_claims_on_the_same_words_show_as_many_lines_as_find_room(
+    page: Page, text: TextVersion
+) -> None:
+    passage = f.make_passage(KILLED, text=text)
+    for number in range(40):
+        f.make_claim(passage=passage, **f.exactly(number))
+    enter(page, text)
+    lines = page.locator(".claim[data-placed][data-line]:not([data-folded])")
+    expect(lines).to_have_count(10)
+    expect(lines.first).to_contain_text("0, exactly")
+    assert page.locator(".claim[data-more]").count() == 1
+    expect(lines.last).to_have_attribute("data-more", "+30")
+    lines.last.click()
+    heading = page.locator("#overlaps").get_by_role("heading")
+    expect(heading).to_have_text("31 claims stand here")
+
+
 def test_lost_passage_is_mended_by_one_selection(
     page: Page, text: TextVersion, annotator: User
 ) -> None:

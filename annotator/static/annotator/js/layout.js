@@ -9,6 +9,9 @@ const HELD = 1e9;
 const KEPT = 1e5;
 // A card further than this from its passage is no neighbour of it.
 const FURTHEST = 320;
+// How many lines stand at one place before one of them stands for the rest: as many as
+// find room.
+const MOST_AT_ONE_PLACE = [10, 4, 1];
 
 // Take [{ id, wanted, height, kept }] in text order, and the one in use, if any. Each is
 // given `at`, `isLine`, `isFolded` and `more`, the number of those it stands for besides.
@@ -21,7 +24,7 @@ export function layOut(items, held) {
   }
   settle(items, held);
   if (toLines(items, held)) settle(items, held);
-  if (bundle(items, held)) settle(items, held);
+  bundle(items, held);
   count(items);
   unfold(items);
   return items;
@@ -119,16 +122,27 @@ function toLines(items, held) {
   return found.length > 0;
 }
 
-// Lines that would stand in the place of the line before them go into it.
+// Lines that would stand in the place of lines before them go into the last of those.
 function bundle(items, held) {
-  const found = crowded(items, held).filter(({ isLine }) => isLine);
-  let head = null;
-  for (const item of found) {
-    if (head && item.run === head.run && item.wanted - head.wanted < LINE) {
-      item.isFolded = true;
-    } else {
-      head = item;
+  let found = crowded(items, held).filter(({ isLine }) => isLine);
+  const places = placesOf(found);
+  for (const most of MOST_AT_ONE_PLACE) {
+    if (!found.length) return;
+    for (const place of places) {
+      for (const [index, item] of place.entries()) item.isFolded = index >= most;
     }
+    settle(items, held);
+    found = crowded(items, held);
   }
-  return found.length > 0;
+}
+
+function placesOf(lines) {
+  const places = [];
+  for (const item of lines) {
+    const head = places.at(-1)?.[0];
+    const isThere = head && item.run === head.run && item.wanted - head.wanted < LINE;
+    if (isThere) places.at(-1).push(item);
+    else places.push([item]);
+  }
+  return places;
 }
