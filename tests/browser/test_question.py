@@ -1,6 +1,7 @@
 """The page of a question in Chromium: its picture in words, its filters, its keys."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -126,3 +127,19 @@ def test_dozen_of_positions_fits_on_paper(page: Page) -> None:
         )
         == 0
     )
+
+
+def test_figures_under_the_picture_keep_apart(page: Page) -> None:
+    question = f.make_question("How many?")
+    for words in ("dozens", "hundreds"):
+        account(question, words)
+    for width in (1280, 700, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(question.get_absolute_url())
+        boxes = page.locator("#picture .axis-picture text:visible").evaluate_all(
+            "all => all.map(one => one.getBoundingClientRect())"
+            ".map(box => [box.left, box.right])"
+        )
+        assert len(boxes) > 2
+        apart = [after[0] - before[1] for before, after in pairwise(boxes)]
+        assert min(apart) > 2, width
