@@ -143,3 +143,14 @@ def test_figures_under_the_picture_keep_apart(page: Page) -> None:
         assert len(boxes) > 2
         apart = [after[0] - before[1] for before, after in pairwise(boxes)]
         assert min(apart) > 2, width
+
+
+def test_line_of_many_accounts_goes_on_on_the_next_sheet(page: Page) -> None:
+    question = f.make_question("How many?")
+    for _ in range(30):
+        account(question, "15")
+    page.emulate_media(media="print")
+    page.goto(question.get_absolute_url())
+    inside = "one => getComputedStyle(one).breakInside"
+    assert page.locator(".lines-drawn > li").first.evaluate(inside) == "auto"
+    assert page.locator(".lines-drawn .drawn").first.evaluate(inside) == "avoid"
