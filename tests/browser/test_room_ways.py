@@ -189,6 +189,21 @@ def test_selection_that_ends_beside_the_text_ends_with_its_line(
     assert "\n\n" not in words
 
 
+@pytest.mark.parametrize("name", ["near", "focused", "draft", "suggested", "linked"])
+def test_no_passage_is_marked_by_an_underline_alone(
+    page: Page, text: TextVersion, name: str
+) -> None:
+    """Firefox draws none below a highlight."""
+    enter(page, text)
+    style = (
+        f"getComputedStyle(document.querySelector('#text p'), '::highlight({name})')"
+    )
+    transparent = "rgba(0, 0, 0, 0)"
+    none = page.evaluate(style.replace(name, "of-no-name") + ".backgroundColor")
+    assert none == transparent
+    assert page.evaluate(f"{style}.backgroundColor") != transparent
+
+
 def test_contents_mark_the_heading_one_reads_under(
     page: Page, text: TextVersion
 ) -> None:
