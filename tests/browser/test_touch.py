@@ -7,6 +7,7 @@ from playwright.sync_api import BrowserContext, CDPSession, Page, expect
 
 from claims.models import Claim, Question
 from sources.models import TextVersion
+from tests import factories as f
 from tests.browser.rooms import (
     DRAFTED,
     KILLED,
@@ -119,3 +120,15 @@ def test_handle_is_dragged_back_over_a_border_of_paragraphs(phone: Page) -> None
     expect(phone.locator("#margin")).to_be_hidden()
     phone.evaluate(DRAG_HANDLE, ["monument", False])
     expect(phone.locator("#claim-words mark")).to_have_text("monument.\n\nOfficial")
+
+
+def test_list_of_claims_says_how_each_is_read(phone: Page, text: TextVersion) -> None:
+    passage = f.make_passage(KILLED, text=text)
+    for number in (15, 16):
+        f.make_claim(passage=passage, **f.exactly(number))
+    enter(phone, text)
+    phone.get_by_role("button", name="2 claims").tap()
+    read = phone.locator("[data-sheet=list] .claim .reading")
+    for at, words in enumerate(["15, exactly", "16, exactly"]):
+        expect(read.nth(at)).to_be_visible()
+        expect(read.nth(at)).to_have_text(words)

@@ -142,9 +142,20 @@ export class Cards {
     this.layout();
   }
 
-  // Show the words of all, for the list on narrow screens.
-  showAll() {
-    for (const claim of this.claims) this.#show(claim);
+  // Show the words of all and how they are read, for the list on narrow screens.
+  async showAll() {
+    const { claims } = this;
+    for (const claim of claims) this.#show(claim);
+    for (let at = 0; at < claims.length; at += CHUNK) {
+      const some = claims.slice(at, at + CHUNK);
+      await this.lines.of(some);
+      for (const claim of some) this.#writeLine(claim);
+    }
+  }
+
+  #writeLine(claim) {
+    const card = this.find(claim.id);
+    if (card && card.dataset.full === undefined) this.lines.write(card, claim);
   }
 
   activate(id) {
