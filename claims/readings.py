@@ -3,6 +3,7 @@
 The columns are those of ``claims.models.Reading``; no database is asked here.
 """
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -10,6 +11,9 @@ from typing import Any
 from claims import quantities
 from claims.quantities import Form, Quantity
 from sources import dates
+
+# More digits than a figure that is read may have, however they are grouped.
+_TOO_LARGE = re.compile(r"\d(?:[,.’' \u00a0\u2009\u202f]?\d){15}")
 
 COLUMNS = (
     "form",
@@ -92,10 +96,10 @@ def typed(
         return of_date(_edtf(words.strip(), context, language))
     quantity = figure(words, is_count=is_count, language=language)
     if quantity is None:
-        raise ValueError(
-            f"“{words}” is no figure we can read: type it in digits or in words,"
-            " such as 15, about 20, or dozens."
-        )
+        why = "type it in digits or in words, such as 15, about 20, or dozens."
+        if _TOO_LARGE.search(words):
+            why = "it has more than fifteen digits."
+        raise ValueError(f"“{words}” is no figure we can read: {why}")
     return of_quantity(quantity)
 
 

@@ -140,7 +140,7 @@ def _context(record: ClaimImport) -> dict[str, Any]:
         "causes": [one for one in record.report.get("causes", []) if one[2] > 1],
         "faults": faults[:SHOWN_FAULTS],
         "other_faults": counts.get("faults", 0) - len(faults[:SHOWN_FAULTS]),
-        "good_rows": counts.get("rows", 0) - counts.get("faulty_rows", 0),
+        "good_rows": counts.get("good_rows", counts.get("claims")),
         "undone": words.undone(record.report["undone"])
         if "undone" in record.report
         else "",

@@ -111,7 +111,7 @@ def test_date_is_typed_in_words(client, annotator):
         ({"reasoning": "a\x00b"}, "Null characters"),
         ({"reasoning": "Look at [#999999]."}, "[#999999]: no claim on this question"),
         ({"figure": "the blue ones"}, "is no figure we can read"),
-        ({"figure": "9" * 21}, "is no figure we can read"),
+        ({"figure": "9" * 21}, "is no figure we can read: it has more than fifteen"),
         ({"position": "account-0"}, "Select a valid choice"),
         ({"excluded": ["x"]}, "Select a valid choice"),
     ],

@@ -19,6 +19,8 @@ MOST_READ = 2_000  # letters of a figure or answer that are read
 DISTINCT = 20_000  # texts of one kind whose value is kept
 _DIGITS = re.compile(r"\d{1,20}(\.\d{1,20})?")
 _GROUPED = re.compile(r"\d{1,3}([,'’ \u00a0\u2009\u202f])\d{3}(\1\d{3})*(\.\d+)?")
+# What a spreadsheet would work out: =B4+C4 and =SUM(B4:C9), not = 15.
+_FORMULA = re.compile(r"=(?![\s=]).*(?:[-+*/&^]|[A-Z]\(|\$?[A-Z]{1,3}\$?[0-9])")
 _YES = {"yes", "y", "true", "1", "affirms", "ja", "oui", "tak", "да"}
 _NO = {"no", "n", "false", "0", "denies", "nein", "non", "nie", "нет"}
 
@@ -60,6 +62,11 @@ class Reader:
             return readings.of_polarity(polarity(words))
         if value_type in (ValueType.CATEGORY, NONE):
             return readings.empty()
+        if _FORMULA.match(words):
+            raise CellError(
+                f"“{shown(words)}” is a formula without its result: open the table in"
+                " a spreadsheet and save it there, or type what it comes to."
+            )
         if value_type == ValueType.QUANTITY and not words.isdecimal():
             language = _understood(words, language, is_count=is_count)
         try:

@@ -162,6 +162,7 @@ class Plan:
         return {
             "rows": self.rows,
             "claims": len(self.statements),
+            "good_rows": len({one.row for one in self.statements}),
             "here_already": self.here_already,
             "left_out": self.left_out,
             "not_standing": self.not_standing,

@@ -36,8 +36,8 @@ def _besides(record: ClaimImport, counts: dict[str, int]) -> str:
     if counts["here_already"]:
         said.append(f"{counted(counts['here_already'], 'claim')} here already.")
     if counts["left_out"]:
-        rows = counted(counts["left_out"], "row states", "rows state")
-        said.append(f"{rows} nothing and are left out.")
+        one, more = "row states nothing and is", "rows state nothing and are"
+        said.append(f"{counted(counts['left_out'], one, more)} left out.")
     if counts.get("not_standing"):
         rows = counted(counts["not_standing"], "row", "rows")
         said.append(f"{rows} withdrawn or superseded: left out.")

@@ -44,6 +44,7 @@ def test_every_figure_becomes_a_claim(imported):
     assert record.report["counts"] == {
         "rows": 1418,
         "claims": 1418,
+        "good_rows": 1418,
         "here_already": 0,
         "left_out": 0,
         "not_standing": 0,

@@ -79,8 +79,9 @@ def test_the_first_rows_are_shown_before_anything_is_checked(client, person):
 
 
 def test_errors_are_told_by_row_and_column(client, person):
-    record = checked(client, *ROWS, BAD)
+    record = checked(client, *ROWS, BAD, ("Killed at Tiflis", "Letter", "", ""))
     page = client.get(record.get_absolute_url()).content.decode()
+    assert "1 row states nothing and is left out." in page
     assert "Import the 2 good rows alone" in page
     answer = client.get(reverse("annotator:import-errors", args=[record.pk]))
     assert (

@@ -17,6 +17,34 @@ def test_errors_of_a_spreadsheet_are_no_values() -> None:
     ]
 
 
+def test_formulas_without_a_result_are_no_values() -> None:
+    rows = [
+        ("Killed", "Diary", "=B4+C4", "3"),
+        ("Killed", "Diary", "=1+1", "4"),
+        ("Killed", "Diary", "killed = 15", "=5"),
+        ("Killed", "Diary", "= 16", "== Georgia =="),
+    ]
+    assert faults(HEADINGS, *rows) == [
+        (2, "Figure", "=B4+C4"),
+        (3, "Figure", "=1+1"),
+    ]
+
+
+def test_words_like_a_formula_come_back_with_their_reading() -> None:
+    read = ("form as read", "low as read", "high as read", "low firmly", "high firmly")
+    row = ("Killed", "Diary", "=1+1", "4", "exact", "2", "2", "2", "2")
+    assert faults((*HEADINGS, *read), row) == []
+
+
+def test_a_figure_of_too_many_digits_is_told_so() -> None:
+    rows = [("Killed", "Diary", figure, "") for figure in ("1" + "0" * 20, "a pity")]
+    record = taken_in(HEADINGS, *rows)
+    importing.check(record)
+    large, odd = (why for *_, why in record.report["faults"])
+    assert large.endswith("is no figure we can read: it has more than fifteen digits.")
+    assert odd.endswith("such as 15, about 20, or dozens.")
+
+
 def test_words_as_long_as_a_book_are_no_figure() -> None:
     long, short = ("about ten " * times for times in (201, 199))
     rows = [("Killed", "Diary", words, "") for words in (short, long)]
