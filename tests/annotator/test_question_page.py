@@ -97,6 +97,17 @@ def test_matrix_shows_twelve_positions_and_counts_the_rest(client: Client) -> No
     )
 
 
+def test_position_of_another_scope_says_why_no_line_is_counted(client: Client) -> None:
+    question = asked("How many?", "15")
+    account(question, "9", scope="narrower", scope_note="At one morgue.")
+    page, _ = opened(client, question)
+    cards = page.one("ol", "positions").all("li", "card")
+    nine, fifteen = sorted(cards, key=lambda one: "another scope" not in one.words)
+    why = "It does not cover what the question asks, so no line is counted for it."
+    assert why in nine.words
+    assert why not in fifteen.words
+
+
 def test_matrix_of_twelve_positions_leaves_nothing_out(client: Client) -> None:
     page, _ = opened(client, asked("How many?", *map(str, range(11, 23))))
     assert "not shown here" not in page.one("section", id="relations").words
