@@ -252,8 +252,10 @@ class ClaimAdmin(KeptAdmin):
         """Confirm claims that somebody else has entered."""
 
         def act() -> str:
-            done = queryset.review(by=person(request))
-            return f"Marked as reviewed: {rows_said(self.opts, done)}."
+            many, done = queryset.count(), queryset.review(by=person(request))
+            said = f"Marked as reviewed: {rows_said(self.opts, done)}."
+            why = "reviewed already, or no longer standing"
+            return f"{said} Left out: {many - done} {why}." if many > done else said
 
         at_once(self, request, act)
 

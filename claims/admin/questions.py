@@ -3,7 +3,7 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 
@@ -133,6 +133,10 @@ class QuestionAdmin(RetirableAdmin):
         """Let one of several questions take the place of the others."""
         standing = Question.objects.standing().order_by("title", "pk")
         chosen = standing.filter(pk__in=list(queryset.values_list("pk", flat=True)))
+        if chosen.count() < 2:
+            why = "Tick two questions or more that stand: one of them stays."
+            self.message_user(request, why, messages.WARNING)
+            return None
 
         def act(answer: dict[str, Any]) -> str:
             done = chosen.merge(into=answer["stays"], by=person(request))

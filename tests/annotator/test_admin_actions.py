@@ -103,6 +103,13 @@ def test_own_claim_is_not_reviewed_and_a_sentence_says_so(client, curator):
     assert Claim.objects.filter(reviewed_at__isnull=False).count() == 0
 
 
+def test_claims_that_wait_for_no_review_are_told_of(client, curator):
+    claims = [make_claim(), make_claim(status="withdrawn", status_reason="A slip.")]
+    (sentence,) = messages(act(client, claims, "review"))
+    why = "Left out: 1 reviewed already, or no longer standing."
+    assert sentence == f"Marked as reviewed: 1 claim. {why}"
+
+
 def test_claims_are_moved_to_a_question(client, curator):
     question = make_question("Killed?")
     claims = [make_claim(), make_claim(question=make_question(), **exactly(15))]
@@ -162,6 +169,15 @@ def test_question_that_was_not_chosen_cannot_stay(client, curator):
     one, two, third = make_question(), make_question(), make_question()
     assert refusals(act(client, [one, two], "merge", stays=third.pk)) != []
     assert Question.objects.standing().count() == 3
+
+
+def test_one_question_alone_is_not_merged(client, curator):
+    gone = make_question("Gone?")
+    gone.retire(by=None, reason="A slip.")
+    done = act(client, [make_question("Killed?"), gone], "merge")
+    assert messages(done) == [
+        "Tick two questions or more that stand: one of them stays."
+    ]
 
 
 def test_questions_of_two_kinds_are_not_merged(client, curator):

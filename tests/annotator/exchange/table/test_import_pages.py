@@ -66,6 +66,7 @@ def test_a_table_goes_from_upload_to_claims_and_back(client, person):
     post(client, "undo-import", record, reason="Wrong table.")
     page = client.get(record.get_absolute_url()).content.decode()
     assert "2 claims withdrawn" in page
+    assert page.count("<strong>Withdrawn.</strong>") == 2
     assert "Wrong table." in page
 
 
