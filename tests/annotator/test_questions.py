@@ -155,7 +155,10 @@ def test_retired_question_is_not_listed_but_says_so(client: Client) -> None:
 def test_merged_question_leads_to_the_one_in_its_place(client: Client) -> None:
     gone, into = f.make_question("Dead?"), f.make_question("Killed?")
     Question.objects.filter(pk=gone.pk).merge(into=into, by=None)
-    note = main(client, gone.get_absolute_url()).one("p", role="note")
+    page = main(client, gone.get_absolute_url())
+    assert page.one("p", id="state").words == "No account stands here."
+    assert "Choose a text" not in page.words
+    note = page.one("p", role="note")
     assert note.words == "Retired: merged into Killed?, where its accounts stand"
     assert note.one("a").attributes["href"] == into.get_absolute_url()
 
