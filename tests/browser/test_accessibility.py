@@ -36,6 +36,8 @@ IS_SEEN = """() => {
     return isLined && box.width > 1 && box.height > 1 && box.bottom > 0
         && box.top < innerHeight;
 }"""
+WRITTEN = """all => all.map((one) => getComputedStyle(one))
+    .map(({fontSize, fontWeight}) => [fontSize, fontWeight])"""
 SOON = 1000  # milliseconds in which a page scrolls to what has the focus
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -139,6 +141,18 @@ def test_pages_of_a_curator_have_no_fault(
 ) -> None:
     sign_in(house.curator)
     assert faults(page, curated(house)) == []
+
+
+def test_ways_out_of_the_admin_are_written_alike(
+    page: Page, house: House, sign_in: Callable[[User], None]
+) -> None:
+    sign_in(house.curator)
+    page.goto(reverse("admin:index"))
+    ways = page.locator("#user-tools :is(a, button)")
+    expect(ways.last).to_have_text("Log out")
+    written = ways.evaluate_all(WRITTEN)
+    assert len(written) > 2
+    assert set(map(tuple, written)) == {("13px", "400")}
 
 
 def test_pages_of_an_empty_house_have_no_fault(page: Page) -> None:
