@@ -75,6 +75,15 @@ def test_page_offers_what_waits_and_comes_back_to_it(client, curator):
     assert "Mark all of this page" not in client.get(address).content.decode()
 
 
+def test_withdrawn_claim_is_told_once_and_not_ticked(client, curator):
+    record = record_of(rows=[("Killed", "Diary", str(n), "") for n in range(3)])
+    gone = Claim.objects.order_by("pk")[:1]
+    Claim.objects.filter(pk__in=gone).update(status="withdrawn", status_reason="No.")
+    page = client.get(record.get_absolute_url()).content.decode()
+    assert page.count("Withdrawn") == 1
+    assert page.count('type="checkbox" name="claim"') == 2
+
+
 def test_annotator_sees_no_ticks_and_may_not(client, curator):
     record = record_of()
     assert (
