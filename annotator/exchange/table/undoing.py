@@ -84,8 +84,8 @@ def undo(
     """Withdraw an import's claims, and retire what it made that nothing else uses.
 
     Claims that people have worked on since stay, unless the ``whole`` is undone.
-    Returns how many rows of each kind were taken out. The withdrawn claims give up
-    their keys, so that the table can be imported again.
+    Returns how many rows of each kind were taken out, and how many claims stayed. The
+    withdrawn ones give up their keys, so that the table can be imported again.
     """
     said = f"The import of {record.file_name} (number {record.pk}) was undone."
     values: dict[str, Any] = {
@@ -97,7 +97,7 @@ def undo(
     }
     with writing(by) as cursor:
         tell("withdrawing claims", 0, 1 + len(RETIRING))
-        done = {"claims": _done(cursor, CLAIMS, values)}
+        done = {"claims": _done(cursor, CLAIMS, values), "stayed": worked_on(record)}
         for at, (name, table, which) in enumerate(RETIRING, 1):
             tell(f"retiring {name}", at, 1 + len(RETIRING))
             sql = RETIRED.format(table=table, which=which)

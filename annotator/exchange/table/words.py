@@ -101,7 +101,11 @@ def undone(done: dict[str, int]) -> str:
         counted(done["options"], "option"),
         f"{counted(done['passages'], 'passage')} retired",
     ]
-    return f"{', '.join(parts)}. The history keeps them all."
+    said = f"{', '.join(parts)}. The history keeps them all."
+    if many := done.get("stayed"):
+        stay = counted(many, "claim stays", "claims stay")
+        said += f" {stay}, worked on by people since."
+    return said
 
 
 def reviewed(many: Reviewed) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from annotator.exchange.table import undoing
+from annotator.exchange.table import undoing, words
 from claims.models import Claim, ClaimImport, Question
 from sources.models import Passage, Source
 from tests import factories
@@ -64,8 +64,9 @@ def test_what_people_have_worked_on_stays_unless_the_whole_is_undone():
     Claim.objects.filter(pk=edited.pk).update(note="Seen in the file.")
     factories.make_claim_assessment(claim=Claim.objects.get(as_stated="dozens"))
     assert undoing.worked_on(record) == 2
-    undoing.undo(record, by=None)
+    told = words.undone(undoing.undo(record, by=None))
     assert Claim.objects.current().count() == 2
+    assert told.endswith(" 2 claims stay, worked on by people since.")
 
 
 def test_the_whole_is_undone_where_asked_for():
