@@ -167,13 +167,13 @@ def _told(
     question: Question, status: str
 ) -> tuple[dict[Hashable, Told], dict[int, list[Told]]]:
     """Return a question's claims by number, and those of its parts by question."""
-    parts = question.parts.standing().values_list("part_id", flat=True)
-    wanted = Q(question=question, status=status)
-    if status == Claim.Status.CURRENT:
-        wanted |= Q(question__in=parts, status=status)
+    parts = list(question.parts.standing().values_list("part_id", flat=True))
+    is_current = status == Claim.Status.CURRENT
+    # One list of questions is found by the index; either … or reads all claims.
+    asked = [question.pk, *(parts if is_current else ())]
     told: dict[Hashable, Told] = {}
     others: dict[int, list[Told]] = {part: [] for part in parts}
-    for one in tell(Claim.objects.filter(wanted)):
+    for one in tell(Claim.objects.filter(question__in=asked, status=status)):
         if one.question_id == question.pk:
             told[one.pk] = one
         else:

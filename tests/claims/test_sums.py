@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from claims import quantities, readings
 from claims.comparison import Comparison, compare
@@ -40,6 +42,18 @@ def summed(*words: str, **columns: Any) -> tuple[Comparison, Source]:
     for part, one in zip(parts, words, strict=True):
         account(part, one, source, **columns)
     return compare(whole), source
+
+
+def test_claims_of_a_whole_and_its_parts_are_found_by_an_index() -> None:
+    whole, *_ = parted()
+    with CaptureQueriesContext(connection) as asked:
+        compare(whole)
+    [query] = [one["sql"] for one in asked if 'FROM "claims_claim" WHERE' in one["sql"]]
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute(f"EXPLAIN {query}")
+        plan = "".join(line for (line,) in cursor.fetchall())
+    assert "Index Cond: ((question_id = ANY" in plan
 
 
 def test_parts_of_one_voice_are_added() -> None:
