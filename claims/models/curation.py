@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 # What a question is retired with that another one has taken the place of.
-MERGED = re.compile(r"merged into “.*”, question (\d+)", re.DOTALL)
+MERGED = re.compile(r"merged into “.*”, question (\d{1,18})", re.DOTALL)
 
 
 class NotYoursToReviewError(ValueError):

@@ -79,6 +79,13 @@ def test_moved_claim_has_the_options_of_the_same_label():
     assert list(labels) == [("planes", other.pk), ("tanks", other.pk)]
 
 
+@pytest.mark.parametrize("number", ["", "x", "9" * 5_000])
+def test_reason_that_names_no_question_leads_nowhere(number):
+    gone = make_question()
+    gone.retire(by=None, reason=f"merged into “Killed?”, question {number}")
+    assert gone.merged_into is None
+
+
 def test_merged_question_is_retired_and_says_into_which():
     into, gone, by = make_question("Killed?"), make_question("Dead?"), make_user()
     claims = [make_claim(question=q, **exactly(15)) for q in (into, gone)]
