@@ -8,8 +8,6 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, product
 
-from django.db.models import Q
-
 from claims.comparison.added import sums_on
 from claims.comparison.gathering import account_of, asked_of, statement_of
 from claims.comparison.sums import Sum, our_sum
@@ -137,8 +135,10 @@ def totals(rows: Sequence[Beside], sources: Sequence[Source]) -> Totals:
 def _claims(sources: Sequence[Source]) -> ClaimQuerySet:
     """Return the standing claims in which one of the sources speaks."""
     voiced = Attribution.objects.standing().filter(source__in=sources)
-    claims = Claim.objects.current().filter(question__isnull=False)
-    return claims.filter(Q(source__in=sources) | Q(pk__in=voiced.values("claim")))
+    own = Claim.objects.filter(source__in=sources)
+    # Each half is found by its index; either … or reads all claims.
+    spoken = own.order_by().values("pk").union(voiced.order_by().values("claim"))
+    return Claim.objects.current().filter(question__isnull=False, pk__in=spoken)
 
 
 def _sums(

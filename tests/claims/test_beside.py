@@ -1,6 +1,8 @@
 """Sources side by side: how what they say stands, question by question."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from claims import quantities, readings
 from claims.comparison import beside, totals
@@ -19,6 +21,14 @@ def say(source, question, words, **columns):
     return f.make_claim(
         passage=passage, question=question, as_stated=words, **reading, **columns
     )
+
+
+def test_claims_of_sources_are_not_sought_by_either_or(sources):
+    with CaptureQueriesContext(connection) as asked:
+        beside(sources)
+    queries = [one["sql"] for one in asked if 'FROM "claims_claim"' in one["sql"]]
+    assert queries
+    assert all(" UNION " in one and " OR " not in one for one in queries)
 
 
 @pytest.fixture
