@@ -15,6 +15,7 @@ from claims.models import Claim, Question
 from sources.models import TextVersion
 
 NewContext = Callable[..., BrowserContext]
+A4 = 680  # pixels between the margins
 KILLED = "fifteen people were killed"
 BODY = (
     "= Tbilisi =\n\nIn March 1956 crowds gathered at the monument.\n\n"
@@ -131,6 +132,13 @@ def held(page: Page, address: str | re.Pattern[str]) -> Iterator[None]:
         page.wait_for_timeout(10)
     waiting[0].continue_()
     page.unroute(re.compile(address))
+
+
+def put_on_paper(page: Page) -> int:
+    """Show pages as they are printed; return how wide a sheet is within its margins."""
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": A4, "height": 900})
+    return A4
 
 
 def drag(page: Page, words: str) -> None:

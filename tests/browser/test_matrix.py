@@ -6,6 +6,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 from claims.models import Question
 from tests import factories as f
 from tests.annotator.test_matrix import say
+from tests.browser.rooms import put_on_paper
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -68,12 +69,11 @@ def test_wide_matrix_is_arranged_for_paper(page: Page) -> None:
     page.get_by_role("link", name="Arrange for paper").click()
     expect(page.locator("table.by-source")).to_have_count(2)
     expect(page.locator(CELLS)).to_have_count(20)
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": 680, "height": 900})  # A4 within its margins
+    width = put_on_paper(page)
     ends = page.locator("table.by-source .source").evaluate_all(
         "all => all.map(one => one.getBoundingClientRect().right)"
     )
-    assert max(ends) <= 680
+    assert max(ends) <= width
     assert (
         page.locator("[id]").evaluate_all(
             "all => all.length - new Set(all.map(one => one.id)).size"

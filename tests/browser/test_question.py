@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from claims.models import Claim, Question
 from tests import factories as f
 from tests.annotator.test_questions import account
+from tests.browser.rooms import put_on_paper
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -115,12 +116,11 @@ def test_dozen_of_positions_fits_on_paper(page: Page) -> None:
     question = f.make_question("How many?")
     for number in range(12):
         account(question, f"between {number + 1},000,000 and {number + 2},000,000")
-    page.emulate_media(media="print")
-    page.set_viewport_size({"width": 680, "height": 900})  # A4 within its margins
+    width = put_on_paper(page)
     page.goto(question.get_absolute_url())
     table = page.locator("table.matrix")
     expect(table.locator("tbody tr")).to_have_count(12)
-    assert table.evaluate("one => one.getBoundingClientRect().right") <= 680
+    assert table.evaluate("one => one.getBoundingClientRect().right") <= width
     assert (
         page.locator(".matrix :is(th, td)").evaluate_all(
             "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
